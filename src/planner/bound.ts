@@ -1,0 +1,258 @@
+import type { Path } from "./draft.ts";
+import { unitUse, usesOf } from "./draft.ts";
+import type { Model } from "./model.ts";
+import { pointsPerWeight, worthlessAfterDays } from "./model.ts";
+import { PathSearch } from "./paths.ts";
+import type { NeedPrice, PriceList, ResourcePrice } from "./plan.ts";
+
+/** Which points are bounded: those of one class or of all (undefined), on time only or late ones too. */
+export interface BoundTarget {
+  readonly credit: PriceList["credit"];
+  readonly priorityClass: number | undefined;
+}
+
+/** A bound with the prices that prove it, and the same prices in the form packing uses. */
+export interface Bound {
+  readonly list: PriceList;
+  /** Points per gram by place in `Model.capacity`. */
+  readonly prices: Float64Array;
+  /** Points per unit by offer. */
+  readonly offerPrices: Float64Array;
+}
+
+const daysPerWeek = 7;
+const million = 1_000_000;
+/** Prices are whole millionths of a point per tonne, or per kilogram NEQ. */
+const perTonne = 1e12;
+const perNeqKg = 1e9;
+const largestPrice = 9e15;
+
+interface Prices {
+  /** Points per gram, by series (limit of one leg or node) and week. */
+  readonly weekly: Float64Array;
+  /** Share of a need's full worth, 0 to 1. */
+  readonly needs: Float64Array;
+}
+
+interface Evaluation {
+  readonly value: number;
+  readonly offerPrices: Float64Array;
+  /** Used share of what there is, by series and week; of needs likewise. */
+  readonly weeklyLoad: Float64Array;
+  readonly needLoad: Float64Array;
+}
+
+/**
+ * Lagrangian bounds. For any prices that are not negative, what the limits, needs and offers are worth at those prices is
+ * at least what any plan earns; the README has the proof. Prices are found by a scaled subgradient method, which needs
+ * not end at the best ones: the bound is valid all the same.
+ */
+export class BoundSearch {
+  private readonly model: Model;
+  private readonly search: PathSearch;
+  private readonly weeks: number;
+  private readonly weeklyCapacity: Float64Array;
+  /** Share of a package's worth laid on each sink, in millionths. */
+  private readonly shares: Float64Array;
+  private readonly target: BoundTarget;
+  private readonly full: Float64Array;
+  private readonly daily: Float64Array;
+
+  constructor(model: Model, target: BoundTarget) {
+    this.model = model;
+    this.target = target;
+    this.search = new PathSearch(model);
+    this.weeks = Math.ceil(model.days / daysPerWeek);
+    this.weeklyCapacity = new Float64Array((model.at.size / model.days) * this.weeks);
+    for (let place = 0; place < model.at.size; place += 1) this.weeklyCapacity[this.weekOf(place)]! += model.capacity[place]!;
+    this.full = Float64Array.from(model.needs, (need) =>
+      target.priorityClass === undefined || need.priorityClass === target.priorityClass ? need.weight * pointsPerWeight : 0,
+    );
+    this.daily = new Float64Array(model.at.size);
+    this.shares = new Float64Array(model.sinks.length);
+    this.spreadShares();
+  }
+
+  /** Tries `rounds` price lists, steering towards `value`, a plan's points; stops early when asked. */
+  run(value: number, rounds: number, shouldStop: () => boolean): Bound {
+    const { model } = this;
+    const prices: Prices = { weekly: new Float64Array(this.weeklyCapacity.length), needs: new Float64Array(model.needs.length).fill(1) };
+    for (const [index, need] of model.needs.entries()) if (need.sinks.some((sink) => !this.reachable[sink])) prices.needs[index] = 0;
+    let best = this.round(prices);
+    let bestValue = this.evaluate(best).value;
+    let [pace, stale] = [1, 0];
+    for (let round = 0; round < rounds && bestValue > value + 0.5 && !shouldStop(); round += 1) {
+      const now = this.evaluate(prices);
+      if (now.value < bestValue) {
+        const rounded = this.round(prices);
+        const roundedValue = this.evaluate(rounded).value;
+        if (roundedValue < bestValue) [best, bestValue, stale] = [rounded, roundedValue, 0];
+      } else if ((stale += 1) >= 6) {
+        [pace, stale] = [pace / 2, 0];
+        prices.weekly.set(best.weekly);
+        prices.needs.set(best.needs);
+        continue;
+      }
+      this.step(prices, now, pace, value);
+    }
+    return this.finish(best);
+  }
+
+  private readonly reachable: boolean[] = [];
+
+  private spreadShares(): void {
+    const { model } = this;
+    const free: Prices = { weekly: new Float64Array(this.weeklyCapacity.length), needs: new Float64Array(model.needs.length) };
+    this.shares.fill(million);
+    for (const [sink] of model.sinks.entries()) this.reachable[sink] = this.bestOfSink(sink, free, () => {});
+    for (const need of model.needs) {
+      const stuck = need.sinks.find((sink) => !this.reachable[sink]);
+      const each = Math.floor(million / need.sinks.length);
+      for (const [index, sink] of need.sinks.entries())
+        this.shares[sink] = stuck !== undefined ? (sink === stuck ? million : 0) : index === 0 ? million - each * (need.sinks.length - 1) : each;
+    }
+  }
+
+  private weekOf(place: number): number {
+    const { days } = this.model;
+    return Math.floor(place / days) * this.weeks + Math.floor((place % days) / daysPerWeek);
+  }
+
+  private evaluate(prices: Prices): Evaluation {
+    const { model } = this;
+    for (let place = 0; place < this.daily.length; place += 1) this.daily[place] = prices.weekly[this.weekOf(place)]!;
+    const offerPrices = new Float64Array(model.offers.length);
+    const choices: ({ sink: number; path: Path } | undefined)[] = model.offers.map(() => undefined);
+    for (const [sink] of model.sinks.entries())
+      this.bestOfSink(sink, prices, (offer, profit, path) => {
+        if (profit <= offerPrices[offer]!) return;
+        offerPrices[offer] = profit;
+        choices[offer] = { sink, path };
+      });
+    let value = 0;
+    for (const [week, price] of prices.weekly.entries()) value += price * this.weeklyCapacity[week]!;
+    for (const [need, price] of prices.needs.entries()) value += price * this.full[need]!;
+    for (const [index, offer] of model.offers.entries()) value += offerPrices[index]! * offer.quantity;
+    return { value, offerPrices, ...this.loadsOf(choices) };
+  }
+
+  private loadsOf(choices: readonly ({ sink: number; path: Path } | undefined)[]): Pick<Evaluation, "weeklyLoad" | "needLoad"> {
+    const { model } = this;
+    const weeklyLoad = new Float64Array(this.weeklyCapacity.length);
+    const needLoad = new Float64Array(model.needs.length);
+    for (const [index, choice] of choices.entries()) {
+      if (!choice) continue;
+      const { item, quantity } = model.offers[index]!;
+      const { need, worth, milliPerUnit } = model.sinks[choice.sink]!;
+      // No more can be of use than the need takes; sending the whole offer would only make the prices swing.
+      const units = Math.min(quantity, Math.ceil((model.needs[need]!.quantity * milliPerUnit) / worth[item]!));
+      needLoad[need]! += ((quantity * worth[item]!) / milliPerUnit / model.needs[need]!.quantity) * (this.shares[choice.sink]! / million);
+      for (const place of usesOf(model, index, need, choice.path))
+        weeklyLoad[this.weekOf(place)]! += (units * unitUse(model, place, item)) / this.weeklyCapacity[this.weekOf(place)]!;
+    }
+    return { weeklyLoad, needLoad };
+  }
+
+  /** Tells of every offer the profit, in points, of its best path to the sink; answers whether any can reach it while it counts. */
+  private bestOfSink(sink: number, prices: Prices, tell: (offer: number, profit: number, path: Path) => void): boolean {
+    const { model } = this;
+    const { need, worth, milliPerUnit, offers } = model.sinks[sink]!;
+    const { due, quantity, node } = model.needs[need]!;
+    const lastDay = Math.min(model.days - 1, this.target.credit === "on-time" ? due : due + worthlessAfterDays - 1);
+    if (lastDay < 0 || this.full[need] === 0 || this.shares[sink] === 0) return false;
+    let reached = false;
+    for (const item of new Set(offers.map((offer) => model.offers[offer]!.item))) {
+      const perUnit = (this.full[need]! * this.shares[sink]! * worth[item]!) / (million * milliPerUnit * quantity);
+      const arrival = new Float64Array(lastDay + 1);
+      for (let day = 0; day <= lastDay; day += 1) {
+        const credit = day <= due ? 1 : (worthlessAfterDays - (day - due)) / worthlessAfterDays;
+        arrival[day] = credit > prices.needs[need]! ? -perUnit * (credit - prices.needs[need]!) : Infinity;
+      }
+      this.search.run({ to: node, item, lot: 1, free: model.capacity, prices: this.daily, costWeight: 0, arrival, lastDay });
+      for (const offer of offers) {
+        if (model.offers[offer]!.item !== item) continue;
+        const found = this.search.bestFrom(offer);
+        if (found) tell(offer, -found.length, found.path);
+        if (found) reached = true;
+      }
+    }
+    return reached;
+  }
+
+  private step(prices: Prices, now: Evaluation, pace: number, value: number): void {
+    const slopes = (load: number, price: number) => {
+      const slope = Math.max(-3, 1 - load);
+      return price === 0 && slope > 0 ? 0 : slope;
+    };
+    let square = 0;
+    for (const [week, load] of now.weeklyLoad.entries()) square += slopes(load, prices.weekly[week]!) ** 2;
+    for (const [need, load] of now.needLoad.entries()) square += slopes(load, prices.needs[need]!) ** 2;
+    if (square === 0) return;
+    const length = (pace * Math.max(now.value - value, 1)) / square;
+    for (const [week, load] of now.weeklyLoad.entries()) {
+      if (this.weeklyCapacity[week]! <= 0) continue;
+      prices.weekly[week] = Math.max(0, prices.weekly[week]! - (length * slopes(load, prices.weekly[week]!)) / this.weeklyCapacity[week]!);
+    }
+    for (const [need, load] of now.needLoad.entries()) {
+      if (this.full[need] === 0) continue;
+      prices.needs[need] = Math.min(1, Math.max(0, prices.needs[need]! - (length * slopes(load, prices.needs[need]!)) / this.full[need]!));
+    }
+  }
+
+  private round(prices: Prices): Prices {
+    const { model } = this;
+    const firstNeq = (model.at.neqFrom / model.days) * this.weeks;
+    const weekly = prices.weekly.map((price, week) => {
+      const scale = week < firstNeq ? perTonne : perNeqKg;
+      return Math.min(largestPrice, Math.round(price * scale)) / scale;
+    });
+    return { weekly, needs: prices.needs.map((price) => Math.round(price * million) / million) };
+  }
+
+  private finish(prices: Prices): Bound {
+    const { value, offerPrices } = this.evaluate(prices);
+    // Doubles err in the 15th digit and the checker rounds each unit's profit up; both are well inside this margin.
+    const bound = Math.floor(value * (1 + 1e-12) + 0.002);
+    const { credit, priorityClass } = this.target;
+    const list: PriceList = {
+      credit,
+      ...(priorityClass === undefined ? {} : { priorityClass }),
+      bound,
+      resources: this.toResources(prices.weekly),
+      needs: this.toNeedPrices(prices.needs),
+    };
+    return { list, prices: this.daily.slice(), offerPrices };
+  }
+
+  private toResources(weekly: Float64Array): ResourcePrice[] {
+    const { problem, nodeCount, divisions } = this.model;
+    const legCount = problem.legs.length;
+    const found: ResourcePrice[] = [];
+    for (const [index, price] of weekly.entries()) {
+      if (price <= 0) continue;
+      const week = index % this.weeks;
+      let series = Math.floor(index / this.weeks);
+      const add = (of: ResourcePrice["of"], at: string, scale: number, division?: string) =>
+        found.push({ of, at, ...(division === undefined ? {} : { division }), week, price: Math.round(price * scale) });
+      if (series < legCount) add("leg-lift", problem.legs[series]!.id, perTonne);
+      else if ((series -= legCount) < nodeCount) add("handling", problem.nodes[series]!.id, perTonne);
+      else if ((series -= nodeCount) < nodeCount) add("storage", problem.nodes[series]!.id, perTonne);
+      else if ((series -= nodeCount) < legCount) add("leg-neq", problem.legs[series]!.id, perNeqKg);
+      else {
+        series -= legCount;
+        add("node-neq", problem.nodes[series % nodeCount]!.id, perNeqKg, divisions[Math.floor(series / nodeCount)]);
+      }
+    }
+    return found.filter(({ price }) => price > 0);
+  }
+
+  private toNeedPrices(prices: Float64Array): NeedPrice[] {
+    const { model } = this;
+    return model.needs.flatMap((need, index) => {
+      if (this.full[index] === 0) return [];
+      const price = Math.round(prices[index]! * million);
+      if (!need.isPackage) return [{ need: need.id, price }];
+      return [{ need: need.id, price, shares: Object.fromEntries(need.sinks.map((sink) => [model.sinks[sink]!.component ?? "", this.shares[sink]!])) }];
+    });
+  }
+}

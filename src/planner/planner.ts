@@ -1,0 +1,246 @@
+import { toDayText } from "./days.ts";
+import type { Bound } from "./bound.ts";
+import { BoundSearch } from "./bound.ts";
+import type { Draft, Load } from "./draft.ts";
+import { addLoad, createDraft } from "./draft.ts";
+import { searchAll } from "./exact.ts";
+import { cheapen, improve } from "./improve.ts";
+import type { Model } from "./model.ts";
+import { pointsPerWeight, toModel } from "./model.ts";
+import type { Guide } from "./pack.ts";
+import { dropUseless, Packer, packingOrder } from "./pack.ts";
+import type { Movement, Plan, PlanStatus, Tier } from "./plan.ts";
+import type { Problem } from "./problem.ts";
+import { createRandom } from "./random.ts";
+import { explainUnmet } from "./reasons.ts";
+import { classesOf, compareScores, scoreDraft } from "./score.ts";
+
+export type PlanPhase = "first-plan" | "exact" | "bound" | "improve" | "cost" | "reasons";
+
+/** How far planning has come. `value` and `bound` are points of the first tier. */
+export interface PlanProgress {
+  readonly phase: PlanPhase;
+  readonly value: number;
+  readonly bound: number;
+  readonly gap: number;
+}
+
+export interface PlanOptions {
+  /** Wall-clock limit, above 0. Only kept when `now` is given. */
+  readonly seconds?: number;
+  /** A clock in milliseconds; the planner has none of its own. */
+  readonly now?: () => number;
+  /** Whole number from 0; absent: 1. */
+  readonly seed?: number;
+  /** Work budget: rounds of improvement, 0 or more. Absent: by size, see the README. */
+  readonly improvementSteps?: number;
+  readonly onProgress?: (progress: PlanProgress) => void;
+  /** Asked often; true ends planning with the best plan so far. */
+  readonly shouldStop?: () => boolean;
+  /** The plan in force. Not used yet. */
+  readonly previous?: Plan;
+}
+
+export interface PlanResult {
+  readonly plan: Plan;
+  /** Wall-clock seconds, absent without a clock. Not part of the plan document. */
+  readonly seconds?: number;
+  /** Seconds until the first whole plan was there. */
+  readonly firstPlanSeconds?: number;
+}
+
+/**
+ * Plans a problem that `readProblem` accepted. The same problem, seed and work budget give the same plan, byte for byte,
+ * unless a clock or `shouldStop` ends the work early. Throws a RangeError when `seconds` is not above 0.
+ */
+export function plan(problem: Problem, options: PlanOptions = {}): PlanResult {
+  if (options.seconds !== undefined && !(options.seconds > 0)) throw new RangeError(`seconds must be above 0, got ${options.seconds}`);
+  return new Planning(problem, options).run();
+}
+
+class Planning {
+  private readonly options: PlanOptions;
+  private readonly model: Model;
+  private readonly startedAt: number | undefined;
+  private packer: Packer;
+  private bounds: Bound[] = [];
+  private stopped = false;
+  private exhaustive = false;
+  private firstPlanSeconds: number | undefined;
+
+  constructor(problem: Problem, options: PlanOptions) {
+    this.options = options;
+    this.startedAt = options.now?.();
+    this.model = toModel(problem);
+    this.packer = new Packer(createDraft(this.model));
+  }
+
+  run(): PlanResult {
+    const seed = this.options.seed ?? 1;
+    const order = packingOrder(this.model);
+    this.packInto(this.packer, order, { costWeight: 1 });
+    this.firstPlanSeconds = this.secondsSinceStart();
+    this.report("first-plan");
+    this.searchExactly();
+    this.findBounds();
+    if (!this.exhaustive) this.improvePlan(order, seed);
+    this.report("reasons");
+    const tiers = this.toTiers();
+    const document: Plan = {
+      format: "entente-plan",
+      version: 1,
+      status: this.statusOf(tiers),
+      seed,
+      movements: toMovements(this.packer.draft),
+      tiers,
+      bound: tiers[0]!.bound,
+      gap: tiers[0]!.gap,
+      unmet: explainUnmet(this.packer.draft),
+      certificate: { prices: this.bounds.map(({ list }) => list), exhaustive: this.exhaustive },
+    };
+    return { plan: document, seconds: this.secondsSinceStart(), firstPlanSeconds: this.firstPlanSeconds };
+  }
+
+  private packInto(packer: Packer, order: readonly number[], guide: Guide): void {
+    packer.fillOnTime(order, guide);
+    packer.fillLate(order, guide);
+    for (const need of order) dropUseless(packer.draft, need);
+  }
+
+  private searchExactly(): void {
+    const best = searchAll(this.packer.draft, this.shouldStop);
+    this.exhaustive = best !== undefined;
+    if (best) this.takeLoads(best);
+    else this.repackAfterSearch();
+    if (this.exhaustive) this.report("exact");
+  }
+
+  /** An exact search that was cut short leaves the draft empty. */
+  private repackAfterSearch(): void {
+    if (this.packer.draft.loads.size > 0) return;
+    this.packInto(this.packer, packingOrder(this.model), { costWeight: 1 });
+  }
+
+  private takeLoads(loads: readonly Load[]): void {
+    const draft = createDraft(this.model);
+    for (const load of loads) addLoad(draft, load);
+    this.packer = new Packer(draft);
+  }
+
+  /** For every class first the on-time points, then on-time and late together. */
+  private findBounds(): void {
+    const classes = classesOf(this.model);
+    const score = scoreDraft(this.packer.draft);
+    const rounds = this.model.needs.length * this.model.offers.length > 20_000 ? 40 : 80;
+    this.bounds = classes.flatMap((priorityClass, place) => {
+      const onTime = score[place]!;
+      const both = onTime + score[classes.length + place]!;
+      const early = new BoundSearch(this.model, { credit: "on-time", priorityClass }).run(onTime, rounds, this.shouldStop);
+      this.report("bound", early.list.bound);
+      return [early, new BoundSearch(this.model, { credit: "usable", priorityClass }).run(both, rounds, this.shouldStop)];
+    });
+  }
+
+  private improvePlan(order: readonly number[], seed: number): void {
+    const random = createRandom(seed);
+    const plain: Guide = { costWeight: 1 };
+    const guides: Guide[] = [plain, ...this.bounds.map(({ prices, offerPrices }) => ({ prices, offerPrices, costWeight: 1e-3 }))];
+    for (const guide of guides.slice(1)) {
+      if (this.shouldStop()) return;
+      const rival = new Packer(createDraft(this.model));
+      this.packInto(rival, order, guide);
+      if (compareScores(scoreDraft(rival.draft), scoreDraft(this.packer.draft)) > 0) this.packer = rival;
+    }
+    const steps = this.options.improvementSteps ?? defaultSteps(this.model);
+    const rounds = 10;
+    for (let round = 0; round < rounds && !this.stopped; round += 1) {
+      improve(this.packer, guides, random, Math.ceil(steps / rounds), this.shouldStop);
+      this.report("improve");
+    }
+    cheapen(this.packer, this.shouldStop);
+    this.report("cost");
+  }
+
+  private toTiers(): Tier[] {
+    const classes = classesOf(this.model);
+    const score = scoreDraft(this.packer.draft);
+    const total = (priorityClass: number | undefined) =>
+      this.model.needs.reduce((sum, need) => sum + (priorityClass === undefined || need.priorityClass === priorityClass ? need.weight * pointsPerWeight : 0), 0);
+    const points = (name: "on-time" | "late") =>
+      classes.map((priorityClass, place): Tier => {
+        const value = score[(name === "late" ? classes.length : 0) + place]!;
+        const [early, usable] = [this.bounds[2 * place]!.list.bound, this.bounds[2 * place + 1]!.list.bound];
+        const onTimeBound = Math.min(early, usable);
+        const bound = this.exhaustive ? value : Math.max(value, name === "on-time" ? onTimeBound : usable - score[place]!);
+        return { name, ...(priorityClass === undefined ? {} : { priorityClass }), value, bound, outOf: total(priorityClass), gap: gapOf(value, bound) };
+      });
+    const least = (name: "cost" | "movements", value: number, known: number): Tier => {
+      const bound = this.exhaustive ? value : Math.min(value, known);
+      return { name, value, bound, gap: gapOf(value, bound) };
+    };
+    // A plan with points has at least one movement; of what these must cost nothing is proved yet.
+    const pointsMade = score.slice(0, 2 * classes.length).some((value) => value > 0);
+    return [...points("on-time"), ...points("late"), least("cost", -score.at(-2)! || 0, 0), least("movements", -score.at(-1)! || 0, pointsMade ? 1 : 0)];
+  }
+
+  private statusOf(tiers: readonly Tier[]): PlanStatus {
+    if (tiers.every(({ value, bound }) => value === bound)) return "optimal";
+    return this.stopped ? "out-of-time" : "feasible";
+  }
+
+  private report(phase: PlanPhase, knownBound?: number): void {
+    if (!this.options.onProgress) return;
+    const value = scoreDraft(this.packer.draft)[0]!;
+    const bound = knownBound ?? (this.exhaustive ? value : (this.bounds[0]?.list.bound ?? this.model.needs.reduce((sum, need) => sum + need.weight * pointsPerWeight, 0)));
+    this.options.onProgress({ phase, value, bound: Math.max(value, bound), gap: gapOf(value, Math.max(value, bound)) });
+  }
+
+  private secondsSinceStart(): number | undefined {
+    return this.startedAt === undefined ? undefined : (this.options.now!() - this.startedAt) / 1000;
+  }
+
+  private readonly shouldStop = (): boolean => {
+    if (this.stopped) return true;
+    const seconds = this.options.seconds === undefined ? undefined : this.secondsSinceStart();
+    this.stopped = (seconds !== undefined && seconds >= this.options.seconds!) || this.options.shouldStop?.() === true;
+    return this.stopped;
+  };
+}
+
+function defaultSteps(model: Model): number {
+  const size = model.needs.length + model.offers.length;
+  return Math.max(200, Math.min(3000, 2 * size));
+}
+
+/** `|bound - value|` as a share of the larger, to six decimals; 0 when equal. */
+function gapOf(value: number, bound: number): number {
+  if (value === bound) return 0;
+  return Math.round((Math.abs(bound - value) / Math.max(Math.abs(bound), Math.abs(value))) * 1e6) / 1e6;
+}
+
+/** Movements by need, then by arrival, numbered from 1. */
+function toMovements({ model, loads }: Draft): Movement[] {
+  const text = (day: number) => toDayText(model.startDay + day);
+  const legText = (path: Load["path"]) => path.legs.map(({ leg, depart }) => `${leg}@${depart}`).join(" ");
+  const sorted = [...loads].sort(
+    (one, other) => one.sink - other.sink || one.path.arrive - other.path.arrive || one.offer - other.offer || (legText(one.path) < legText(other.path) ? -1 : 1),
+  );
+  return sorted.map((load, index) => {
+    const { need, component } = model.sinks[load.sink]!;
+    const { id, item } = model.offers[load.offer]!;
+    return {
+      id: `m${index + 1}`,
+      offer: id,
+      need: model.needs[need]!.id,
+      ...(component === undefined ? {} : { component }),
+      item: model.problem.items[item]!.id,
+      quantity: load.quantity,
+      legs: load.path.legs.map(({ leg, depart }) => ({
+        leg: model.problem.legs[leg]!.id,
+        departOn: text(depart),
+        arriveOn: text(depart + model.legs[leg]!.transitDays),
+      })),
+      arriveOn: text(load.path.arrive),
+    };
+  });
+}
