@@ -1,0 +1,137 @@
+// The checker shares no code with the planner, only type declarations: a mistake in one must not hide in the other.
+import type { Accepted, Item, Leg, Need, Node, Problem } from "../problem.ts";
+
+/** An offer or the graduates of a course, with days counted from the first plannable day. */
+export interface Supply {
+  readonly id: string;
+  readonly item: string;
+  readonly quantity: number;
+  readonly node: string;
+  /** First day by availability, and by consent (Infinity: never). */
+  readonly availableDay: number;
+  readonly consentDay: number;
+  /** Last day to leave; Infinity when none. */
+  readonly lastDay: number;
+  readonly reservedFor: string | undefined;
+  readonly minLot: number;
+}
+
+/** One part of a need, or the whole need when it is no package. */
+export interface Part {
+  readonly component: string | undefined;
+  readonly ratio: number;
+  /** Thousandths by item. */
+  readonly worth: ReadonlyMap<string, number>;
+}
+
+/** The problem looked up by id, masses in whole grams. */
+export interface Facts {
+  readonly problem: Problem;
+  readonly days: number;
+  readonly supplies: ReadonlyMap<string, Supply>;
+  readonly needs: ReadonlyMap<string, Need>;
+  readonly legs: ReadonlyMap<string, Leg>;
+  readonly nodes: ReadonlyMap<string, Node>;
+  readonly items: ReadonlyMap<string, Item>;
+  /** Days from the first plannable day; NaN when the text is no day. */
+  readonly dayOf: (text: string) => number;
+}
+
+export function gramsOf(item: Item): number {
+  return Math.round(item.tonnesPerUnit * 1_000_000);
+}
+
+export function neqGramsOf(item: Item): number {
+  return Math.round((item.neqKgPerUnit ?? 0) * 1000);
+}
+
+export function toFacts(problem: Problem): Facts {
+  const byId = <Entry extends { readonly id: string }>(entries: readonly Entry[]) => new Map(entries.map((entry) => [entry.id, entry]));
+  const start = Date.parse(problem.horizon.startOn);
+  const dayOf = (text: string) => (/^\d{4}-\d\d-\d\d$/.test(text) ? (Date.parse(text) - start) / 86_400_000 : Number.NaN);
+  const supplies = new Map<string, Supply>();
+  for (const { id, item, quantity, node, availableFrom, availableThrough, reservedFor, minLot, consent } of problem.offers) {
+    const consentDay = consent?.state === "missing" ? Infinity : consent?.state === "expected" ? dayOf(consent.on) : -Infinity;
+    const lastDay = availableThrough === undefined ? Infinity : dayOf(availableThrough);
+    supplies.set(id, { id, item, quantity, node, availableDay: dayOf(availableFrom), consentDay, lastDay, reservedFor, minLot: minLot ?? 1 });
+  }
+  for (const { id, item, seats, node, startOn, days, reservedFor } of problem.courses ?? [])
+    supplies.set(id, { id, item, quantity: seats, node, availableDay: dayOf(startOn) + days, consentDay: -Infinity, lastDay: Infinity, reservedFor, minLot: 1 });
+  return {
+    problem,
+    days: problem.horizon.days,
+    supplies,
+    needs: byId(problem.needs),
+    legs: byId(problem.legs),
+    nodes: byId(problem.nodes),
+    items: byId(problem.items),
+    dayOf,
+  };
+}
+
+export function partsOf(need: Need): Part[] {
+  const worthOf = (accepts: readonly Accepted[]) => new Map(accepts.map(({ item, value }) => [item, Math.round(value * 1000)]));
+  if (need.components) return need.components.map(({ id, ratio, accepts }) => ({ component: id, ratio, worth: worthOf(accepts) }));
+  return [{ component: undefined, ratio: 1, worth: worthOf(need.accepts ?? [{ item: need.item ?? "", value: 1 }]) }];
+}
+
+/** Whether a leg departs on a day, by its rhythm, its windows and its notice. */
+export function whyNoDeparture({ dayOf }: Facts, leg: Leg, day: number): "leg-no-departure" | "leg-outside-window" | "leg-notice" | null {
+  const { everyDays, phase } = leg.departures;
+  if (day < 0 || (day - phase) % everyDays !== 0 || day < phase) return "leg-no-departure";
+  if (leg.windows && !leg.windows.some(({ from, through }) => dayOf(from) <= day && day <= dayOf(through))) return "leg-outside-window";
+  return day < (leg.noticeDays ?? 0) ? "leg-notice" : null;
+}
+
+/** Something a load takes from a limit, named so that equal names are the same limit. */
+export interface Use {
+  readonly kind: "leg-lift" | "leg-neq" | "handling" | "storage" | "node-neq";
+  readonly at: string;
+  readonly division?: string;
+  readonly day: number;
+}
+
+export function useKey({ kind, at, division, day }: Use): string {
+  return JSON.stringify([kind, at, division ?? "", day]);
+}
+
+/** What the limit allows, in grams or grams NEQ. */
+export function limitOf({ legs, nodes }: Facts, use: Use): number {
+  switch (use.kind) {
+    case "leg-lift":
+      return Math.round((legs.get(use.at)?.capacityTonnesPerDeparture ?? 0) * 1e6);
+    case "leg-neq":
+      return Math.round((legs.get(use.at)?.neqKgPerDeparture ?? 0) * 1e3);
+    case "handling":
+      return Math.round((nodes.get(use.at)?.handlingTonnesPerDay ?? 0) * 1e6);
+    case "storage":
+      return Math.round((nodes.get(use.at)?.storageTonnes ?? 0) * 1e6);
+    case "node-neq":
+      return Math.round((nodes.get(use.at)?.licences?.[use.division ?? ""] ?? 0) * 1e3);
+  }
+}
+
+/** A stop of a load: where it is from `arrive` (undefined at the origin) to `depart` (undefined at the destination). */
+export interface Stop {
+  readonly node: string;
+  readonly arrive: number | undefined;
+  readonly depart: number | undefined;
+  readonly legOut: string | undefined;
+}
+
+/** What one load takes, stop by stop. A load without legs is handed over at its only stop on `arrive`. */
+export function listUses(stops: readonly Stop[], item: Item): Use[] {
+  const uses: Use[] = [];
+  const division = neqGramsOf(item) > 0 ? item.hazardDivision : undefined;
+  for (const { node, arrive, depart, legOut } of stops) {
+    const touched = arrive ?? depart ?? 0;
+    uses.push({ kind: "handling", at: node, day: touched });
+    const until = arrive === undefined || depart === undefined ? touched : depart;
+    for (let day = touched; day < until; day += 1) uses.push({ kind: "storage", at: node, day });
+    if (division !== undefined) for (let day = touched; day <= until; day += 1) uses.push({ kind: "node-neq", at: node, division, day });
+    if (legOut === undefined || depart === undefined) continue;
+    uses.push({ kind: "leg-lift", at: legOut, day: depart });
+    if (division !== undefined) uses.push({ kind: "leg-neq", at: legOut, day: depart });
+  }
+  return uses;
+}

@@ -1,0 +1,44 @@
+export { plan } from "./planner.ts";
+export type { PlanOptions, PlanPhase, PlanProgress, PlanResult } from "./planner.ts";
+export { checkPlan } from "./check/check.ts";
+export type { PlanCheck } from "./check/check.ts";
+export type { Violation, ViolationCode } from "./check/violation.ts";
+export { readProblem } from "./problem-reader.ts";
+export type { ProblemReading } from "./problem-reader.ts";
+export { readPlan } from "./plan-reader.ts";
+export type { PlanReading } from "./plan-reader.ts";
+export { generateProblem } from "./generate.ts";
+export type { GeneratorOrder, ProblemSize } from "./generate.ts";
+export type {
+  Accepted,
+  Component,
+  Consent,
+  Course,
+  DayText,
+  Fault,
+  FaultCode,
+  Item,
+  Leg,
+  LegMode,
+  Need,
+  Node,
+  NodeKind,
+  Offer,
+  Problem,
+  Window,
+} from "./problem.ts";
+export type {
+  Certificate,
+  Movement,
+  MovementLeg,
+  NeedPrice,
+  Plan,
+  PlanStatus,
+  PriceList,
+  Reason,
+  ReasonCode,
+  ReasonFacts,
+  ResourcePrice,
+  Tier,
+  Unmet,
+} from "./plan.ts";
