@@ -3,8 +3,9 @@ import type { Cell, CellFault, Table } from "./table.ts";
 
 /**
  * A column of a file template. The key is the header, the same in every language; `labels` explain it to people.
- * `units` is a whole number above zero; `amount` a decimal with at most two places, kept as minor units (bigint);
- * `number` a finite decimal of at least zero; `list` several texts divided by ";".
+ * `units` is a whole number above zero; `amount` a decimal of at least zero with at most two places, kept as minor units
+ * (bigint); `number` a finite decimal of at least zero; `coordinate` decimal degrees from -180 to 180; `list` several texts
+ * divided by ";".
  */
 export interface TemplateColumn {
   readonly key: string;
