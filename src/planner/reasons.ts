@@ -1,6 +1,6 @@
 import { toDayNumber, toDayText } from "./days.ts";
 import type { Draft, Path } from "./draft.ts";
-import { unitUse, usesOf, worthOf } from "./draft.ts";
+import { addLoad, removeLoad, roomFor, unitUse, usesOf, worthOf } from "./draft.ts";
 import type { Model } from "./model.ts";
 import { PathSearch } from "./paths.ts";
 import type { Reason, Unmet } from "./plan.ts";
@@ -35,44 +35,74 @@ interface Found {
 
 type Limit = "explosive" | "storage" | "handling" | "lift";
 
+const notProved: Reason = { code: "not-proved", proved: false };
+
 class Explainer {
   private readonly draft: Draft;
   private readonly model: Model;
   private readonly search: PathSearch;
-  private readonly relaxed: Readonly<Record<Limit | "all", Float64Array>>;
 
   constructor(draft: Draft) {
     this.draft = draft;
     this.model = draft.model;
     this.search = new PathSearch(draft.model);
-    const { at, legs, days, nodeCount } = this.model;
-    const without = (from: number, until: number) => draft.free.slice().fill(Infinity, from, until);
-    const [handlingFrom, storageFrom] = [legs.length * days, (legs.length + nodeCount) * days];
-    this.relaxed = {
-      lift: without(0, handlingFrom),
-      handling: without(handlingFrom, storageFrom),
-      storage: without(storageFrom, at.neqFrom),
-      explosive: without(at.neqFrom, at.size),
-      all: without(0, at.size),
-    };
-    // A leg takes nothing on days it does not run, whatever is relaxed: departures are asked from the timetable, not from capacity.
   }
 
+  /** What the need gets late is put aside meanwhile: it must not stand in the way of itself. */
   explain(need: number): { component?: string; reason: Reason } {
-    const { isPackage, sinks } = this.model.needs[need]!;
-    if (!isPackage) return { reason: this.explainSink(sinks[0]!) ?? { code: "not-proved", proved: false } };
-    for (const sink of sinks) {
-      const reason = this.explainSink(sink);
+    const { draft } = this;
+    const { sinks, due } = this.model.needs[need]!;
+    const loads = () => sinks.flatMap((sink) => [...draft.bySink[sink]!]);
+    const before = loads();
+    for (const load of before) if (load.path.arrive > due) removeLoad(draft, load);
+    const answer = this.explainParts(need);
+    for (const load of loads()) removeLoad(draft, load);
+    for (const load of before) addLoad(draft, load);
+    return answer;
+  }
+
+  /** Tries to bring one unit more, or of a package the parts of one set more; the part that gets stuck tells why. */
+  private explainParts(need: number): { component?: string; reason: Reason } {
+    const { isPackage, sinks, quantity } = this.model.needs[need]!;
+    const arrived = sinks.map((sink) => [...this.draft.bySink[sink]!].reduce((sum, load) => sum + worthOf(this.model, load), 0));
+    if (!isPackage) return { reason: this.bring(sinks[0]!, Math.min(1000, 1000 * quantity - arrived[0]!)) ?? notProved };
+    const sets = Math.min(...sinks.map((sink, part) => Math.floor(arrived[part]! / this.model.sinks[sink]!.milliPerUnit)));
+    for (const [part, sink] of sinks.entries()) {
+      const { component = "", milliPerUnit } = this.model.sinks[sink]!;
+      const reason = this.bring(sink, (sets + 1) * milliPerUnit - arrived[part]!);
       if (!reason) continue;
       const { proved, ...because } = reason;
-      const component = this.model.sinks[sink]!.component ?? "";
       return { component, reason: { code: "component-missing", component, because, proved } };
     }
-    return { reason: { code: "not-proved", proved: false } };
+    return { reason: notProved };
   }
 
-  /** `undefined` when one more lot could go: the plan is not at fault with this sink alone. */
-  private explainSink(sink: number): Reason | undefined {
+  private bring(sink: number, wanted: number): Reason | undefined {
+    const { model, draft } = this;
+    for (let missing = wanted; missing > 0; ) {
+      const answer = this.explainSink(sink);
+      if (!("path" in answer)) return answer;
+      const { offer, path } = answer;
+      const worth = model.sinks[sink]!.worth[model.offers[offer]!.item]!;
+      const uses = usesOf(model, offer, model.sinks[sink]!.need, path);
+      const most = Math.min(draft.supplyLeft[offer]!, roomFor(model, draft.free, offer, uses));
+      const quantity = Math.min(most, Math.max(model.offers[offer]!.minLot, Math.ceil(missing / worth)));
+      addLoad(draft, { offer, sink, path, quantity, uses });
+      missing -= quantity * worth;
+    }
+    return undefined;
+  }
+
+  /** Room left when limits of one kind are lifted. Legs still run on their days only: those are asked from the timetable. */
+  private without(limit: Limit | "all"): Float64Array {
+    const { at, legs, days, nodeCount } = this.model;
+    const [handlingFrom, storageFrom] = [legs.length * days, (legs.length + nodeCount) * days];
+    const ranges = { lift: [0, handlingFrom], handling: [handlingFrom, storageFrom], storage: [storageFrom, at.neqFrom], explosive: [at.neqFrom, at.size], all: [0, at.size] };
+    return this.draft.free.slice().fill(Infinity, ...ranges[limit]);
+  }
+
+  /** A path for one more lot, or why there is none. */
+  private explainSink(sink: number): Reason | Found {
     const { model, draft } = this;
     const { offers } = model.sinks[sink]!;
     if (offers.length === 0) return { code: "no-offer", offeredUnits: 0, proved: true };
@@ -80,8 +110,9 @@ class Explainer {
     if (left.length === 0) return this.explainUsed(sink, offers);
     const movable = left.filter((offer) => draft.supplyLeft[offer]! >= model.offers[offer]!.minLot);
     const fitting = movable.filter((offer) => this.lotFits(sink, offer));
-    if (this.find(sink, fitting, {})) return undefined;
-    if (!this.find(sink, left, { free: this.relaxed.all, consent: true, lots: true })) return this.explainTime(sink, left);
+    const open = this.find(sink, fitting, {});
+    if (open) return open;
+    if (!this.find(sink, left, { free: this.without("all"), consent: true, lots: true })) return this.explainTime(sink, left);
     return this.explainLimit(sink, left, fitting);
   }
 
@@ -112,10 +143,10 @@ class Explainer {
     if (this.find(sink, noConsent, { consent: true })) return { code: "consent-missing", offers: ids(noConsent), proved: true };
     if (this.find(sink, left, { lots: true })) return { code: "below-minimum-lot", offers: ids(left.filter((offer) => this.model.offers[offer]!.minLot > 1)), proved: true };
     for (const limit of ["explosive", "storage", "handling", "lift"] as const) {
-      const found = this.find(sink, fitting, { free: this.relaxed[limit] });
+      const found = this.find(sink, fitting, { free: this.without(limit) });
       if (found) return this.nameLimit(sink, found, 1, true);
     }
-    const several = this.find(sink, left, { free: this.relaxed.all, lots: true });
+    const several = this.find(sink, left, { free: this.without("all"), lots: true });
     if (several) return this.nameLimit(sink, several, 1, false);
     return { code: "consent-missing", offers: ids(left.filter((offer) => this.model.offers[offer]!.ready > this.model.offers[offer]!.readyWithConsent)), proved: false };
   }

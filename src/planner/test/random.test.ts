@@ -1,0 +1,98 @@
+import { readFileSync } from "node:fs";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { expect, test } from "vitest";
+import { checkPlan, generateProblem, plan, readPlan, readProblem } from "../index.ts";
+import type { PlanProgress, Problem } from "../index.ts";
+import { createRandom, wholeBetween } from "../random.ts";
+import { tinyProblem } from "./tiny.ts";
+
+/** A generated problem cut down to some of its needs and offers, so that many can be planned. */
+function smallProblem(seed: number): Problem {
+  const random = createRandom(seed);
+  const problem = generateProblem({ seed, size: "XS", scarcity: [1, 4, 20][seed % 3] });
+  const needs = problem.needs.slice(0, wholeBetween(random, 1, 14));
+  const ids = new Set(needs.map(({ id }) => id));
+  const offers = problem.offers.filter(({ reservedFor }) => reservedFor === undefined || ids.has(reservedFor)).slice(0, wholeBetween(random, 1, 18));
+  return { ...problem, needs, offers, objective: { classesStrict: seed % 4 === 0 } };
+}
+
+/** Without the bound from looking at every plan: only prices prove anything. */
+function check(problem: Problem, seed: number, reasons: Map<string, number>): void {
+  const result = plan(problem, { seed, improvementSteps: 20 }).plan;
+  expect(checkPlan(problem, result), `seed ${seed}`).toMatchObject({ feasible: true, boundHolds: true, violations: [] });
+  for (const { reason } of result.unmet) reasons.set(reason.code, (reasons.get(reason.code) ?? 0) + 1);
+  expect(readPlan(JSON.parse(JSON.stringify(result)))).toMatchObject({ ok: true });
+}
+
+test("PLAN-21 300 random problems: no limit is broken, and every bound holds", { timeout: 120_000 }, () => {
+  const reasons = new Map<string, number>();
+  for (let seed = 1; seed <= 300; seed += 1) check(smallProblem(seed), seed, reasons);
+  expect([...reasons.keys()]).toEqual(expect.arrayContaining(["no-offer", "offers-too-late", "lift-on-leg", "offers-used-elsewhere", "component-missing"]));
+});
+
+test("PLAN-21 prices alone also bound what the best of all plans earns", () => {
+  for (let seed = 1; seed <= 150; seed += 1) {
+    const problem = tinyProblem(seed);
+    const { tiers, certificate } = plan(problem).plan;
+    if (!certificate.exhaustive) continue;
+    const firstClass = tiers[0]!.priorityClass;
+    const list = certificate.prices.find(({ credit, priorityClass }) => credit === "on-time" && priorityClass === firstClass);
+    expect(list!.bound, `seed ${seed}`).toBeGreaterThanOrEqual(tiers[0]!.value);
+  }
+});
+
+test("PLAN-21 a whole generated problem of each small size passes the checker", { timeout: 120_000 }, () => {
+  const reasons = new Map<string, number>();
+  check(generateProblem({ seed: 7, size: "XS" }), 7, reasons);
+  check(generateProblem({ seed: 8, size: "S" }), 8, reasons);
+});
+
+test("PLAN-23 the same problem and seed give the same bytes", () => {
+  const problem = generateProblem({ seed: 3, size: "XS", scarcity: 4 });
+  const text = () => JSON.stringify(plan(structuredClone(problem), { seed: 5, improvementSteps: 60 }).plan);
+  expect(text()).toBe(text());
+});
+
+test("PLAN-25 planning that is stopped at once or runs out of time still gives a whole plan", () => {
+  const problem = generateProblem({ seed: 3, size: "XS", scarcity: 4 });
+  let ticks = 0;
+  for (const options of [{ shouldStop: () => true }, { seconds: 1, now: () => (ticks += 400) }]) {
+    const result = plan(problem, options);
+    expect(result.plan.status).toBe("out-of-time");
+    expect(result.plan.movements.length).toBeGreaterThan(0);
+    expect(checkPlan(problem, result.plan)).toMatchObject({ feasible: true, boundHolds: true });
+  }
+});
+
+test("PLAN-25 a time limit of 0 is refused", () => {
+  expect(() => plan(tinyProblem(1), { seconds: 0 })).toThrow(RangeError);
+});
+
+test("PLAN-25 progress tells phase, value, bound and gap, and the value never falls", () => {
+  const seen: PlanProgress[] = [];
+  plan(generateProblem({ seed: 4, size: "XS" }), { improvementSteps: 40, onProgress: (progress) => seen.push(progress) });
+  expect(seen[0]!.phase).toBe("first-plan");
+  expect(seen.at(-1)!.phase).toBe("reasons");
+  for (const [index, { value, bound }] of seen.entries()) {
+    expect(bound).toBeGreaterThanOrEqual(value);
+    expect(value).toBeGreaterThanOrEqual(seen[index - 1]?.value ?? 0);
+  }
+});
+
+test("PLAN-24 the published schemas accept what is generated and planned, and refuse what the reader refuses", () => {
+  const schema = (name: string) => JSON.parse(readFileSync(new URL(`../../../docs/api/${name}.schema.json`, import.meta.url), "utf8")) as object;
+  const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false });
+  const [problemFits, planFits] = [ajv.compile(schema("problem")), ajv.compile(schema("plan"))];
+  for (let seed = 1; seed <= 60; seed += 1) {
+    const problem = seed % 2 === 0 ? smallProblem(seed) : tinyProblem(seed);
+    expect(readProblem(problem)).toMatchObject({ ok: true });
+    const json: unknown = JSON.parse(JSON.stringify(problem));
+    expect(problemFits(json), ajv.errorsText(problemFits.errors)).toBe(true);
+    const made: unknown = JSON.parse(JSON.stringify(plan(problem, { improvementSteps: 10 }).plan));
+    expect(planFits(made), ajv.errorsText(planFits.errors)).toBe(true);
+  }
+  const problem = tinyProblem(1);
+  expect(problemFits({ ...problem, offers: [{ ...problem.offers[0], quantity: 0 }] })).toBe(false);
+  expect(problemFits({ ...problem, legs: [{ ...problem.legs[0], capacityTonnesPerDeparture: undefined }] })).toBe(false);
+  expect(planFits({})).toBe(false);
+});
