@@ -5,7 +5,7 @@ import { worthlessAfterDays } from "./model.ts";
 import { classesOf, compareScores, pointsOf, scoreDraft, scoreNeed } from "./score.ts";
 
 /** Above these nothing is tried. */
-export const exactLimits = { needs: 6, offers: 6, columns: 60, paths: 4000, steps: 200_000 } as const;
+export const exactLimits = { needs: 6, offers: 6, columns: 60, paths: 4000, steps: 20_000 } as const;
 
 interface Column {
   readonly offer: number;

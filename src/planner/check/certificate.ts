@@ -2,7 +2,7 @@
 import type { PriceList } from "../plan.ts";
 import type { Need } from "../problem.ts";
 import type { Facts, Supply, Use } from "./facts.ts";
-import { gramsOf, limitOf, neqGramsOf, partsOf, whyNoDeparture } from "./facts.ts";
+import { gramsOf, limitOf, neqGramsOf, whyNoDeparture } from "./facts.ts";
 
 const pico = 1_000_000_000_000n;
 
@@ -75,7 +75,7 @@ function readNeedPrices(facts: Facts, list: PriceList): Prices["needs"] | undefi
   for (const { need: id, price, shares } of list.needs) {
     const need = facts.needs.get(id);
     if (!need || needs.has(id) || !isPrice(price, 1_000_000)) return undefined;
-    const parts = partsOf(need).map(({ component }) => [component, component === undefined ? 1_000_000 : shares?.[component]] as const);
+    const parts = facts.partsOf(need).map(({ component }) => [component, component === undefined ? 1_000_000 : shares?.[component]] as const);
     if (!parts.every(([, share]) => isPrice(share, 1_000_000)) || parts.reduce((sum, [, share]) => sum + (share ?? 0), 0) !== 1_000_000) return undefined;
     needs.set(id, { need, price, shares: new Map(parts.map(([component, share]) => [component, share ?? 0])) });
   }
@@ -92,7 +92,7 @@ function bestProfit(facts: Facts, list: PriceList, prices: Prices, supply: Suppl
     const lengths = arrivals.get(need.node);
     if (!lengths) continue;
     const due = facts.dayOf(need.dueOn);
-    for (const { component, ratio, worth } of partsOf(need)) {
+    for (const { component, ratio, worth } of facts.partsOf(need)) {
       const perUnit = BigInt(worth.get(supply.item) ?? 0) * BigInt(shares.get(component) ?? 0) * fullPoints(need);
       if (perUnit === 0n) continue;
       const whole = 1000n * BigInt(ratio) * BigInt(need.quantity) * 60n;

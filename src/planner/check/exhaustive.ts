@@ -1,7 +1,7 @@
 // Shares no code with the planner, only type declarations. Slow and plain on purpose: it is what the planner is held against.
 import type { Need, Problem } from "../problem.ts";
 import type { Facts, Stop, Supply, Use } from "./facts.ts";
-import { gramsOf, limitOf, listUses, neqGramsOf, partsOf, toFacts, useKey, whyNoDeparture } from "./facts.ts";
+import { gramsOf, limitOf, listUses, neqGramsOf, toFacts, useKey, whyNoDeparture } from "./facts.ts";
 import type { Arrival } from "./values.ts";
 import { countCents, countPoints, countUsable } from "./values.ts";
 
@@ -18,7 +18,7 @@ interface Way {
 }
 
 /** Ways looked at, and plans looked at, before giving up. */
-export const exhaustiveLimits = { ways: 20_000, plans: 3_000_000 } as const;
+export const exhaustiveLimits = { ways: 20_000, plans: 300_000 } as const;
 
 /** The classes that are scored apart, ascending; one `undefined` when all count together. */
 export function scoredClasses(problem: Problem): (number | undefined)[] {
@@ -61,7 +61,7 @@ class Enumeration {
   private choose(index: number): boolean {
     this.plans += 1;
     if (this.plans > exhaustiveLimits.plans) return false;
-    if (this.best && !better(this.optimum(index), this.best)) return true;
+    if (this.best && !this.canBeat(index, this.best)) return true;
     if (index === this.ways.length) {
       const found = this.tiers((place) => this.chosen[place]!);
       if (!this.best || better(found, this.best)) this.best = found;
@@ -87,7 +87,7 @@ class Enumeration {
 
   private most(index: number): number {
     const way = this.ways[index]!;
-    const part = partsOf(way.need).find(({ component }) => component === way.component)!;
+    const part = this.facts.partsOf(way.need).find(({ component }) => component === way.component)!;
     let room = way.need.quantity * part.ratio * 1000 + 999;
     for (const [place, quantity] of this.chosen.entries()) {
       const other = this.ways[place]!;
@@ -124,11 +124,13 @@ class Enumeration {
     return { onTime, late, both };
   }
 
-  /** More than this no plan can reach that begins with what is chosen: every further way by itself as full as it can be. */
-  private optimum(index: number): bigint[] {
+  /** Whether a plan that begins with what is chosen may still be better: every further way by itself as full as it can be. */
+  private canBeat(index: number, best: readonly bigint[]): boolean {
     const { onTime, both } = this.points((place) => (place < index ? this.chosen[place]! : this.fitting(this.ways[place]!)));
-    const [cost, movements] = this.tiers((place) => (place < index ? this.chosen[place]! : 0)).slice(-2);
-    return [...onTime, ...both.map((points, place) => points - this.best![place]!), cost!, movements!];
+    const points = [...onTime, ...both.map((most, place) => most - best[place]!)];
+    for (const [place, value] of points.entries()) if (value !== best[place]) return value > best[place]!;
+    const soFar = this.tiers((place) => (place < index ? this.chosen[place]! : 0)).slice(-2);
+    return better(soFar, best.slice(-2));
   }
 }
 
@@ -148,7 +150,7 @@ function listWays(facts: Facts): Way[] | undefined {
   for (const supply of facts.supplies.values())
     for (const need of facts.problem.needs) {
       if (supply.reservedFor !== undefined && supply.reservedFor !== need.id) continue;
-      const parts = partsOf(need).filter(({ worth }) => worth.has(supply.item));
+      const parts = facts.partsOf(need).filter(({ worth }) => worth.has(supply.item));
       if (parts.length === 0) continue;
       const routes = listRoutes(facts, supply, need, exhaustiveLimits.ways - ways.length);
       if (!routes) return undefined;

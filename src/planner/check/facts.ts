@@ -33,6 +33,8 @@ export interface Facts {
   readonly legs: ReadonlyMap<string, Leg>;
   readonly nodes: ReadonlyMap<string, Node>;
   readonly items: ReadonlyMap<string, Item>;
+  /** The parts of a need; one without an id when it is no package. */
+  readonly partsOf: (need: Need) => readonly Part[];
   /** Days from the first plannable day; NaN when the text is no day. */
   readonly dayOf: (text: string) => number;
 }
@@ -57,7 +59,9 @@ export function toFacts(problem: Problem): Facts {
   }
   for (const { id, item, seats, node, startOn, days, reservedFor } of problem.courses ?? [])
     supplies.set(id, { id, item, quantity: seats, node, availableDay: dayOf(startOn) + days, consentDay: -Infinity, lastDay: Infinity, reservedFor, minLot: 1 });
+  const parts = new Map(problem.needs.map((need) => [need, listParts(need)]));
   return {
+    partsOf: (need) => parts.get(need) ?? listParts(need),
     problem,
     days: problem.horizon.days,
     supplies,
@@ -69,7 +73,7 @@ export function toFacts(problem: Problem): Facts {
   };
 }
 
-export function partsOf(need: Need): Part[] {
+function listParts(need: Need): Part[] {
   const worthOf = (accepts: readonly Accepted[]) => new Map(accepts.map(({ item, value }) => [item, Math.round(value * 1000)]));
   if (need.components) return need.components.map(({ id, ratio, accepts }) => ({ component: id, ratio, worth: worthOf(accepts) }));
   return [{ component: undefined, ratio: 1, worth: worthOf(need.accepts ?? [{ item: need.item ?? "", value: 1 }]) }];

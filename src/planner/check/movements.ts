@@ -1,7 +1,7 @@
 // Shares no code with the planner, only type declarations.
 import type { Movement } from "../plan.ts";
 import type { Facts, Stop, Supply, Use } from "./facts.ts";
-import { gramsOf, limitOf, listUses, neqGramsOf, partsOf, useKey, whyNoDeparture } from "./facts.ts";
+import { gramsOf, limitOf, listUses, neqGramsOf, useKey, whyNoDeparture } from "./facts.ts";
 import type { Violation, ViolationCode } from "./violation.ts";
 
 /** A movement whose references and days hold, ready to be added up. */
@@ -43,7 +43,7 @@ function checkReferences(facts: Facts, movement: Movement, pointer: string, note
   if (!Number.isSafeInteger(movement.quantity) || movement.quantity < 1) note("quantity-not-whole", `${pointer}/quantity`);
   if (!supply || !need) return undefined;
   if (supply.item !== movement.item) note("item-differs", `${pointer}/item`, { offered: supply.item });
-  const part = partsOf(need).find(({ component }) => component === movement.component);
+  const part = facts.partsOf(need).find(({ component }) => component === movement.component);
   if (!part) note("unknown-component", `${pointer}/component`);
   else if (!part.worth.has(movement.item)) note("item-not-accepted", `${pointer}/item`);
   return supply;
@@ -110,7 +110,7 @@ export function checkTotals(facts: Facts, sound: readonly SoundMovement[], viola
     const { quantity } = facts.supplies.get(movement.offer)!;
     if (offered > quantity) violations.push({ code: "offer-exceeded", pointer: `${pointer}/quantity`, facts: { offer: movement.offer, quantity } });
     const need = facts.needs.get(movement.need)!;
-    const part = partsOf(need).find(({ component }) => component === movement.component)!;
+    const part = facts.partsOf(need).find(({ component }) => component === movement.component)!;
     const key = JSON.stringify([movement.need, movement.component]);
     const sent = (toPart.get(key) ?? 0) + movement.quantity * part.worth.get(movement.item)!;
     toPart.set(key, sent);

@@ -2,7 +2,7 @@
 import type { Movement } from "../plan.ts";
 import type { Need } from "../problem.ts";
 import type { Facts } from "./facts.ts";
-import { gramsOf, partsOf } from "./facts.ts";
+import { gramsOf } from "./facts.ts";
 
 /** What a need gets: thousandths usable on time, usable late, and late ones times the days left of 60. */
 export interface Usable {
@@ -22,7 +22,7 @@ export interface Arrival {
 /** Counts usable units day by day, from the first arrival on. */
 export function countUsable(facts: Facts, need: Need, arrivals: readonly Arrival[]): Usable {
   const due = facts.dayOf(need.dueOn);
-  const parts = partsOf(need);
+  const parts = facts.partsOf(need);
   const usableBy = (day: number): number => {
     const shares = parts.map((part) => {
       let milli = 0;

@@ -1,0 +1,31 @@
+import type { ZodType, infer as Infer } from "zod";
+import type { Outcome } from "./outcome.ts";
+import type { Refusal } from "./decision.ts";
+
+/** HTTP statuses a refusal may have: 409 when a rule says no, 403 when it is about who, 422 when what was sent contradicts itself. */
+export type RefusalStatus = 403 | 409 | 422;
+
+/**
+ * One operation of the API as data: the server validates what comes in and what goes out, keeps idempotency and versions,
+ * and describes it in OpenAPI. `change` says what If-Match means: `create` and `act` need an Idempotency-Key, `edit` both.
+ */
+export interface Route<Context, Params, Query, Body, Value> {
+  readonly method: "get" | "post" | "patch" | "delete";
+  readonly path: string;
+  readonly id: string;
+  readonly tag: string;
+  readonly summary: string;
+  readonly change: "none" | "create" | "edit" | "act";
+  readonly params: ZodType<Params>;
+  readonly query: ZodType<Query>;
+  readonly body: ZodType<Body>;
+  readonly answer: ZodType<Value>;
+  /** Every refusal the action may answer, with its status. */
+  readonly refusals: Readonly<Record<string, RefusalStatus>>;
+  readonly handle: (context: Context, sent: { params: Params; query: Query; body: Body; version: number | undefined }) => Promise<Outcome<Value, Refusal>>;
+}
+
+/** A list of routes holds every combination of parameters; each was checked where it was written. */
+export type AnyRoute = Route<any, any, any, any, any>;
+
+export type { Infer };

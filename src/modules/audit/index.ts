@@ -1,0 +1,2 @@
+export { defineRoute, type ActionContext, type Actor, type Sql } from "./context.ts";
+export { toCanonical, type Deed, type Leaf } from "./leaf.ts";

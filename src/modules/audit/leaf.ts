@@ -1,0 +1,37 @@
+import canonicalize from "canonicalize";
+
+/** What happened to one record, as an action tells it. `before` and `after` are the record's hashes; absent when there is none. */
+export interface Deed {
+  readonly action: string;
+  readonly object: { readonly kind: string; readonly id: string };
+  readonly before?: unknown;
+  readonly after?: unknown;
+  /** Facts worth reading in the log itself, never names of persons or secrets. */
+  readonly facts?: Readonly<Record<string, unknown>>;
+}
+
+/** A leaf of the log before it is written out. Its canonical form (RFC 8785) is what is hashed. */
+export interface Leaf {
+  readonly v: 1;
+  readonly log: string;
+  readonly index: number;
+  readonly time: string;
+  readonly actor: string;
+  readonly org: string;
+  readonly action: string;
+  readonly object: { readonly kind: string; readonly id: string };
+  readonly label: string;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly request: string;
+  readonly idempotencyKey: string | null;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly commitments: Readonly<Record<string, string>>;
+}
+
+/** RFC 8785 text of a value. Quantities (bigint) become decimal texts, since JSON numbers end at 2^53. */
+export function toCanonical(value: unknown): string {
+  const text = canonicalize(JSON.parse(JSON.stringify(value, (_key, part: unknown) => (typeof part === "bigint" ? part.toString() : part))) as object);
+  if (text === undefined) throw new TypeError("a value without a canonical form");
+  return text;
+}

@@ -1,0 +1,1 @@
+export { partyKinds, partyRoles, type Party, type PartyId, type PartyRefusal } from "./party.ts";

@@ -1,0 +1,147 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { chownSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import pg from "pg";
+import { embeddedBinaries, runsAsRoot, StartProblem, unprivileged } from "./binaries.ts";
+import { secretsOf, type Home } from "./home.ts";
+import { isAlive, processesIn } from "./process.ts";
+
+const account = runsAsRoot ? unprivileged : {};
+const environment = { PATH: process.env["PATH"] ?? "", LC_ALL: "C", TZ: "UTC" };
+
+/** A running embedded PostgreSQL server. */
+export interface Cluster {
+  connection(role: "superuser" | "owner" | "application", database: string): pg.ClientConfig;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the embedded server of a data directory, making the cluster when it is new. A server that outlived a killed
+ * Entente is adopted. Durability is never switched off: fsync, full_page_writes and synchronous_commit stay as shipped.
+ */
+export async function startCluster(home: Home, say: (step: string) => void = () => undefined): Promise<Cluster> {
+  const secrets = secretsOf(home);
+  if (!existsSync(home.cluster)) {
+    say("Making the database");
+    await makeCluster(home, secrets.superuser);
+  }
+  const connection: Cluster["connection"] = (role, database) => ({
+    host: home.socketFolder,
+    user: role === "superuser" ? "postgres" : role === "owner" ? "entente_owner" : "entente_app",
+    password: secrets[role],
+    database,
+  });
+  if (!(await adopt(home))) {
+    say("Starting the database");
+    await launch(home, connection("superuser", "postgres"));
+  }
+  await assertDurable(connection("superuser", "postgres"));
+  return { connection, stop: () => stopServer(home) };
+}
+
+async function makeCluster(home: Home, password: string): Promise<void> {
+  const partial = `${home.cluster}.partial`;
+  const passwordFile = path.join(home.socketFolder, "password");
+  rmSync(partial, { recursive: true, force: true });
+  mkdirSync(partial, { mode: 0o700 });
+  writeFileSync(passwordFile, password, { mode: 0o600 });
+  if (runsAsRoot) for (const file of [partial, passwordFile]) chownSync(file, unprivileged.uid, unprivileged.gid);
+  try {
+    await run(path.join(embeddedBinaries(), "bin", "initdb"),
+      ["-D", partial, "-A", "scram-sha-256", "-U", "postgres", `--pwfile=${passwordFile}`, "--no-sync", "-E", "UTF8", "--locale=C"]);
+  } finally {
+    rmSync(passwordFile, { force: true });
+  }
+  renameSync(partial, home.cluster);
+}
+
+function run(file: string, args: string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(file, args, { ...account, env: environment, cwd: "/", stdio: ["ignore", "ignore", "pipe"] });
+    let complaint = "";
+    child.stderr.on("data", (chunk) => (complaint += chunk));
+    child.on("error", reject);
+    child.on("exit", (code) => (code === 0 ? resolve() : reject(new StartProblem(`The database could not be made: ${complaint.trim()}`))));
+  });
+}
+
+/** The server's process number from its own file; undefined when the file is absent, empty or its process is gone. */
+function runningServer(home: Home): number | undefined {
+  try {
+    const pid = Number.parseInt(readFileSync(path.join(home.cluster, "postmaster.pid"), "utf8"), 10);
+    return pid > 0 && isAlive(pid) && (process.platform !== "linux" || processesIn(home.cluster).includes(pid)) ? pid : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Whether a server already runs here. When its postmaster died but children live on, waits until they have gone, since a
+ * second server beside them would destroy the data; only then is a left-over pid file removed, whatever is in it.
+ */
+async function adopt(home: Home): Promise<boolean> {
+  for (let attempt = 0; attempt < 200; attempt++) {
+    if (runningServer(home)) return true;
+    if (process.platform !== "linux" || processesIn(home.cluster).length === 0) {
+      if (process.platform === "linux") rmSync(path.join(home.cluster, "postmaster.pid"), { force: true });
+      return false;
+    }
+    await wait(50);
+  }
+  throw new StartProblem(`Processes of an earlier database server in ${home.cluster} do not end. Stop them and start again.`);
+}
+
+async function launch(home: Home, probe: pg.ClientConfig): Promise<void> {
+  const log = openSync(path.join(home.folder, "database.log"), "a");
+  const settings = ["listen_addresses=", "max_connections=60", "shared_buffers=64MB", "jit=off", "max_wal_size=512MB", "timezone=UTC", "log_timezone=UTC",
+    "statement_timeout=0", "log_min_messages=warning", "log_min_error_statement=panic"];
+  const server: ChildProcess = spawn(path.join(embeddedBinaries(), "bin", "postgres"),
+    ["-D", home.cluster, "-k", home.socketFolder, ...settings.flatMap((setting) => ["-c", setting])],
+    { ...account, env: environment, cwd: "/", stdio: ["ignore", log, log], detached: true });
+  server.unref();
+  let ended: number | null | undefined;
+  server.on("exit", (code) => (ended = code));
+  for (let attempt = 0; attempt < 1200; attempt++) {
+    if (ended !== undefined) throw new StartProblem(`The database server ended at its start; ${path.join(home.folder, "database.log")} says why.`);
+    if (await answers(probe)) return;
+    await wait(25);
+  }
+  throw new StartProblem(`The database server does not answer; ${path.join(home.folder, "database.log")} says why.`);
+}
+
+async function answers(config: pg.ClientConfig): Promise<boolean> {
+  const client = new pg.Client({ ...config, connectionTimeoutMillis: 2000 });
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+    await client.end();
+    return true;
+  } catch (error) {
+    const code = (error as { code?: string }).code ?? "";
+    if (["28P01", "28000"].includes(code)) throw new StartProblem("The database does not accept its own password: secrets.json and the database do not belong together.");
+    return false;
+  }
+}
+
+async function assertDurable(config: pg.ClientConfig): Promise<void> {
+  const client = new pg.Client(config);
+  await client.connect();
+  try {
+    for (const setting of ["fsync", "full_page_writes", "synchronous_commit"]) {
+      const { rows } = await client.query<Record<string, string>>(`show ${setting}`);
+      const value = Object.values(rows[0]!)[0];
+      if (value === "off") throw new StartProblem(`The database runs with ${setting} off and could lose what it acknowledged. Switch it on.`);
+    }
+  } finally {
+    await client.end();
+  }
+}
+
+/** Ends the server: fast shutdown, which writes everything out first. */
+async function stopServer(home: Home): Promise<void> {
+  const pid = runningServer(home);
+  if (pid === undefined) return;
+  process.kill(pid, "SIGINT");
+  for (let attempt = 0; attempt < 400 && isAlive(pid); attempt++) await wait(25);
+}

@@ -1,0 +1,108 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+import { StartProblem } from "./binaries.ts";
+import { startCluster, type Cluster } from "./cluster.ts";
+import type { Home } from "./home.ts";
+import { migrate, readMigrations } from "./migrate.ts";
+
+// Quantities are whole numbers beyond 2^31: bigint in code. Days stay texts; numeric stays text until someone says otherwise.
+pg.types.setTypeParser(pg.types.builtins.INT8, BigInt);
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+/** The tables are described by SQL, not by a type: every store names its row shapes where it reads them. */
+export type Database = Kysely<unknown>;
+
+export interface OpenDatabase {
+  readonly database: Database;
+  readonly pool: pg.Pool;
+  /** For migrations, backup and copying: the role that owns the tables. */
+  readonly owner: pg.ClientConfig;
+  close(): Promise<void>;
+}
+
+/** The folder of this program, wherever it was built to. */
+export function programFolder(): string {
+  for (let folder = path.dirname(fileURLToPath(import.meta.url)); ; folder = path.dirname(folder)) {
+    if (existsSync(path.join(folder, "src", "server", "migrations"))) return folder;
+    if (folder === path.dirname(folder)) throw new Error("the program's folder is not complete");
+  }
+}
+
+/** Opens the room's database: the embedded one of a data directory, or the PostgreSQL server that a URL names. */
+export async function openDatabase(where: { home: Home } | { url: string }, say: (step: string) => void = () => undefined): Promise<OpenDatabase> {
+  if ("url" in where) return openServer(where.url, say);
+  const cluster = await startCluster(where.home, say);
+  try {
+    await prepareEmbedded(cluster);
+    const owner = cluster.connection("owner", "entente");
+    await migrate(owner, readMigrations(path.join(programFolder(), "src", "server", "migrations")), say);
+    return open(owner, cluster.connection("application", "entente"), () => cluster.stop());
+  } catch (error) {
+    await cluster.stop();
+    throw error;
+  }
+}
+
+/** Makes the two roles and the database, once. The application role is neither superuser nor owner of anything. */
+async function prepareEmbedded(cluster: Cluster): Promise<void> {
+  const client = new pg.Client(cluster.connection("superuser", "postgres"));
+  await client.connect();
+  try {
+    await makeRole(client, "entente_owner", cluster.connection("owner", "").password as string);
+    await makeRole(client, "entente_app", cluster.connection("application", "").password as string);
+    const { rowCount } = await client.query("select from pg_database where datname = 'entente'");
+    if (!rowCount) await client.query("create database entente owner entente_owner");
+  } finally {
+    await client.end();
+  }
+}
+
+async function makeRole(client: pg.Client, name: string, password: string): Promise<void> {
+  const { rowCount } = await client.query("select from pg_roles where rolname = $1", [name]);
+  if (!rowCount) await client.query(`create role ${client.escapeIdentifier(name)} login password ${client.escapeLiteral(password)}`);
+}
+
+/** A server elsewhere: the URL's role owns the tables; the room itself works as entente_app, which that role may become. */
+async function openServer(url: string, say: (step: string) => void): Promise<OpenDatabase> {
+  const owner: pg.ClientConfig = { connectionString: url };
+  const client = new pg.Client(owner);
+  try {
+    await client.connect();
+  } catch (error) {
+    throw new StartProblem(`The database that DATABASE_URL names cannot be reached: ${(error as Error).message}`);
+  }
+  try {
+    const { rows } = await client.query<{ version: string; fsync: string }>("select current_setting('server_version_num') as version, current_setting('fsync') as fsync");
+    if (Number(rows[0]!.version) < 150000) throw new StartProblem("Entente needs PostgreSQL 15 or newer.");
+    if (rows[0]!.fsync === "off") throw new StartProblem("The database server runs with fsync off and could lose what it acknowledged. Switch it on.");
+    const { rowCount } = await client.query("select from pg_roles where rolname = 'entente_app'");
+    if (!rowCount) await client.query("create role entente_app nologin");
+    const member = await client.query<{ yes: boolean }>("select pg_has_role(current_user, 'entente_app', 'usage') as yes");
+    if (!member.rows[0]!.yes) await client.query("grant entente_app to current_user");
+  } catch (error) {
+    if (error instanceof StartProblem) throw error;
+    throw new StartProblem("The role entente_app is missing and this login may not make it. Ask the database's administrator: create role entente_app nologin; grant entente_app to <login>.");
+  } finally {
+    await client.end();
+  }
+  await migrate(owner, readMigrations(path.join(programFolder(), "src", "server", "migrations")), say);
+  return open(owner, { connectionString: url, options: "-c role=entente_app" }, () => Promise.resolve());
+}
+
+function open(owner: pg.ClientConfig, application: pg.ClientConfig, after: () => Promise<void>): OpenDatabase {
+  const pool = new pg.Pool({ ...application, max: 12, idleTimeoutMillis: 10_000 });
+  pool.on("error", () => undefined); // An idle connection that breaks is replaced at its next use.
+  const database = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  return {
+    database,
+    pool,
+    owner,
+    close: async () => {
+      await database.destroy();
+      await after();
+    },
+  };
+}

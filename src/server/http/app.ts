@@ -1,0 +1,70 @@
+import { randomBytes } from "node:crypto";
+import { Hono, type Context } from "hono";
+import type { AnyRoute } from "../../kernel/route.ts";
+import type { FileRoute } from "./file-routes.ts";
+import { toOpenApi } from "./openapi.ts";
+import { makeProblem, sendProblem } from "./problem.ts";
+import { serveRoute, type Room } from "./serve-route.ts";
+import { docsPage, serveDocsAsset, serveWeb } from "./web-files.ts";
+
+const noStore = new Set(["53100", "53000", "58030"]);
+const notNow = new Set(["ECONNREFUSED", "ECONNRESET", "ENOENT", "57P01", "57P02", "57P03", "08006", "08003", "08001", "55P03", "53300", "40001", "40P01"]);
+
+/** Everything the room answers over HTTP. */
+export function makeApp(room: Room, routes: readonly AnyRoute[], fileRoutes: readonly FileRoute[], version: string, log: (line: string) => void): Hono {
+  const app = new Hono();
+  const openApi = JSON.stringify(toOpenApi(routes, fileRoutes, version));
+  app.use("*", async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries(securityHeaders)) c.res.headers.set(name, value);
+  });
+  app.use("*", (c, next) => refuseForeign(c, next));
+  for (const route of routes) app.on(route.method.toUpperCase(), `/api${route.path.replaceAll(/\{(\w+)\}/g, ":$1")}`, (c) => serveRoute(room, route, c));
+  for (const route of fileRoutes) app.on(route.method.toUpperCase(), route.path.replaceAll(/\{(\w+)\}/g, ":$1"), (c) => route.serve(room, c));
+  app.get("/ready", (c) => c.json({ ready: true }));
+  app.get("/openapi.json", (c) => c.body(openApi, 200, { "content-type": "application/json" }));
+  app.get("/docs", (c) => docsPage(c));
+  app.get("/docs/:file", (c) => serveDocsAsset(c));
+  app.all("/api/*", (c) => otherMethod(c, routes, fileRoutes));
+  app.get("*", (c) => serveWeb(c));
+  app.notFound((c) => sendProblem(c, makeProblem(404, "not-found", "There is nothing here.")));
+  app.onError((error, c) => answerError(error, c, log));
+  return app;
+}
+
+const securityHeaders: Record<string, string> = {
+  "content-security-policy": "default-src 'self'; img-src 'self' data: blob:; worker-src 'self' blob:; connect-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+};
+
+/** A page of another site must not act here: a browser says where a request comes from, a program does not. */
+async function refuseForeign(c: Context, next: () => Promise<void>): Promise<Response | void> {
+  const site = c.req.header("sec-fetch-site");
+  const host = (c.req.header("host") ?? "").replace(/:\d+$/, "");
+  const unsafe = c.req.method !== "GET" && c.req.method !== "HEAD";
+  if (unsafe && site !== undefined && site !== "same-origin" && site !== "none") return sendProblem(c, makeProblem(403, "foreign-origin", "Only this room's own pages may do that."));
+  if (!["localhost", "127.0.0.1", "[::1]"].includes(host)) return sendProblem(c, makeProblem(403, "foreign-host", "This room answers on this machine only."));
+  await next();
+}
+
+function otherMethod(c: Context, routes: readonly AnyRoute[], fileRoutes: readonly FileRoute[]): Response {
+  const fits = (path: string) => new RegExp(`^${path.replaceAll(/\{\w+\}/g, "[^/]+")}$`).test(c.req.path);
+  const allowed = [...routes.filter((route) => fits(`/api${route.path}`)), ...fileRoutes.filter((route) => fits(route.path))].map((route) => route.method.toUpperCase());
+  return allowed.length === 0
+    ? sendProblem(c, makeProblem(404, "not-found", "There is nothing here."))
+    : sendProblem(c, makeProblem(405, "method-not-allowed", `Here one may: ${[...new Set(allowed)].join(", ")}.`), { allow: [...new Set(allowed)].join(", ") });
+}
+
+/** The last resort: says that something broke, and nothing of what; the log has it under the reference. */
+function answerError(error: Error, c: Context, log: (line: string) => void): Response {
+  const code = (error as { code?: string }).code ?? "";
+  if (noStore.has(code)) return sendProblem(c, makeProblem(507, "no-space", "The database cannot store more at the moment. Nothing was written."));
+  if (notNow.has(code)) return sendProblem(c, makeProblem(503, "not-now", "The room is busy or its database does not answer. Nothing was written; try again."), { "retry-after": "1" });
+  if (code === "22021" || code === "22P05") return sendProblem(c, makeProblem(400, "character-not-storable", "A text has a character that cannot be stored."));
+  const reference = randomBytes(6).toString("hex");
+  log(`${new Date().toISOString()} error ${reference} ${c.req.method} ${c.req.path} ${error.stack ?? error.message}`);
+  return sendProblem(c, makeProblem(500, "broken", `Something broke here. Reference: ${reference}.`, { facts: { reference } }));
+}

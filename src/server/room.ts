@@ -1,0 +1,72 @@
+import { appendFileSync, readFileSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import path from "node:path";
+import { serve, type ServerType } from "@hono/node-server";
+import { openDatabase, programFolder, type OpenDatabase } from "./database/database.ts";
+import { announceUrl, holdHome, openHome, releaseHome, type Home } from "./database/home.ts";
+import { StartProblem } from "./database/binaries.ts";
+import { makeApp } from "./http/app.ts";
+import type { Room } from "./http/serve-route.ts";
+import { allFileRoutes, allRoutes } from "./routes.ts";
+
+export interface RoomOptions {
+  /** The data directory; also where logs lie when the database is elsewhere. */
+  readonly folder: string;
+  /** A PostgreSQL server instead of the embedded one. */
+  readonly databaseUrl?: string | undefined;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly clock?: () => Date;
+  readonly say?: (step: string) => void;
+}
+
+export interface OpenRoom {
+  readonly url: string;
+  readonly room: Room;
+  readonly database: OpenDatabase;
+  close(): Promise<void>;
+}
+
+export const version = (JSON.parse(readFileSync(path.join(programFolder(), "package.json"), "utf8")) as { version: string }).version;
+
+/** Opens the room: database, then HTTP on the loopback address. What was opened is closed again when a later step fails. */
+export async function openRoom(options: RoomOptions): Promise<OpenRoom> {
+  const home = openHome(options.folder);
+  const embedded = options.databaseUrl === undefined;
+  if (embedded) holdHome(home);
+  let database: OpenDatabase | undefined;
+  try {
+    database = await openDatabase(embedded ? { home } : { url: options.databaseUrl! }, options.say);
+    const room: Room = { database: database.database, clock: options.clock ?? (() => new Date()) };
+    const log = (line: string) => appendFileSync(path.join(home.folder, "room.log"), `${line}\n`);
+    const server = await listen(makeApp(room, allRoutes, allFileRoutes, version, log).fetch, options.port);
+    const url = `http://localhost:${(server.address() as AddressInfo).port}`;
+    if (embedded) announceUrl(home, url);
+    return { url, room, database, close: () => closeRoom(server, database!, home, embedded) };
+  } catch (error) {
+    await database?.close();
+    if (embedded) releaseHome(home);
+    throw error;
+  }
+}
+
+function listen(fetch: (request: Request) => Response | Promise<Response>, port: number): Promise<ServerType> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, port, hostname: "127.0.0.1" }, () => resolve(server));
+    server.on("error", (error: NodeJS.ErrnoException) => reject(error.code === "EADDRINUSE"
+      ? new StartProblem(`Port ${port} is in use. Set ENTENTE_PORT to another one.`) : error));
+  });
+}
+
+/** Takes no new request, lets those under way finish, and closes the database. */
+async function closeRoom(server: ServerType, database: OpenDatabase, home: Home, embedded: boolean): Promise<void> {
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    if ("closeIdleConnections" in server) server.closeIdleConnections();
+    setTimeout(() => {
+      if ("closeAllConnections" in server) server.closeAllConnections();
+    }, 5000).unref();
+  });
+  await database.close();
+  if (embedded) releaseHome(home);
+}

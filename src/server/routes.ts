@@ -1,0 +1,9 @@
+import type { AnyRoute } from "../kernel/route.ts";
+import { auditRoutes } from "../modules/audit/routes.ts";
+import { partyRoutes } from "../modules/parties/routes.ts";
+import type { FileRoute } from "./http/file-routes.ts";
+
+/** Every operation of the room. A route that is not here does not exist. */
+export const allRoutes: readonly AnyRoute[] = [...partyRoutes, ...auditRoutes];
+
+export const allFileRoutes: readonly FileRoute[] = [];

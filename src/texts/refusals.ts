@@ -1,0 +1,23 @@
+import IntlMessageFormat from "intl-messageformat";
+import { refusalsEn } from "./refusals.en.ts";
+import { refusalsFr } from "./refusals.fr.ts";
+import { refusalsUk } from "./refusals.uk.ts";
+
+export const languages = ["en", "fr", "uk"] as const;
+export type Language = (typeof languages)[number];
+
+/** Sentences for refusals, keyed by code, in ICU message syntax over the refusal's facts. fr and uk must have every key of en. */
+export const refusalTexts: Readonly<Record<Language, Readonly<Record<string, string>>>> = { en: refusalsEn, fr: refusalsFr, uk: refusalsUk };
+
+const formats = new Map<string, IntlMessageFormat>();
+
+/** The sentence for a refusal. A code without a sentence shows itself, which a test keeps from happening. */
+export function toSentence(language: Language, code: string, facts: Readonly<Record<string, unknown>>): string {
+  const text = refusalTexts[language][code];
+  if (text === undefined) return code;
+  const key = `${language} ${code}`;
+  let format = formats.get(key);
+  if (!format) formats.set(key, (format = new IntlMessageFormat(text, language)));
+  return String(format.format(Object.fromEntries(Object.entries(facts).map(([name, value]) =>
+    [name, typeof value === "bigint" ? Number(value) : Array.isArray(value) ? value.join(", ") : (value ?? "—") as string]))));
+}
