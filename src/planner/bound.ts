@@ -27,6 +27,10 @@ const perTonne = 1e12;
 const perNeqKg = 1e9;
 const largestPrice = 9e15;
 
+/** Share of the usual worth by which prices move in the first round, and how often that is halved until the last. */
+const firstPace = 0.25;
+const paceHalvings = 7;
+
 interface Prices {
   /** Points per gram, by series (limit of one leg or node) and week. */
   readonly weekly: Float64Array;
@@ -71,6 +75,7 @@ export class BoundSearch {
     this.daily = new Float64Array(model.at.size);
     this.shares = new Float64Array(model.sinks.length);
     this.spreadShares();
+    this.measureWorth();
   }
 
   /** Tries `rounds` price lists, steering towards `value`, a plan's points; stops early when asked. */
@@ -80,25 +85,38 @@ export class BoundSearch {
     for (const [index, need] of model.needs.entries()) if (need.sinks.some((sink) => !this.reachable[sink])) prices.needs[index] = 0;
     let best = this.round(prices);
     let bestValue = this.evaluate(best).value;
-    let [pace, stale] = [1, 0];
     for (let round = 0; round < rounds && bestValue > value + 0.5 && !shouldStop(); round += 1) {
       const now = this.evaluate(prices);
       if (now.value < bestValue) {
         const rounded = this.round(prices);
         const roundedValue = this.evaluate(rounded).value;
-        if (roundedValue < bestValue) [best, bestValue, stale] = [rounded, roundedValue, 0];
-      } else if ((stale += 1) >= 6) {
-        [pace, stale] = [pace / 2, 0];
-        prices.weekly.set(best.weekly);
-        prices.needs.set(best.needs);
-        continue;
+        if (roundedValue < bestValue) [best, bestValue] = [rounded, roundedValue];
       }
-      this.step(prices, now, pace, value);
+      this.step(prices, now, firstPace * 0.5 ** ((round * paceHalvings) / rounds));
     }
     return this.finish(best);
   }
 
   private readonly reachable: boolean[] = [];
+  /** Points that a gram, and a gram NEQ, earns where it is needed, on average. */
+  private pointsPerGram = 0;
+  private pointsPerNeqGram = 0;
+
+  private measureWorth(): void {
+    const { model } = this;
+    let [points, grams, neqGrams] = [0, 0, 0];
+    for (const { need, milliPerUnit, offers, worth } of model.sinks) {
+      const first = offers[0];
+      if (first === undefined) continue;
+      const { item } = model.offers[first]!;
+      const units = (model.needs[need]!.quantity * milliPerUnit) / worth[item]!;
+      points += this.full[need]! / model.needs[need]!.sinks.length;
+      grams += units * model.items[item]!.grams;
+      neqGrams += units * model.items[item]!.neqGrams;
+    }
+    this.pointsPerGram = grams > 0 ? points / grams : 0;
+    this.pointsPerNeqGram = neqGrams > 0 ? points / neqGrams : 0;
+  }
 
   private spreadShares(): void {
     const { model } = this;
@@ -179,24 +197,16 @@ export class BoundSearch {
     return reached;
   }
 
-  private step(prices: Prices, now: Evaluation, pace: number, value: number): void {
-    const slopes = (load: number, price: number) => {
-      const slope = Math.max(-3, 1 - load);
-      return price === 0 && slope > 0 ? 0 : slope;
-    };
-    let square = 0;
-    for (const [week, load] of now.weeklyLoad.entries()) square += slopes(load, prices.weekly[week]!) ** 2;
-    for (const [need, load] of now.needLoad.entries()) square += slopes(load, prices.needs[need]!) ** 2;
-    if (square === 0) return;
-    const length = (pace * Math.max(now.value - value, 1)) / square;
+  /** Raises the price of what is asked for too much and lowers that of what is left over, by `pace` of its usual worth. */
+  private step(prices: Prices, now: Evaluation, pace: number): void {
+    const slope = (load: number) => Math.max(-1, Math.min(1, load - 1));
+    const firstNeq = (this.model.at.neqFrom / this.model.days) * this.weeks;
     for (const [week, load] of now.weeklyLoad.entries()) {
       if (this.weeklyCapacity[week]! <= 0) continue;
-      prices.weekly[week] = Math.max(0, prices.weekly[week]! - (length * slopes(load, prices.weekly[week]!)) / this.weeklyCapacity[week]!);
+      const usual = week < firstNeq ? this.pointsPerGram : this.pointsPerNeqGram;
+      prices.weekly[week] = Math.max(0, prices.weekly[week]! + pace * usual * slope(load));
     }
-    for (const [need, load] of now.needLoad.entries()) {
-      if (this.full[need] === 0) continue;
-      prices.needs[need] = Math.min(1, Math.max(0, prices.needs[need]! - (length * slopes(load, prices.needs[need]!)) / this.full[need]!));
-    }
+    for (const [need, load] of now.needLoad.entries()) prices.needs[need] = Math.min(1, Math.max(0, prices.needs[need]! + pace * slope(load)));
   }
 
   private round(prices: Prices): Prices {

@@ -1,4 +1,4 @@
-import { alpha3ToAlpha2 } from "i18n-iso-countries";
+import countries from "i18n-iso-countries";
 import { done, notFound, refused, type Outcome, type Page } from "../../kernel/outcome.ts";
 import type { ListOrder, Sql } from "../../edges/keyset.ts";
 import { record } from "../audit/actions.ts";
@@ -6,7 +6,7 @@ import type { ActionContext } from "../audit/index.ts";
 import { checkParty, type Party, type PartyId, type PartyRefusal } from "./party.ts";
 import { findParty, findPartyForUpdate, insertParty, listPartiesByCode, pageParties, updateParty, type PartyFilter } from "./store.ts";
 
-const isCountry = (alpha3: string): boolean => alpha3ToAlpha2(alpha3) !== undefined;
+const isCountry = (alpha3: string): boolean => countries.alpha3ToAlpha2(alpha3) !== undefined;
 
 export type PartyFacts = Omit<Party, "id" | "version">;
 
