@@ -1,7 +1,8 @@
-import type { Path } from "./draft.ts";
 import { unitUse, usesOf } from "./draft.ts";
 import type { Model } from "./model.ts";
 import { pointsPerWeight, worthlessAfterDays } from "./model.ts";
+import type { Pair } from "./need-prices.ts";
+import { priceNeeds } from "./need-prices.ts";
 import { PathSearch } from "./paths.ts";
 import type { NeedPrice, PriceList, ResourcePrice } from "./plan.ts";
 
@@ -29,7 +30,9 @@ const largestPrice = 9e15;
 
 /** Share of the usual worth by which prices move in the first round, and how often that is halved until the last. */
 const firstPace = 0.25;
-const paceHalvings = 7;
+const paceHalvings = 5;
+/** Rounds of need prices to one round of limit prices. */
+const needRounds = 200;
 
 interface Prices {
   /** Points per gram, by series (limit of one leg or node) and week. */
@@ -41,9 +44,6 @@ interface Prices {
 interface Evaluation {
   readonly value: number;
   readonly offerPrices: Float64Array;
-  /** Used share of what there is, by series and week; of needs likewise. */
-  readonly weeklyLoad: Float64Array;
-  readonly needLoad: Float64Array;
 }
 
 /**
@@ -61,6 +61,8 @@ export class BoundSearch {
   private readonly target: BoundTarget;
   private readonly full: Float64Array;
   private readonly daily: Float64Array;
+  private readonly quantities: Float64Array;
+  private pairs: Pair[] = [];
 
   constructor(model: Model, target: BoundTarget) {
     this.model = model;
@@ -73,6 +75,7 @@ export class BoundSearch {
       target.priorityClass === undefined || need.priorityClass === target.priorityClass ? need.weight * pointsPerWeight : 0,
     );
     this.daily = new Float64Array(model.at.size);
+    this.quantities = Float64Array.from(model.offers, (offer) => offer.quantity);
     this.shares = new Float64Array(model.sinks.length);
     this.spreadShares();
     this.measureWorth();
@@ -86,13 +89,12 @@ export class BoundSearch {
     let best = this.round(prices);
     let bestValue = this.evaluate(best).value;
     for (let round = 0; round < rounds && bestValue > value + 0.5 && !shouldStop(); round += 1) {
-      const now = this.evaluate(prices);
-      if (now.value < bestValue) {
-        const rounded = this.round(prices);
-        const roundedValue = this.evaluate(rounded).value;
-        if (roundedValue < bestValue) [best, bestValue] = [rounded, roundedValue];
-      }
-      this.step(prices, now, firstPace * 0.5 ** ((round * paceHalvings) / rounds));
+      const pricing = priceNeeds({ pairs: this.pairsAt(prices), quantities: this.quantities, full: this.full, start: prices.needs }, needRounds);
+      prices.needs.set(pricing.prices);
+      const rounded = this.round(prices);
+      const now = this.evaluate(rounded).value;
+      if (now < bestValue) [best, bestValue] = [rounded, now];
+      this.step(prices, this.loadsOf(this.pairs, pricing.flow), firstPace * 0.5 ** ((round * paceHalvings) / rounds));
     }
     return this.finish(best);
   }
@@ -136,43 +138,48 @@ export class BoundSearch {
     return Math.floor(place / days) * this.weeks + Math.floor((place % days) / daysPerWeek);
   }
 
+  private spread(prices: Prices): void {
+    for (let place = 0; place < this.daily.length; place += 1) this.daily[place] = prices.weekly[this.weekOf(place)]!;
+  }
+
   private evaluate(prices: Prices): Evaluation {
     const { model } = this;
-    for (let place = 0; place < this.daily.length; place += 1) this.daily[place] = prices.weekly[this.weekOf(place)]!;
+    this.spread(prices);
     const offerPrices = new Float64Array(model.offers.length);
-    const choices: ({ sink: number; path: Path } | undefined)[] = model.offers.map(() => undefined);
     for (const [sink] of model.sinks.entries())
-      this.bestOfSink(sink, prices, (offer, profit, path) => {
-        if (profit <= offerPrices[offer]!) return;
-        offerPrices[offer] = profit;
-        choices[offer] = { sink, path };
+      this.bestOfSink(sink, prices, ({ offer, gain, worth, need }) => {
+        offerPrices[offer] = Math.max(offerPrices[offer]!, gain - worth * prices.needs[need]!);
       });
     let value = 0;
     for (const [week, price] of prices.weekly.entries()) value += price * this.weeklyCapacity[week]!;
     for (const [need, price] of prices.needs.entries()) value += price * this.full[need]!;
     for (const [index, offer] of model.offers.entries()) value += offerPrices[index]! * offer.quantity;
-    return { value, offerPrices, ...this.loadsOf(choices) };
+    return { value, offerPrices };
   }
 
-  private loadsOf(choices: readonly ({ sink: number; path: Path } | undefined)[]): Pick<Evaluation, "weeklyLoad" | "needLoad"> {
+  /** The best way of every offer to every sink when needs have no price yet. */
+  private pairsAt(prices: Prices): readonly Pair[] {
+    this.spread(prices);
+    this.pairs = [];
+    const open: Prices = { weekly: prices.weekly, needs: new Float64Array(prices.needs.length) };
+    for (const [sink] of this.model.sinks.entries()) this.bestOfSink(sink, open, (pair) => this.pairs.push(pair));
+    return this.pairs;
+  }
+
+  /** Share of each limit, by series and week, that a flow takes. */
+  private loadsOf(pairs: readonly Pair[], flow: Float64Array): Float64Array {
     const { model } = this;
-    const weeklyLoad = new Float64Array(this.weeklyCapacity.length);
-    const needLoad = new Float64Array(model.needs.length);
-    for (const [index, choice] of choices.entries()) {
-      if (!choice) continue;
-      const { item, quantity } = model.offers[index]!;
-      const { need, worth, milliPerUnit } = model.sinks[choice.sink]!;
-      // No more can be of use than the need takes; sending the whole offer would only make the prices swing.
-      const units = Math.min(quantity, Math.ceil((model.needs[need]!.quantity * milliPerUnit) / worth[item]!));
-      needLoad[need]! += ((quantity * worth[item]!) / milliPerUnit / model.needs[need]!.quantity) * (this.shares[choice.sink]! / million);
-      for (const place of usesOf(model, index, need, choice.path))
-        weeklyLoad[this.weekOf(place)]! += (units * unitUse(model, place, item)) / this.weeklyCapacity[this.weekOf(place)]!;
+    const load = new Float64Array(this.weeklyCapacity.length);
+    for (const [index, { offer, need, path }] of pairs.entries()) {
+      if (flow[index]! <= 0) continue;
+      const { item } = model.offers[offer]!;
+      for (const place of usesOf(model, offer, need, path)) load[this.weekOf(place)]! += (flow[index]! * unitUse(model, place, item)) / this.weeklyCapacity[this.weekOf(place)]!;
     }
-    return { weeklyLoad, needLoad };
+    return load;
   }
 
-  /** Tells of every offer the profit, in points, of its best path to the sink; answers whether any can reach it while it counts. */
-  private bestOfSink(sink: number, prices: Prices, tell: (offer: number, profit: number, path: Path) => void): boolean {
+  /** Tells of every offer its best path to the sink that earns more than the need's price; answers whether any can reach it while it counts. */
+  private bestOfSink(sink: number, prices: Prices, tell: (pair: Pair) => void): boolean {
     const { model } = this;
     const { need, worth, milliPerUnit, offers } = model.sinks[sink]!;
     const { due, quantity, node } = model.needs[need]!;
@@ -190,7 +197,7 @@ export class BoundSearch {
       for (const offer of offers) {
         if (model.offers[offer]!.item !== item) continue;
         const found = this.search.bestFrom(offer);
-        if (found) tell(offer, -found.length, found.path);
+        if (found) tell({ offer, sink, need, path: found.path, worth: perUnit, gain: perUnit * prices.needs[need]! - found.length });
         if (found) reached = true;
       }
     }
@@ -198,15 +205,14 @@ export class BoundSearch {
   }
 
   /** Raises the price of what is asked for too much and lowers that of what is left over, by `pace` of its usual worth. */
-  private step(prices: Prices, now: Evaluation, pace: number): void {
+  private step(prices: Prices, weeklyLoad: Float64Array, pace: number): void {
     const slope = (load: number) => Math.max(-1, Math.min(1, load - 1));
     const firstNeq = (this.model.at.neqFrom / this.model.days) * this.weeks;
-    for (const [week, load] of now.weeklyLoad.entries()) {
+    for (const [week, load] of weeklyLoad.entries()) {
       if (this.weeklyCapacity[week]! <= 0) continue;
       const usual = week < firstNeq ? this.pointsPerGram : this.pointsPerNeqGram;
       prices.weekly[week] = Math.max(0, prices.weekly[week]! + pace * usual * slope(load));
     }
-    for (const [need, load] of now.needLoad.entries()) prices.needs[need] = Math.min(1, Math.max(0, prices.needs[need]! + pace * slope(load)));
   }
 
   private round(prices: Prices): Prices {

@@ -131,7 +131,7 @@ class Planning {
   private findBounds(): void {
     const classes = classesOf(this.model);
     const score = scoreDraft(this.packer.draft);
-    const rounds = this.model.needs.length * this.model.offers.length > 20_000 ? 60 : 120;
+    const rounds = this.model.needs.length * this.model.offers.length > 20_000 ? 16 : 24;
     this.bounds = classes.flatMap((priorityClass, place) => {
       const onTime = score[place]!;
       const both = onTime + score[classes.length + place]!;

@@ -10,9 +10,9 @@ import { tinyProblem } from "./tiny.ts";
 function smallProblem(seed: number): Problem {
   const random = createRandom(seed);
   const problem = generateProblem({ seed, size: "XS", scarcity: [1, 4, 20][seed % 3] });
-  const needs = problem.needs.slice(0, wholeBetween(random, 1, 14));
+  const needs = problem.needs.slice(0, wholeBetween(random, 1, 10));
   const ids = new Set(needs.map(({ id }) => id));
-  const offers = problem.offers.filter(({ reservedFor }) => reservedFor === undefined || ids.has(reservedFor)).slice(0, wholeBetween(random, 1, 18));
+  const offers = problem.offers.filter(({ reservedFor }) => reservedFor === undefined || ids.has(reservedFor)).slice(0, wholeBetween(random, 1, 14));
   return { ...problem, needs, offers, objective: { classesStrict: seed % 4 === 0 } };
 }
 
