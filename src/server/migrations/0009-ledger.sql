@@ -146,8 +146,48 @@ end $$;
 create trigger transfer_applies after insert on ledger.transfer referencing new table as added
   for each statement execute function ledger.apply_transfers();
 
+create function ledger.read_wanted(wanted jsonb)
+  returns table (place int, donor uuid, category text, commodity text, subject uuid, stage text, need uuid, node uuid, on_day date)
+  language sql immutable set search_path = '' as $$
+  select * from jsonb_to_recordset(wanted)
+    as w(place int, donor uuid, category text, commodity text, subject uuid, stage text, need uuid, node uuid, on_day date)
+$$;
+
+-- Makes the accounts a command needs, locks them in the one order, and says how many units each has free: what is there
+-- less what is reserved, and never more than the least it held on any day since the command's day.
+create function ledger.hold_accounts(wanted jsonb)
+  returns table (place int, account_id bigint, free_units bigint)
+  language plpgsql security definer set search_path = '' as $$
+begin
+  insert into ledger.tally (donor, category, commodity, stage)
+    select distinct h.donor, h.category, h.commodity, h.stage from ledger.read_wanted(wanted) h
+     where not exists (select from ledger.tally t where t.donor = h.donor and t.category = h.category and t.commodity = h.commodity and t.stage = h.stage)
+     order by 1, 2, 3, 4 on conflict do nothing;
+  insert into ledger.account (tally_id, subject, commodity, stage, need, node)
+    select distinct t.id, h.subject, h.commodity, h.stage, h.need, h.node
+      from ledger.read_wanted(wanted) h join ledger.tally t on t.donor = h.donor and t.category = h.category and t.commodity = h.commodity and t.stage = h.stage
+     where not exists (select from ledger.account a where a.subject = h.subject and a.stage = h.stage
+                         and a.need is not distinct from h.need and a.node is not distinct from h.node)
+     order by 2, 4 on conflict do nothing;
+  perform 1 from ledger.tally where id in (
+      select a.tally_id from ledger.read_wanted(wanted) h join ledger.account a on a.subject = h.subject and a.stage = h.stage
+         and a.need is not distinct from h.need and a.node is not distinct from h.node)
+    order by id for no key update;
+  perform 1 from ledger.account where id in (
+      select a.id from ledger.read_wanted(wanted) h join ledger.account a on a.subject = h.subject and a.stage = h.stage
+         and a.need is not distinct from h.need and a.node is not distinct from h.node)
+    order by id for no key update;
+  return query
+    select h.place, a.id, case when a.stage in ('origin', 'declaredOrigin') then null::bigint
+           else least(a.posted_units - a.reserved_units,
+                      (select min(b.units) from ledger.balance b where b.account_id = a.id and b.day >= h.on_day),
+                      coalesce((select b.units from ledger.balance b where b.account_id = a.id and b.day <= h.on_day order by b.day desc limit 1), 0)) end
+      from ledger.read_wanted(wanted) h join ledger.account a on a.subject = h.subject and a.stage = h.stage
+       and a.need is not distinct from h.need and a.node is not distinct from h.node;
+end $$;
+revoke execute on function ledger.hold_accounts(jsonb) from public;
+grant execute on function ledger.hold_accounts(jsonb) to entente_app;
+
 grant usage on schema ledger to entente_app;
 grant select on ledger.tally, ledger.account, ledger.balance, ledger.total, ledger.transfer to entente_app;
-grant insert (donor, category, commodity, stage) on ledger.tally to entente_app;
-grant insert (tally_id, subject, commodity, stage, need, node) on ledger.account to entente_app;
 grant insert on ledger.transfer to entente_app;

@@ -1,0 +1,121 @@
+import { sql } from "kysely";
+import type { Day } from "../../kernel/day.ts";
+import type { Sql } from "../../edges/keyset.ts";
+import type { Stage } from "./stage.ts";
+import { accountKey, type Move, type Place, type Subject } from "./transfer.ts";
+
+export interface HeldAccount {
+  readonly accountId: bigint;
+  /** `null`: without bound, the outside. */
+  readonly freeUnits: bigint | null;
+}
+
+export interface PlaceOf {
+  readonly subject: Subject;
+  readonly place: Place;
+  readonly onDay: Day;
+}
+
+/** Makes and locks the accounts of these places, in the one order all writers keep; by account key. */
+export async function holdAccounts(db: Sql, places: readonly PlaceOf[]): Promise<Map<string, HeldAccount>> {
+  const wanted = new Map<string, PlaceOf>();
+  for (const place of places) {
+    const key = accountKey(place.subject.id, place.place);
+    const before = wanted.get(key);
+    if (!before || place.onDay < before.onDay) wanted.set(key, place);
+  }
+  const keys = [...wanted.keys()];
+  const json = [...wanted.values()].map(({ subject, place, onDay }, index) => ({
+    place: index, donor: subject.donor, category: subject.category, commodity: subject.commodity, subject: subject.id,
+    stage: place.stage, need: place.need ?? null, node: place.node ?? null, on_day: onDay,
+  }));
+  const { rows } = await sql<{ place: number; account_id: bigint; free_units: bigint | null }>`
+    select place, account_id, free_units from ledger.hold_accounts(${JSON.stringify(json)}::jsonb)`.execute(db);
+  return new Map(rows.map((row) => [keys[row.place]!, { accountId: row.account_id, freeUnits: row.free_units }]));
+}
+
+export interface NewTransfer {
+  readonly id: string;
+  readonly command: string;
+  readonly kind: "post" | "reserve" | "settle" | "void" | "expire";
+  readonly from: bigint;
+  readonly to: bigint;
+  readonly units: bigint;
+  readonly onDay: Day;
+  readonly resolves: string | null;
+  readonly reason: string;
+}
+
+export async function insertTransfers(db: Sql, transfers: readonly NewTransfer[]): Promise<void> {
+  await sql`
+    insert into ledger.transfer (id, command, kind, from_account, to_account, units, on_day, resolves, reason)
+    select t.id, t.command, t.kind, t.from_account, t.to_account, t.units, t.on_day, t.resolves, t.reason
+      from jsonb_to_recordset(${JSON.stringify(transfers.map((transfer) => ({
+        id: transfer.id, command: transfer.command, kind: transfer.kind, from_account: String(transfer.from), to_account: String(transfer.to),
+        units: String(transfer.units), on_day: transfer.onDay, resolves: transfer.resolves, reason: transfer.reason,
+      })))}::jsonb) as t(id uuid, command uuid, kind text, from_account bigint, to_account bigint, units bigint, on_day date, resolves uuid, reason text)`.execute(db);
+}
+
+export interface Reservation {
+  readonly id: string;
+  readonly from: bigint;
+  readonly to: bigint;
+  readonly units: bigint;
+  readonly subject: string;
+  readonly resolved: boolean;
+}
+
+export async function findReservation(db: Sql, id: string): Promise<Reservation | undefined> {
+  const { rows } = await sql<{ id: string; from_account: bigint; to_account: bigint; units: bigint; subject: string; resolved: boolean }>`
+    select r.id, r.from_account, r.to_account, r.units, a.subject,
+           exists (select from ledger.transfer x where x.resolves = r.id) as resolved
+      from ledger.transfer r join ledger.account a on a.id = r.from_account
+     where r.id = ${id} and r.kind = 'reserve'`.execute(db);
+  const row = rows[0];
+  return row && { id: row.id, from: row.from_account, to: row.to_account, units: row.units, subject: row.subject, resolved: row.resolved };
+}
+
+export interface AccountRow {
+  readonly id: bigint;
+  readonly subject: string;
+  readonly commodity: string;
+  readonly stage: Stage;
+  readonly need: string | null;
+  readonly node: string | null;
+  readonly units: bigint;
+  readonly reserved_units: bigint;
+}
+
+/** The accounts of subjects, with the units they held at the end of a day, or hold now. */
+export async function listAccounts(db: Sql, subjects: readonly string[], asOf: Day | null): Promise<AccountRow[]> {
+  const units = asOf === null ? sql`a.posted_units`
+    : sql`coalesce((select b.units from ledger.balance b where b.account_id = a.id and b.day <= ${asOf}::date order by b.day desc limit 1), 0)`;
+  const { rows } = await sql<AccountRow>`
+    select a.id, a.subject, a.commodity, a.stage, a.need, a.node, ${units} as units, a.reserved_units
+      from ledger.account a where a.subject = any (${[...subjects]}::uuid[]) order by a.subject, a.id`.execute(db);
+  return rows;
+}
+
+export interface TransferRow {
+  readonly id: string;
+  readonly kind: NewTransfer["kind"];
+  readonly from_stage: Stage;
+  readonly to_stage: Stage;
+  readonly from_need: string | null;
+  readonly to_need: string | null;
+  readonly units: bigint;
+  readonly on_day: Day;
+  readonly reason: string;
+  readonly recorded_at: Date;
+}
+
+/** The latest transfers of a subject, newest first; at most 500. */
+export async function listTransfers(db: Sql, subject: string): Promise<TransferRow[]> {
+  const { rows } = await sql<TransferRow>`
+    select t.id, t.kind, f.stage as from_stage, g.stage as to_stage, f.need as from_need, g.need as to_need, t.units, t.on_day, t.reason, t.recorded_at
+      from ledger.account f join ledger.transfer t on t.from_account = f.id join ledger.account g on g.id = t.to_account
+     where f.subject = ${subject} order by t.number desc limit 500`.execute(db);
+  return rows;
+}
+
+export type { Move };

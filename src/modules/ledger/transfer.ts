@@ -1,0 +1,64 @@
+import { allow, refuse, type Decision } from "../../kernel/decision.ts";
+import type { Day } from "../../kernel/day.ts";
+import { isOutside, mayMove, type Stage } from "./stage.ts";
+
+/** What moves: a line's goods, a sum of money, a valuation; with the donor and category its totals belong to. */
+export interface Subject {
+  readonly id: string;
+  readonly donor: string;
+  readonly category: string;
+  /** Units of unlike commodities are never added: `goods:round`, `item:<id>`, `money:EUR`, `value:EUR:donorDeclared`. */
+  readonly commodity: string;
+}
+
+export interface Place {
+  readonly stage: Stage;
+  readonly need?: string | null;
+  readonly node?: string | null;
+}
+
+/** Units to go from one place to another, as of a day. Whole units of the commodity, above zero. */
+export interface Move {
+  readonly subject: Subject;
+  readonly from: Place;
+  readonly to: Place;
+  readonly units: bigint;
+  readonly onDay: Day;
+  readonly reason: string;
+}
+
+export type LedgerRefusal =
+  | { readonly rule: "LEDGER-1"; readonly code: "ledger-not-enough"; readonly pointer: string; readonly stage: Stage; readonly freeUnits: bigint; readonly askedUnits: bigint }
+  | { readonly rule: "LEDGER-2"; readonly code: "ledger-no-such-move"; readonly pointer: string; readonly from: Stage; readonly to: Stage }
+  | { readonly rule: "LEDGER-5"; readonly code: "reservation-resolved"; readonly pointer: string };
+
+export const largestUnits = BigInt(Number.MAX_SAFE_INTEGER);
+
+/** The key of the account a place means for a subject. */
+export function accountKey(subject: string, place: Place): string {
+  return `${subject}|${place.stage}|${place.need ?? ""}|${place.node ?? ""}`;
+}
+
+/**
+ * Whether moves can be made one after the other, given how many units each account has free (`null`: without bound).
+ * The first that cannot refuses them all. Units that arrive by an earlier move may leave by a later one.
+ */
+export function checkMoves(moves: readonly Move[], freeUnits: ReadonlyMap<string, bigint | null>): Decision<readonly Move[], LedgerRefusal> {
+  const free = new Map(freeUnits);
+  for (const [index, move] of moves.entries()) {
+    if (move.units < 1n || move.units > largestUnits) throw new RangeError(`units must be 1 to 2^53 − 1, got ${move.units}`);
+    if (!mayMove(move.from.stage, move.to.stage)) {
+      return refuse({ rule: "LEDGER-2", code: "ledger-no-such-move", pointer: `/${index}`, from: move.from.stage, to: move.to.stage });
+    }
+    const from = accountKey(move.subject.id, move.from);
+    const left = isOutside(move.from.stage) ? null : (free.get(from) ?? 0n);
+    if (left !== null && left < move.units) {
+      return refuse({ rule: "LEDGER-1", code: "ledger-not-enough", pointer: `/${index}`, stage: move.from.stage, freeUnits: left, askedUnits: move.units });
+    }
+    if (left !== null) free.set(from, left - move.units);
+    const to = accountKey(move.subject.id, move.to);
+    const there = free.get(to);
+    if (there !== null) free.set(to, (there ?? 0n) + move.units);
+  }
+  return allow(moves);
+}

@@ -1,0 +1,56 @@
+import { done, notFound, refused, type Outcome, type Page } from "../../kernel/outcome.ts";
+import type { ListOrder, Sql } from "../../edges/keyset.ts";
+import type { ActionContext, Deed } from "../audit/index.ts";
+import type { Source, SourceId, Statement, StatementId, Supportable, SupportedStatement } from "./statement.ts";
+import { findStatement, keepSources, keepStatements, keepSupports, listSupports, pageStatements, sourceKey, statementIdsByOrigin, type NewSupport, type StatementFilter } from "./store.ts";
+
+export type StatementAndSource = Statement & { readonly source: Source };
+
+export async function listStatements(context: ActionContext, filter: StatementFilter, order: ListOrder): Promise<Outcome<Page<StatementAndSource>>> {
+  const page = await pageStatements(context.sql, filter, order);
+  return page ? done(page) : refused({ rule: "LIST-1", code: "list-order-unknown", pointer: "/after" });
+}
+
+export async function openStatement(context: ActionContext, id: string): Promise<Outcome<StatementAndSource & { about: { kind: Supportable; id: string }[] }>> {
+  const statement = await findStatement(context.sql, id);
+  return statement ? done(statement) : notFound;
+}
+
+/** The statements a record rests on. */
+export function supportsOf(db: Sql, kind: Supportable, id: string): Promise<SupportedStatement[]> {
+  return listSupports(db, kind, id);
+}
+
+/** A quotation as it comes from a form or a file, before it has ids. `originKey` says which record of a file it is. */
+export interface Quotation {
+  readonly originKey: string | null;
+  readonly source: Omit<Source, "id">;
+  readonly statement: Omit<Statement, "id">;
+}
+
+/**
+ * Keeps quotations with their sources, in the caller's transaction: a source known by address and day, and a statement known
+ * by its origin key, stay as they are. Gives each quotation's statement id, in order, and what to record.
+ */
+export async function keepQuotations(context: ActionContext, db: Sql, quotations: readonly Quotation[]): Promise<{ ids: StatementId[]; added: number; deeds: Deed[] }> {
+  const sources = await keepSources(db, quotations.map((one) => ({ ...one.source, id: context.newId() as SourceId })));
+  const fresh = quotations.map((one) => ({
+    ...one.statement, id: context.newId() as StatementId, sourceId: sources.get(sourceKey(one.source))!, originKey: one.originKey,
+  }));
+  const added = await keepStatements(db, fresh);
+  const known = await statementIdsByOrigin(db, quotations.flatMap((one) => (one.originKey === null ? [] : [one.originKey])));
+  return {
+    ids: fresh.map((one) => (one.originKey === null ? one.id : known.get(one.originKey)!)),
+    added: added.size,
+    deeds: fresh.filter((one) => added.has(one.id)).map((one) => ({
+      action: "statement-added", object: { kind: "statement", id: one.id }, after: one, facts: { url: quotations[fresh.indexOf(one)]!.source.url },
+    })),
+  };
+}
+
+/** Ties statements to the records they support, in the caller's transaction; gives how many ties were new. */
+export function keepSupportsOf(db: Sql, supports: readonly NewSupport[]): Promise<number> {
+  return keepSupports(db, supports);
+}
+
+export type { NewSupport };
