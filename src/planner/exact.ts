@@ -46,7 +46,7 @@ class ExactSearch {
 
   run(): readonly Load[] | undefined {
     const complete = this.visit(0);
-    for (const load of [...this.draft.loads]) removeLoad(this.draft, load);
+    for (const load of Array.from(this.draft.loads)) removeLoad(this.draft, load);
     return complete ? this.bestLoads : undefined;
   }
 
@@ -92,7 +92,7 @@ class ExactSearch {
     }
     const now = scoreDraft(this.draft);
     const classes = classesOf(model);
-    const hope = new Array<number>(now.length).fill(0);
+    const hope = now.map(() => 0);
     for (const [need, { priorityClass, sinks, weight, quantity }] of model.needs.entries()) {
       const place = classes.length === 1 ? 0 : classes.indexOf(priorityClass);
       const got = scoreNeed(model, need, sinks.map((sink) => lists[sink]!));

@@ -45,7 +45,7 @@ function loadsOf(draft: Draft, need: number): Load[] {
 function scoreOf(draft: Draft, needs: readonly number[]): number[] {
   const { model } = draft;
   const classes = classesOf(model);
-  const score = new Array<number>(2 * classes.length + 2).fill(0);
+  const score = Array.from({ length: 2 * classes.length + 2 }, () => 0);
   for (const need of needs) {
     const place = classes.length === 1 ? 0 : classes.indexOf(model.needs[need]!.priorityClass);
     const points = needPoints(model, need, model.needs[need]!.sinks.map((sink) => [...draft.bySink[sink]!]));
@@ -102,7 +102,7 @@ function shakenOrder(model: Model, freed: readonly number[], random: Random): nu
 export function cheapen(packer: Packer, shouldStop: ShouldStop): void {
   const { draft } = packer;
   const { model } = draft;
-  for (const load of [...draft.loads]) {
+  for (const load of Array.from(draft.loads)) {
     if (shouldStop()) return;
     // A load that was joined with another is gone.
     if (!draft.loads.has(load)) continue;

@@ -81,7 +81,7 @@ export class Packer {
     for (const sink of sinks) {
       const wanted = sets * this.draft.model.sinks[sink]!.milliPerUnit - this.arrivedBy(sink, lastDay);
       if (wanted <= 0 || this.serve(sink, wanted, guide, arrival, lastDay) <= 0) continue;
-      for (const part of sinks) for (const load of [...this.draft.bySink[part]!]) removeLoad(this.draft, load);
+      for (const part of sinks) for (const load of Array.from(this.draft.bySink[part]!)) removeLoad(this.draft, load);
       for (const load of before) addLoad(this.draft, load);
       return false;
     }

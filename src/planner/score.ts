@@ -57,7 +57,7 @@ export function classesOf(model: Model): readonly (number | undefined)[] {
 export function scoreDraft(draft: Draft): number[] {
   const { model } = draft;
   const classes = classesOf(model);
-  const score = new Array<number>(2 * classes.length).fill(0);
+  const score = Array.from({ length: 2 * classes.length }, () => 0);
   for (const [index, need] of model.needs.entries()) {
     const place = classes.length === 1 ? 0 : classes.indexOf(need.priorityClass);
     const points = needPoints(model, index, need.sinks.map((sink) => [...draft.bySink[sink]!]));

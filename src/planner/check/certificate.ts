@@ -143,7 +143,7 @@ function cheapestArrivals(facts: Facts, prices: Prices, supply: Supply): Map<str
   };
   const first = Math.max(0, supply.availableDay, supply.consentDay);
   for (let day = 0; day < facts.days; day += 1) {
-    for (const [node, length] of [...present]) {
+    for (const [node, length] of Array.from(present)) {
       const waited = sum(length, charge("storage", node, day - 1), charge("node-neq", node, day));
       if (waited === undefined) present.delete(node);
       else present.set(node, waited);
