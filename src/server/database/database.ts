@@ -39,7 +39,7 @@ export async function openDatabase(where: { home: Home } | { url: string }, say:
     await prepareEmbedded(cluster);
     const owner = cluster.connection("owner", "entente");
     await migrate(owner, readMigrations(path.join(programFolder(), "src", "server", "migrations")), say);
-    return open(owner, cluster.connection("application", "entente"), () => cluster.stop());
+    return connectDatabase(owner, cluster.connection("application", "entente"), () => cluster.stop());
   } catch (error) {
     await cluster.stop();
     throw error;
@@ -89,10 +89,11 @@ async function openServer(url: string, say: (step: string) => void): Promise<Ope
     await client.end();
   }
   await migrate(owner, readMigrations(path.join(programFolder(), "src", "server", "migrations")), say);
-  return open(owner, { connectionString: url, options: "-c role=entente_app" }, () => Promise.resolve());
+  return connectDatabase(owner, { connectionString: url, options: "-c role=entente_app" }, () => Promise.resolve());
 }
 
-function open(owner: pg.ClientConfig, application: pg.ClientConfig, after: () => Promise<void>): OpenDatabase {
+/** Connects to a database whose schema is already there; `after` runs once everything is closed. */
+export function connectDatabase(owner: pg.ClientConfig, application: pg.ClientConfig, after: () => Promise<void>): OpenDatabase {
   const pool = new pg.Pool({ ...application, max: 12, idleTimeoutMillis: 10_000 });
   pool.on("error", () => undefined); // An idle connection that breaks is replaced at its next use.
   const database = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });

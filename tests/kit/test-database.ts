@@ -1,0 +1,47 @@
+import { randomBytes } from "node:crypto";
+import pg from "pg";
+import { inject } from "vitest";
+import { connectDatabase, openDatabase, type OpenDatabase } from "../../src/server/database/database.ts";
+import { toUrl, type TestServer } from "./cluster-setup.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    testServer: TestServer;
+  }
+}
+
+export interface TestDatabase extends OpenDatabase {
+  /** Which of the two ways to PostgreSQL this run tests. */
+  readonly kind: TestServer["kind"];
+  /** The database as DATABASE_URL would name it; undefined for the embedded server, which no URL reaches. */
+  readonly url: string | undefined;
+}
+
+/** A database of its own, migrated and empty, copied from the run's template; `close` drops it. */
+export async function openTestDatabase(): Promise<TestDatabase> {
+  const server = inject("testServer");
+  const name = `test_${randomBytes(6).toString("hex")}`;
+  await asSuperuser(server, `create database ${name} template ${server.template} owner entente_owner`);
+  const opened = server.application
+    ? connectDatabase({ ...server.owner, database: name }, { ...server.application, database: name }, () => Promise.resolve())
+    : await openDatabase({ url: toUrl(server.owner, name) });
+  return {
+    ...opened,
+    kind: server.kind,
+    url: server.application ? undefined : toUrl(server.owner, name),
+    close: async () => {
+      await opened.close();
+      await asSuperuser(server, `drop database ${name} with (force)`);
+    },
+  };
+}
+
+async function asSuperuser(server: TestServer, statement: string): Promise<void> {
+  const client = new pg.Client({ ...server.superuser, database: "postgres" });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
