@@ -1,0 +1,62 @@
+import path from "node:path";
+import { StartProblem } from "./database/binaries.ts";
+import { programFolder } from "./database/database.ts";
+import { loadDemonstration } from "./demonstration.ts";
+import { openRoom, type OpenRoom } from "./room.ts";
+
+/** What the environment says about where a room lives. */
+export interface Place {
+  readonly folder: string;
+  readonly port: number;
+  readonly databaseUrl: string | undefined;
+}
+
+/** Reads ENTENTE_HOME, ENTENTE_PORT and DATABASE_URL; empty ones count as absent. */
+export function readPlace(environment: Readonly<Record<string, string | undefined>>): Place {
+  const portText = environment["ENTENTE_PORT"] || "4646";
+  const port = /^\d{1,5}$/.test(portText) ? Number(portText) : Number.NaN;
+  if (!(port >= 0 && port <= 65_535)) throw new StartProblem(`ENTENTE_PORT must be a port from 1 to 65535 (0 takes any free one), not "${portText}".`);
+  return {
+    folder: path.resolve(environment["ENTENTE_HOME"] || path.join(programFolder(), ".entente")),
+    port,
+    databaseUrl: environment["DATABASE_URL"] || undefined,
+  };
+}
+
+/**
+ * Opens the room, tells where, and keeps it open until a signal comes: the first lets what is under way finish, a second
+ * one ends at once. Answers the exit code. A problem a person can act on is one sentence on standard error.
+ */
+export async function keepRoomOpen(place: Place, options: { demonstration: boolean }): Promise<number> {
+  const say = (step: string) => console.error(`${step} …`);
+  const stop = nextSignal();
+  let room: OpenRoom | undefined;
+  try {
+    room = await openRoom({ ...place, say });
+    if (options.demonstration) await loadDemonstration(room, say);
+    console.log(`Entente is open at ${room.url}  (Ctrl-C closes it)`);
+    await stop;
+    console.error("Closing …");
+    return 0;
+  } catch (error) {
+    if (!(error instanceof StartProblem)) throw error;
+    console.error(error.message);
+    return 1;
+  } finally {
+    await room?.close();
+  }
+}
+
+/** Settles at the first request to end; at the second the process ends where it stands, which the database survives. */
+function nextSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    let asked = false;
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+      process.on(signal, () => {
+        if (asked) process.exit(130);
+        asked = true;
+        resolve();
+      });
+    }
+  });
+}
