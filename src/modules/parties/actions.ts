@@ -1,14 +1,15 @@
-import countries from "i18n-iso-countries";
+import { isCountry } from "../../edges/country.ts";
 import { done, notFound, refused, type Outcome, type Page } from "../../kernel/outcome.ts";
 import type { ListOrder, Sql } from "../../edges/keyset.ts";
 import { record } from "../audit/actions.ts";
-import type { ActionContext } from "../audit/index.ts";
+import { compareDrafts, type ActionContext, type Applied } from "../audit/index.ts";
 import { checkParty, type Party, type PartyId, type PartyRefusal } from "./party.ts";
-import { findParty, findPartyForUpdate, insertParty, listPartiesByCode, pageParties, updateParty, type PartyFilter } from "./store.ts";
-
-const isCountry = (alpha3: string): boolean => countries.alpha3ToAlpha2(alpha3) !== undefined;
+import { findParty, findPartyForUpdate, holdParties, insertParty, listPartiesByCode, pageParties, updateParty, type PartyFilter } from "./store.ts";
 
 export type PartyFacts = Omit<Party, "id" | "version">;
+
+type PartyRepeated = { readonly rule: "PARTY-4"; readonly code: "party-code-repeated"; readonly pointer: string; readonly repeated: string };
+export type AppliedParty = Applied<PartyRefusal | PartyRepeated>;
 
 export async function listParties(context: ActionContext, filter: PartyFilter, order: ListOrder): Promise<Outcome<Page<Party>>> {
   const page = await pageParties(context.sql, filter, order);
@@ -48,4 +49,28 @@ export async function changeParty(context: ActionContext, id: string, version: n
     await record(context, db, { action: "party-changed", object: { kind: "party", id }, before, after: answer.value });
     return done(answer.value);
   });
+}
+
+/**
+ * Adds and changes parties by their codes, inside the caller's transaction, which other writers of parties wait for. One
+ * answer per draft, in order. When one of them is refused, none is written.
+ */
+export async function applyParties(db: Sql, context: ActionContext, drafts: readonly PartyFacts[]): Promise<readonly AppliedParty[]> {
+  await holdParties(db);
+  const { applied, added, changed } = compareDrafts<PartyFacts, Party, PartyRefusal | PartyRepeated>("party", drafts, await listPartiesByCode(db), {
+    toRecorded: (party) => party,
+    repeated: (code) => ({ rule: "PARTY-4", code: "party-code-repeated", pointer: "/code", repeated: code }),
+    toStored: (draft, before) => checkParty(
+      before ? { ...before, ...draft, version: before.version + 1 } : { ...draft, id: context.newId() as PartyId, version: 1 }, isCountry),
+  });
+  if (applied.some((one) => one.outcome === "refused")) return applied;
+  // One by one: there are hundreds of parties at most.
+  for (const party of added) await insertParty(db, party);
+  for (const party of changed) await updateParty(db, party);
+  return applied;
+}
+
+/** As `applyParties`, of one draft. */
+export async function applyParty(db: Sql, context: ActionContext, draft: PartyFacts): Promise<AppliedParty> {
+  return (await applyParties(db, context, [draft]))[0]!;
 }

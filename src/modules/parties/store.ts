@@ -67,6 +67,11 @@ export async function listPartiesByCode(db: Sql): Promise<Map<string, Party>> {
   return new Map(rows.map((row) => [row.code, toParty(row)]));
 }
 
+/** Keeps every other writer of parties waiting until the commit, so that a bulk meets no code added meanwhile. */
+export async function holdParties(db: Sql): Promise<void> {
+  await sql`lock table parties.party in share row exclusive mode`.execute(db);
+}
+
 /** Writes a new party; `false` when its code is taken. */
 export async function insertParty(db: Sql, party: Party): Promise<boolean> {
   const result = await sql`

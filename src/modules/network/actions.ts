@@ -1,0 +1,2 @@
+export * from "./leg-actions.ts";
+export * from "./node-actions.ts";
