@@ -36,7 +36,7 @@ write("currencies.csv", ["code", "numeric", "minor_units", "name"], [...currenci
 // Reference rates: units of the currency for one euro. An empty cell is a day without a rate, for example HRK once Croatia had the euro.
 const quoted = "USD SEK NOK DKK GBP CZK PLN CHF CAD AUD JPY KRW TRY HUF RON BGN NZD ISK HRK CNY INR".split(" ");
 const rates = readCsv(text("ecb_eurofxref_hist_1999-2026-04-13.csv"))
-  .filter((row) => row.Date >= "2021-12-01" && row.Date <= "2026-04-13")
+  .filter((row) => row.Date >= "2021-01-01" && row.Date <= "2026-04-13")
   .map((row) => [row.Date, ...quoted.map((code) => (Number.isFinite(Number(row[code] || "x")) ? row[code] : ""))]);
 write("ecb_rates.csv", ["day", ...quoted], rates.sort(byFirst));
 
