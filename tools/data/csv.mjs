@@ -8,18 +8,25 @@ export function readCsv(text) {
   let cell = "";
   let quoted = false;
   const body = text.replace(/^\uFEFF/, "");
+  const endRow = () => {
+    rows.push([...row, cell]);
+    row = [];
+    cell = "";
+  };
   for (let i = 0; i < body.length; i++) {
     const c = body[i];
-    if (quoted) {
-      if (c !== '"') cell += c;
-      else if (body[i + 1] === '"') (cell += '"'), i++;
-      else quoted = false;
-    } else if (c === '"') quoted = true;
-    else if (c === ",") row.push(cell), (cell = "");
-    else if (c === "\n") row.push(cell.replace(/\r$/, "")), rows.push(row), (row = []), (cell = "");
-    else cell += c;
+    if (quoted && c === '"' && body[i + 1] === '"') {
+      cell += c;
+      i++;
+    } else if (c === '"') quoted = !quoted;
+    else if (quoted) cell += c;
+    else if (c === ",") {
+      row.push(cell);
+      cell = "";
+    } else if (c === "\n") endRow();
+    else if (c !== "\r") cell += c;
   }
-  if (cell || row.length) row.push(cell), rows.push(row);
+  if (cell || row.length) endRow();
   const [head, ...rest] = rows;
   return rest.map((cells) => Object.fromEntries(head.map((name, at) => [name, cells[at] ?? ""])));
 }
