@@ -29,8 +29,9 @@ const partyCodes = codes(demo("parties"));
 const illustrativeOffers = contributions.filter((row) => at(row, "illustrative") === "yes");
 const record = ["record/public_record_2024.jsonl", "record/us_state_statements_public_domain.jsonl"]
   .flatMap((path) => text(path).split("\n").filter((line) => line !== ""))
-  .map((line) => JSON.parse(line) as { id: string; quote?: string });
+  .map((line) => JSON.parse(line) as { id: string; quote?: string; event_date?: string; date?: string });
 const recordIds = new Set(record.map(({ id }) => id));
+const dayOf = new Map(record.map(({ id, event_date, date }) => [id, event_date ?? date ?? ""]));
 
 /** The cells that are filled and name nothing known, each with the reference of its row. */
 function unresolved(rows: readonly Row[], columns: readonly string[], known: ReadonlySet<string>): string[] {
@@ -52,13 +53,14 @@ describe("what the demonstration names exists", () => {
     expect(unresolved(demo("party_aliases"), ["code"], partyCodes)).toEqual([]);
   });
 
-  test("DATA-2 every substitute is another item of the catalogue with a factor above zero", () => {
+  test("DATA-2 every substitute is another item of the catalogue with a value above zero and at most one", () => {
     for (const row of items) {
       for (const substitute of parts(at(row, "substitutes"))) {
         const [code = "", factor = ""] = substitute.split(":");
         expect(itemCodes, `${at(row, "code")} ${substitute}`).toContain(code);
         expect(code).not.toBe(at(row, "code"));
         expect(Number(factor), substitute).toBeGreaterThan(0);
+        expect(Number(factor), substitute).toBeLessThanOrEqual(1);
       }
     }
   });
@@ -95,6 +97,7 @@ describe("facts and inventions", () => {
         if (at(row, "illustrative") === "yes") expect(at(row, "basis"), JSON.stringify(row)).not.toBe("");
       }
     }
+    for (const row of items) expect(at(row, "basis"), at(row, "code")).not.toBe("");
     for (const row of contributions) {
       const ids = parts(at(row, "record_ids"));
       if (at(row, "illustrative") === "no") expect(ids.length, at(row, "reference")).toBeGreaterThan(0);
@@ -166,10 +169,15 @@ describe("figures a planner can work with", () => {
     }
   });
 
-  test("DATA-12 days exist, and windows do not end before they begin", () => {
+  test("DATA-12 days exist, windows do not end before they begin, and nothing is announced after it is spoken of", () => {
     const days: [readonly Row[], string[]][] = [[contributions, ["announced_on", "valued_on", "available_from", "available_through"]], [needs, ["need_by", "stated_on"]]];
     for (const [rows, columns] of days) {
       for (const row of rows) for (const column of columns) if (at(row, column) !== "") expect(parseDay(at(row, column)), `${at(row, "reference")} ${column}`).toBeDefined();
+    }
+    // Nothing is announced after the last sentence that speaks of it.
+    for (const row of contributions.filter((one) => at(one, "announced_on") !== "" && at(one, "illustrative") === "no")) {
+      const said = parts(at(row, "record_ids")).map((id) => dayOf.get(id) ?? "").toSorted();
+      expect(at(row, "announced_on") <= (said.at(-1) ?? ""), at(row, "reference")).toBe(true);
     }
     for (const row of illustrativeOffers) {
       expect(at(row, "available_from") <= at(row, "available_through"), at(row, "reference")).toBe(true);
@@ -213,6 +221,24 @@ describe("figures a planner can work with", () => {
     };
     expect(new Set(needs.map(outcome))).toEqual(new Set(["full", "part", "late", "none"]));
   });
+
+  test("DATA-19 a frame that others fill carries no amount, and a year within a programme is counted once", () => {
+    for (const reference of ["NATO-2024-07-10-BASELINE", "NATO-2024-H1", "NO-2024-11-28-PROGRAMME"]) {
+      const rows = contributions.filter((row) => at(row, "reference") === reference);
+      expect(rows.map((row) => at(row, "amount")), reference).toEqual([""]);
+      expect(links.some((row) => at(row, "reference") === reference && at(row, "claims").includes("amount")), reference).toBe(true);
+    }
+    const year = contributions.filter((row) => at(row, "reference").startsWith("NO-2024-11-28-2025-"));
+    expect(year.map((row) => at(row, "category"))).toEqual(["military", "humanitarian"]);
+    expect(year.reduce((sum, row) => sum + Number(at(row, "amount")), 0)).toBe(35_000_000_000);
+  });
+
+  test("DATA-20 a list of donors is claimed only by a sentence that lists several", () => {
+    for (const row of links) {
+      const { donors } = JSON.parse(at(row, "claims")) as { donors?: string[] };
+      if (donors) expect(donors.length, at(row, "record_id")).toBeGreaterThan(1);
+    }
+  });
 });
 
 describe("nothing of others", () => {
@@ -245,5 +271,29 @@ describe("nothing of others", () => {
       expect(/Type of Aid (General|Specific)/.test(text(path).slice(0, 20_000)), path).toBe(false);
     }
     for (const { id, quote } of record) if (quote !== undefined) expect(quote.length, id).toBeLessThanOrEqual(400);
+  });
+
+  test("DATA-21 the README names every file with its number of rows", () => {
+    const table = new Map([...text("README.md").matchAll(/^\| `([^`]+)` \| ([\d,]+) \|/gm)].map(([, file, rows]) => [file, Number(rows?.replaceAll(",", ""))]));
+    const files = readdirSync(data, { recursive: true, encoding: "utf8" }).map((path) => path.replaceAll("\\", "/")).filter((path) => /\.(csv|jsonl)$/.test(path));
+    expect([...table.keys()].toSorted()).toEqual(files.toSorted());
+    for (const [path, rows] of table) {
+      const found = path?.endsWith(".csv") ? rowsOf(path).length : text(path ?? "").split("\n").filter((line) => line !== "").length;
+      expect(found, path).toBe(rows);
+    }
+  });
+
+  test("DATA-22 the demonstration files have the columns their readers expect", () => {
+    const columns: Record<string, string> = {
+      parties: "code,kind,name_en,name_fr,name_uk,country,roles",
+      items: "code,name_en,name_fr,name_uk,category,nsn,unit,mass_kg,hazard_division,compatibility_group,neq_kg,fleet,substitutes,basis",
+      nodes: "code,name_en,name_fr,name_uk,kind,country,latitude,longitude,handling_tonnes_per_day,storage_tonnes,licences,notice_days,illustrative,basis",
+      legs: "code,from,to,mode,transit_days,departs_every_days,departs_phase_days,capacity_tonnes,neq_cap_kg,cost_cents_per_tonne,open_from,open_through,notice_days,illustrative,basis",
+      needs: "reference,recipient,item,units,priority,validated_by,need_by,place,state,stated_on,illustrative,basis,note,source_url,source_publisher,source_title,published_on,language,accessed_on,quote",
+      contributions: "reference,donor,kind,stage,category,title,announced_on,item,described,unit,units,declared_units,from_place,available_from,available_through,payer,supplier,holder,consent_nation,carrier,amount,currency,valuation_method,valued_on,condition,illustrative,basis,record_ids,note",
+      record_links: "record_id,about,reference,claims,disagreement_note",
+      party_aliases: "alias,code",
+    };
+    for (const [name, header] of Object.entries(columns)) expect(text(`demo/${name}.csv`).split("\n")[0], name).toBe(header);
   });
 });
