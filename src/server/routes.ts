@@ -1,11 +1,15 @@
 import type { AnyRoute } from "../kernel/route.ts";
 import { auditRoutes } from "../modules/audit/routes.ts";
+import { contributionRoutes } from "../modules/contributions/routes.ts";
 import { itemRoutes } from "../modules/catalogue/routes.ts";
 import { networkRoutes } from "../modules/network/routes.ts";
+import { ledgerRoutes } from "../modules/ledger/routes.ts";
+import { needRoutes } from "../modules/needs/routes.ts";
+import { sourceRoutes } from "../modules/sources/routes.ts";
 import { partyRoutes } from "../modules/parties/routes.ts";
 import type { FileRoute } from "./http/file-routes.ts";
 
 /** Every operation of the room. A route that is not here does not exist. */
-export const allRoutes: readonly AnyRoute[] = [...partyRoutes, ...itemRoutes, ...networkRoutes, ...auditRoutes];
+export const allRoutes: readonly AnyRoute[] = [...partyRoutes, ...itemRoutes, ...networkRoutes, ...needRoutes, ...contributionRoutes, ...sourceRoutes, ...ledgerRoutes, ...auditRoutes];
 
 export const allFileRoutes: readonly FileRoute[] = [];

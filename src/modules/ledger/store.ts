@@ -119,3 +119,13 @@ export async function listTransfers(db: Sql, subject: string): Promise<TransferR
 }
 
 export type { Move };
+
+/** Units that stand for needs, now or at the end of a day: tied to them, and of these received. */
+export async function sumForNeeds(db: Sql, needs: readonly string[], asOf: Day | null): Promise<Map<string, { allocatedUnits: bigint; deliveredUnits: bigint }>> {
+  const units = asOf === null ? sql`a.posted_units`
+    : sql`coalesce((select b.units from ledger.balance b where b.account_id = a.id and b.day <= ${asOf}::date order by b.day desc limit 1), 0)`;
+  const { rows } = await sql<{ need: string; allocated: bigint; delivered: bigint }>`
+    select a.need, sum(${units}) filter (where a.stage <> 'lost')::bigint as allocated, coalesce(sum(${units}) filter (where a.stage = 'received'), 0)::bigint as delivered
+      from ledger.account a where a.need = any (${[...needs]}::uuid[]) group by a.need`.execute(db);
+  return new Map(rows.map((row) => [row.need, { allocatedUnits: row.allocated ?? 0n, deliveredUnits: row.delivered }]));
+}

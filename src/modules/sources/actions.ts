@@ -1,8 +1,8 @@
 import { done, notFound, refused, type Outcome, type Page } from "../../kernel/outcome.ts";
 import type { ListOrder, Sql } from "../../edges/keyset.ts";
 import type { ActionContext, Deed } from "../audit/index.ts";
-import type { Source, SourceId, Statement, StatementId, Supportable, SupportedStatement } from "./statement.ts";
-import { findStatement, keepSources, keepStatements, keepSupports, listSupports, pageStatements, sourceKey, statementIdsByOrigin, type NewSupport, type StatementFilter } from "./store.ts";
+import type { Quotation, Source, SourceId, Statement, StatementId, Supportable, SupportedStatement } from "./statement.ts";
+import { countSupports, findStatement, keepSources, keepStatements, keepSupports, listSupports, pageStatements, sourceKey, statementIdsByOrigin, type NewSupport, type StatementFilter } from "./store.ts";
 
 export type StatementAndSource = Statement & { readonly source: Source };
 
@@ -21,11 +21,9 @@ export function supportsOf(db: Sql, kind: Supportable, id: string): Promise<Supp
   return listSupports(db, kind, id);
 }
 
-/** A quotation as it comes from a form or a file, before it has ids. `originKey` says which record of a file it is. */
-export interface Quotation {
-  readonly originKey: string | null;
-  readonly source: Omit<Source, "id">;
-  readonly statement: Omit<Statement, "id">;
+/** How many statements each of these records rests on. */
+export function supportCounts(db: Sql, kind: Supportable, ids: readonly string[]): Promise<Map<string, number>> {
+  return countSupports(db, kind, ids);
 }
 
 /**

@@ -38,6 +38,13 @@ export interface SupportedStatement extends Statement {
   readonly source: Source;
 }
 
+/** A quotation as it comes from a form or a file, before it has ids. `originKey` says which record of a file it is. */
+export interface Quotation {
+  readonly originKey: string | null;
+  readonly source: Omit<Source, "id">;
+  readonly statement: Omit<Statement, "id">;
+}
+
 export const supportable = ["need", "contribution", "line", "valuation", "node", "leg", "item"] as const;
 export type Supportable = (typeof supportable)[number];
 

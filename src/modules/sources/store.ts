@@ -128,3 +128,10 @@ export async function findStatement(db: Sql, id: string): Promise<(Statement & {
     select about_kind as kind, about_id as id from sources.support where statement_id = ${id} order by 1, 2`.execute(db);
   return { ...toStatement(rows[0]), about: about.rows };
 }
+
+/** How many statements support each of these records. */
+export async function countSupports(db: Sql, kind: Supportable, ids: readonly string[]): Promise<Map<string, number>> {
+  const { rows } = await sql<{ about_id: string; statements: number }>`
+    select about_id, count(*)::int as statements from sources.support where about_kind = ${kind} and about_id = any (${[...ids]}::uuid[]) group by about_id`.execute(db);
+  return new Map(rows.map((row) => [row.about_id, row.statements]));
+}

@@ -24,7 +24,8 @@ create table contributions.contribution (
   illustrative    boolean not null default false,
   basis           text,
   findings        jsonb not null default '[]',
-  stated          jsonb,
+  not_counted     text,
+  stated          jsonb not null,
   recorded_at     timestamptz not null default now(),
   version         int not null default 1,
   unique (donor_id, reference),
@@ -66,6 +67,7 @@ create table contributions.valuation (
   eur_minor         bigint check (eur_minor > 0),
   rate_on           date,
   declared_eur_minor bigint check (declared_eur_minor >= 0),
+  origin_key        text,
   note              text,
   version           int not null default 1
 );
@@ -90,6 +92,14 @@ create table contributions.step (
   on_day          date not null,
   recorded_at     timestamptz not null default now(),
   primary key (contribution_id, number)
+);
+
+-- Euro foreign exchange reference rates of the European Central Bank: units of the currency for one euro.
+create table contributions.rate (
+  currency  text not null check (currency ~ '^[A-Z]{3}$'),
+  on_day    date not null,
+  per_euro  double precision not null check (per_euro > 0),
+  primary key (currency, on_day)
 );
 
 -- A later release of the same file changed a value: both stay.
@@ -126,4 +136,4 @@ create index allocation_reserved on contributions.allocation (expires_on) where 
 
 grant usage on schema contributions to entente_app;
 grant select, insert, update on contributions.contribution, contributions.line, contributions.valuation, contributions.allocation to entente_app;
-grant select, insert on contributions.money_step, contributions.step, contributions.revision to entente_app;
+grant select, insert on contributions.money_step, contributions.step, contributions.revision, contributions.rate to entente_app;

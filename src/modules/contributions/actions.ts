@@ -1,0 +1,222 @@
+import type { Day } from "../../kernel/day.ts";
+import type { Refusal } from "../../kernel/decision.ts";
+import { done, notFound, refused, type Outcome, type Page } from "../../kernel/outcome.ts";
+import type { ListOrder, Sql } from "../../edges/keyset.ts";
+import { record } from "../audit/actions.ts";
+import type { ActionContext } from "../audit/index.ts";
+import { itemsByCode } from "../catalogue/actions.ts";
+import { balancesOf, postMoves } from "../ledger/actions.ts";
+import type { LadderStage, LedgerRefusal, Move } from "../ledger/index.ts";
+import { nodesByCode } from "../network/actions.ts";
+import { partiesByCode } from "../parties/actions.ts";
+import type { Party } from "../parties/index.ts";
+import { supportCounts, supportsOf } from "../sources/actions.ts";
+import { disagreementsOf } from "../sources/index.ts";
+import { keepDrafts } from "./actions-drafts.ts";
+import { checkSourced, whyNotEnd, whyNotOffer, whyNotReach, hasReached, type Contribution, type Line, type StageRefusal } from "./contribution.ts";
+import type { ContributionDraft } from "./draft.ts";
+import { addMoneyStep, type MoneyRefusal, type MoneyStep } from "./money.ts";
+import { listAllocationsOf } from "./store-allocations.ts";
+import { listRevisions, listSteps, pageContributions, pageLines, type ContributionFilter, type LineFilter, type ListedContribution, type ListedLine } from "./store-lists.ts";
+import { findContribution, insertMoneyStep, insertRates, insertSteps, keepLines, listLinesOf, listMoneySteps, listValuationsOf, nextStepNumber, setStage, setTexts } from "./store.ts";
+import { goodsCommodity, valueCommodity } from "./valuation.ts";
+
+const orderRefusal: Refusal = { rule: "LIST-1", code: "list-order-unknown", pointer: "/after" };
+
+export interface WithParties<Row> {
+  readonly page: Page<Row>;
+  readonly parties: ReadonlyMap<string, Party>;
+  readonly statementCounts: ReadonlyMap<string, number>;
+}
+
+/** A page of contributions, with the parties they name. A donor that does not exist has none. */
+export async function listContributions(context: ActionContext, filter: Omit<ContributionFilter, "donorId"> & { donor?: string | undefined }, order: ListOrder): Promise<Outcome<WithParties<ListedContribution>>> {
+  const { donor, ...rest } = filter;
+  const byCode = await partiesByCode(context.sql);
+  const donorId = donor === undefined ? undefined : byCode.get(donor)?.id;
+  const page = donor !== undefined && donorId === undefined ? { items: [], next: null } : await pageContributions(context.sql, { ...rest, donorId }, order);
+  if (!page) return refused(orderRefusal);
+  return done({ page, parties: byId(byCode), statementCounts: await supportCounts(context.sql, "contribution", page.items.map((one) => one.id)) });
+}
+
+export async function listLines(context: ActionContext, filter: Omit<LineFilter, "donorId"> & { donor?: string | undefined }, order: ListOrder): Promise<Outcome<WithParties<ListedLine>>> {
+  const { donor, ...rest } = filter;
+  const byCode = await partiesByCode(context.sql);
+  const donorId = donor === undefined ? undefined : byCode.get(donor)?.id;
+  const page = donor !== undefined && donorId === undefined ? { items: [], next: null } : await pageLines(context.sql, { ...rest, donorId }, order);
+  return page ? done({ page, parties: byId(byCode), statementCounts: new Map() }) : refused(orderRefusal);
+}
+
+function byId(parties: ReadonlyMap<string, Party>): Map<string, Party> {
+  return new Map([...parties.values()].map((party) => [party.id, party]));
+}
+
+/** Everything about one contribution, for its page. */
+export async function openContribution(context: ActionContext, id: string) {
+  const contribution = await findContribution(context.sql, id, "read");
+  return contribution ? done(await describe(context.sql, contribution)) : notFound;
+}
+
+async function describe(db: Sql, contribution: Contribution) {
+  const lines = await listLinesOf(db, [contribution.id]);
+  const valuations = await listValuationsOf(db, [contribution.id]);
+  const statements = await supportsOf(db, "contribution", contribution.id);
+  return {
+    contribution, lines, valuations, statements, disagreements: disagreementsOf(statements),
+    parties: byId(await partiesByCode(db)),
+    balances: await balancesOf(db, [...lines.map((line) => line.id), ...valuations.map((valuation) => valuation.id)]),
+    allocations: await listAllocationsOf(db, lines.map((line) => line.id)),
+    moneySteps: await listMoneySteps(db, contribution.id),
+    steps: await listSteps(db, contribution.id),
+    revisions: await listRevisions(db, contribution.id),
+  };
+}
+
+export type OpenContribution = Awaited<ReturnType<typeof describe>>;
+export type ContributionRefusal = StageRefusal | LedgerRefusal | MoneyRefusal | { readonly rule: "CONTRIBUTION-7"; readonly code: "reference-taken"; readonly pointer: string }
+  | { readonly rule: "CONTRIBUTION-9"; readonly code: "contribution-refers-to-nothing"; readonly pointer: string };
+
+export async function addContribution(context: ActionContext, draft: ContributionDraft): Promise<Outcome<OpenContribution, ContributionRefusal>> {
+  return context.transaction(async (db) => {
+    const dangling = await missingReference(db, draft);
+    if (dangling !== null) return refused({ rule: "CONTRIBUTION-9", code: "contribution-refers-to-nothing", pointer: dangling } as const);
+    const sourced = checkSourced(draft.illustrative, draft.supports.length);
+    if (!sourced.allowed) return refused(sourced.refusal);
+    if (draft.kind === "goods" && hasReached(draft.stage, "offered")) {
+      for (const [index, line] of draft.lines.entries()) {
+        const why = whyNotOffer(line, index);
+        if (why) return refused(why);
+      }
+    }
+    const kept = await keepDrafts(context, db, [draft], { name: "room" });
+    if (kept.refused.length > 0) return refused({ rule: "CONTRIBUTION-7", code: "reference-taken", pointer: "/reference" } as const);
+    const contribution = await findContribution(db, kept.ids.get(draft)!, "read");
+    const described = await describe(db, contribution!);
+    await record(context, db, kept.deeds);
+    return done(described);
+  });
+}
+
+/** Where a draft names a party, an item or a place that is not there; `null` when all are. */
+async function missingReference(db: Sql, draft: Pick<ContributionDraft, PartyField> & Partial<Pick<ContributionDraft, "lines">>): Promise<string | null> {
+  const parties = new Set([...(await partiesByCode(db)).values()].map((party) => party.id as string));
+  const field = partyFields.find((name) => draft[name] !== null && draft[name] !== undefined && !parties.has(draft[name]));
+  if (field) return `/${field}`;
+  if (!draft.lines?.some((line) => line.itemId !== null || line.fromNodeId !== null)) return null;
+  const items = new Set([...(await itemsByCode(db)).values()].map((item) => item.id as string));
+  const nodes = new Set([...(await nodesByCode(db)).values()].map((node) => node.id as string));
+  for (const [index, line] of draft.lines.entries()) {
+    if (line.itemId !== null && !items.has(line.itemId)) return `/lines/${index}/itemId`;
+    if (line.fromNodeId !== null && !nodes.has(line.fromNodeId)) return `/lines/${index}/fromNodeId`;
+  }
+  return null;
+}
+
+const partyFields = ["donorId", "payerId", "supplierId", "holderId", "consentId", "carrierId"] as const;
+type PartyField = (typeof partyFields)[number];
+
+/** Loads, locks and checks the version of the contribution an order is about; then does the work and records it. */
+async function change<Why extends Refusal>(
+  context: ActionContext, order: { readonly id: string; readonly version: number },
+  work: (db: Sql, contribution: Contribution, lines: Awaited<ReturnType<typeof listLinesOf>>) => Promise<{ next: Contribution; action: string; facts?: Record<string, unknown> } | Why>,
+): Promise<Outcome<OpenContribution, Why>> {
+  return context.transaction(async (db) => {
+    const before = await findContribution(db, order.id, "lock");
+    if (!before) return notFound;
+    if (before.version !== order.version) return { outcome: "stale", version: before.version } as const;
+    const answer = await work(db, before, await listLinesOf(db, [before.id]));
+    if ("rule" in answer) return refused(answer);
+    const described = await describe(db, answer.next);
+    await record(context, db, { action: answer.action, object: { kind: "contribution", id: before.id }, before, after: answer.next, ...(answer.facts ? { facts: answer.facts } : {}) });
+    return done(described);
+  });
+}
+
+/** Takes a contribution to a later stage: what stands at the old one moves on. Units already tied to needs stay where they are. */
+export function reachStage(context: ActionContext, order: { id: string; version: number; to: LadderStage; on: Day | null; consentReference: string | null }) {
+  return change<ContributionRefusal>(context, order, async (db, before, lines) => {
+    const why = whyNotReach(before, lines, order);
+    if (why) return why;
+    const onDay = order.on ?? context.today;
+    const moved = await postMoves(context, db, await movesOfStage(db, before, lines, order.to, onDay, `stage-${order.to}`));
+    if (!moved.allowed) return moved.refusal;
+    const next = { ...before, stage: order.to, version: before.version + 1 };
+    await setStage(db, next);
+    await insertSteps(db, [{ contributionId: before.id, number: await nextStepNumber(db, before.id), stage: order.to, onDay }]);
+    return { next, action: "contribution-stage", facts: { to: order.to, consentReference: order.consentReference } };
+  });
+}
+
+async function movesOfStage(db: Sql, contribution: Contribution, lines: readonly (Line & { contributionId: string })[], to: LadderStage | "origin", onDay: Day, reason: string): Promise<Move[]> {
+  const valuations = await listValuationsOf(db, [contribution.id]);
+  const commodity = new Map<string, string>([
+    ...lines.map((line): [string, string] => [line.id, goodsCommodity(line, contribution.illustrative)]),
+    ...valuations.map((valuation): [string, string] => [valuation.id, valueCommodity(valuation.method, contribution.illustrative)]),
+  ]);
+  const accounts = await balancesOf(db, [...commodity.keys()]);
+  return accounts.filter((account) => account.stage === contribution.stage && account.need === null && account.units - account.reserved_units > 0n).map((account) => ({
+    subject: { id: account.subject, donor: contribution.donorId, category: contribution.category, commodity: account.commodity },
+    from: { stage: contribution.stage, node: account.node }, to: { stage: to }, units: account.units - account.reserved_units, onDay, reason,
+  }));
+}
+
+/** Ends a contribution: withdrawn, expired, declined or replaced. Its units go back to where they came from. */
+export function endContribution(context: ActionContext, order: { id: string; version: number; how: NonNullable<Contribution["ended"]>; reason: string }) {
+  return change<ContributionRefusal>(context, order, async (db, before, lines) => {
+    const accounts = await balancesOf(db, lines.map((line) => line.id));
+    const tied = accounts.filter((account) => account.need !== null || account.reserved_units > 0n).reduce((sum, account) => sum + (account.need === null ? account.reserved_units : account.units), 0n);
+    const why = whyNotEnd(before, tied);
+    if (why) return why;
+    const moved = await postMoves(context, db, await movesOfStage(db, before, lines, "origin", context.today, order.how));
+    if (!moved.allowed) return moved.refusal;
+    const next = { ...before, ended: order.how, version: before.version + 1 };
+    await setStage(db, next);
+    return { next, action: "contribution-ended", facts: { how: order.how, reason: order.reason } };
+  });
+}
+
+/** Records what a donor says it has delivered of a line, in all. It stands beside what the recipient signed for, never in its place. */
+export function declareDelivered(context: ActionContext, order: { id: string; version: number; lineId: string; units: bigint }) {
+  return change<ContributionRefusal | { readonly rule: "CONTRIBUTION-8"; readonly code: "line-not-here"; readonly pointer: string }>(context, order, async (db, before, lines) => {
+    const line = lines.find((one) => one.id === order.lineId);
+    if (!line) return { rule: "CONTRIBUTION-8", code: "line-not-here", pointer: "/lineId" } as const;
+    const subject = { id: line.id, donor: before.donorId, category: before.category, commodity: goodsCommodity(line, before.illustrative) };
+    const change = order.units - (line.declaredUnits ?? 0n);
+    if (change !== 0n) {
+      const [from, to] = change > 0n ? (["declaredOrigin", "declaredDelivered"] as const) : (["declaredDelivered", "declaredOrigin"] as const);
+      const moved = await postMoves(context, db, [{ subject, from: { stage: from }, to: { stage: to }, units: change > 0n ? change : -change, onDay: context.today, reason: "declared-by-donor" }]);
+      if (!moved.allowed) return moved.refusal;
+    }
+    await keepLines(db, [{ ...line, declaredUnits: order.units, version: line.version + 1 }]);
+    const next = { ...before, version: before.version + 1 };
+    await setStage(db, next);
+    return { next, action: "delivery-declared", facts: { line: line.id, units: Number(order.units) } };
+  });
+}
+
+export function addMoney(context: ActionContext, order: { id: string; version: number; step: Omit<MoneyStep, "id"> }) {
+  return change<ContributionRefusal>(context, order, async (db, before) => {
+    const step: MoneyStep = { ...order.step, id: context.newId() };
+    const answer = addMoneyStep(await listMoneySteps(db, before.id), step);
+    if (!answer.allowed) return answer.refusal;
+    await insertMoneyStep(db, before.id, step);
+    const next = { ...before, version: before.version + 1 };
+    await setStage(db, next);
+    return { next, action: "money-step", facts: { step: step.step, amountMinor: step.amountMinor.toString(), currency: step.currency } };
+  });
+}
+
+export function changeContribution(context: ActionContext, order: { id: string; version: number; changes: Partial<Pick<Contribution, "title" | "explanation" | "payerId" | "supplierId" | "holderId" | "consentId" | "carrierId">> }) {
+  return change<ContributionRefusal>(context, order, async (db, before) => {
+    const next = { ...before, ...order.changes, version: before.version + 1 };
+    const dangling = await missingReference(db, next);
+    if (dangling !== null) return { rule: "CONTRIBUTION-9", code: "contribution-refers-to-nothing", pointer: dangling } as const;
+    await setTexts(db, next);
+    return { next, action: "contribution-changed" };
+  });
+}
+
+/** Loads reference rates; days that are there stay as they are. */
+export function loadRates(db: Sql, rates: readonly { currency: string; onDay: string; perEuro: number }[]): Promise<void> {
+  return insertRates(db, rates);
+}

@@ -1,0 +1,71 @@
+import type { Day } from "../../kernel/day.ts";
+import type { Id } from "../../kernel/id.ts";
+import type { Contribution, Line } from "./contribution.ts";
+
+export type AllocationId = Id<"allocation">;
+
+export const allocationStates = ["reserved", "allocated", "void", "expired", "cancelled"] as const;
+
+/** Units of a line tied to a need: reserved until a day, or allocated. */
+export interface Allocation {
+  readonly id: AllocationId;
+  readonly lineId: string;
+  readonly needId: string;
+  readonly units: bigint;
+  readonly state: (typeof allocationStates)[number];
+  readonly reserveId: string | null;
+  readonly expiresOn: Day | null;
+  readonly proposalId: string | null;
+  readonly movement: string | null;
+  readonly arrivesOn: Day | null;
+  readonly allocatedOn: Day;
+  readonly version: number;
+}
+
+export type AllocationRefusal =
+  | { readonly rule: "ALLOCATION-1"; readonly code: "allocation-not-offered"; readonly pointer: string; readonly stage: string }
+  | { readonly rule: "ALLOCATION-2"; readonly code: "allocation-other-item"; readonly pointer: string }
+  | { readonly rule: "ALLOCATION-3"; readonly code: "allocation-offer-too-small"; readonly pointer: string; readonly freeUnits: bigint; readonly askedUnits: bigint }
+  | { readonly rule: "ALLOCATION-4"; readonly code: "allocation-need-covered"; readonly pointer: string; readonly missingUnits: bigint; readonly askedUnits: bigint }
+  | { readonly rule: "ALLOCATION-5"; readonly code: "allocation-hold-past"; readonly pointer: string; readonly today: Day }
+  | { readonly rule: "ALLOCATION-6"; readonly code: "allocation-need-closed"; readonly pointer: string; readonly state: string }
+  | { readonly rule: "ALLOCATION-7"; readonly code: "allocation-settled"; readonly pointer: string; readonly state: string }
+  | { readonly rule: "ALLOCATION-8"; readonly code: "allocation-window-over"; readonly pointer: string; readonly availableThrough: Day };
+
+/** The need's side of an allocation, as the needs module tells it. */
+export interface NeedSide {
+  readonly id: string;
+  readonly state: string;
+  readonly units: bigint;
+  /** Units already allocated or reserved for it. */
+  readonly takenUnits: bigint;
+  /** The items that serve it: its own and the substitutes of the catalogue. */
+  readonly acceptedItems: ReadonlySet<string>;
+}
+
+/** Why these units of a line cannot be tied to a need, or `null`. How many are free is the ledger's to say, and it says so last. */
+export function whyNotAllocate(
+  contribution: Pick<Contribution, "stage" | "ended">, line: Pick<Line, "itemId" | "availableThrough">, need: NeedSide,
+  order: { readonly units: bigint; readonly holdThrough: Day | null; readonly today: Day },
+): AllocationRefusal | null {
+  if (contribution.ended !== null || !["offered", "committed"].includes(contribution.stage)) {
+    return { rule: "ALLOCATION-1", code: "allocation-not-offered", pointer: "/lineId", stage: contribution.ended ?? contribution.stage };
+  }
+  if (line.itemId === null || !need.acceptedItems.has(line.itemId)) return { rule: "ALLOCATION-2", code: "allocation-other-item", pointer: "/lineId" };
+  if (line.availableThrough !== null && line.availableThrough < order.today) {
+    return { rule: "ALLOCATION-8", code: "allocation-window-over", pointer: "/lineId", availableThrough: line.availableThrough };
+  }
+  if (need.state !== "open") return { rule: "ALLOCATION-6", code: "allocation-need-closed", pointer: "/needId", state: need.state };
+  const missing = need.units - need.takenUnits;
+  if (order.units > missing) return { rule: "ALLOCATION-4", code: "allocation-need-covered", pointer: "/units", missingUnits: missing > 0n ? missing : 0n, askedUnits: order.units };
+  if (order.holdThrough !== null && order.holdThrough < order.today) return { rule: "ALLOCATION-5", code: "allocation-hold-past", pointer: "/holdThrough", today: order.today };
+  return null;
+}
+
+/**
+ * How much of a line's value moves with some of its units: the share of all that have moved so far, less what moved before,
+ * so that rounding never loses a cent and the last unit takes the rest.
+ */
+export function valueToMove(value: bigint, lineUnits: bigint, movedBefore: bigint, moving: bigint): bigint {
+  return (value * (movedBefore + moving)) / lineUnits - (value * movedBefore) / lineUnits;
+}

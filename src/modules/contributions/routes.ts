@@ -1,0 +1,169 @@
+import { z } from "zod";
+import type { Day } from "../../kernel/day.ts";
+import type { Refusal } from "../../kernel/decision.ts";
+import { done, type Outcome } from "../../kernel/outcome.ts";
+import type { RefusalStatus } from "../../kernel/route.ts";
+import { dayShape, idParams, idShape, listQuery, longText, nothing, pageOf, shortText, unitsShape } from "../../edges/shapes.ts";
+import { defineRoute, type ActionContext } from "../audit/index.ts";
+import type { LadderStage, LedgerRefusal } from "../ledger/index.ts";
+import { quotationBody, toQuotation } from "../sources/shapes.ts";
+import { addAllocation, listAllocations, resolveAllocation } from "./actions-allocations.ts";
+import { addContribution, addMoney, changeContribution, declareDelivered, endContribution, listContributions, listLines, openContribution, reachStage, type ContributionRefusal, type OpenContribution } from "./actions.ts";
+import { allocationStates, type AllocationRefusal } from "./allocation.ts";
+import { contributionCategories, contributionKinds, contributionStages, endings } from "./contribution.ts";
+import type { ContributionDraft } from "./draft.ts";
+import { moneySteps } from "./money.ts";
+import { allocationAnswer, contributionAnswer, lineAnswer, openContributionAnswer, toAllocationAnswer, toLineListAnswer, toListAnswer, toOpenAnswer } from "./shapes.ts";
+import { valuationMethods } from "./valuation.ts";
+
+const ledgerStatus = { "ledger-not-enough": 409, "ledger-no-such-move": 409, "reservation-resolved": 409 } as const satisfies Record<LedgerRefusal["code"], RefusalStatus>;
+
+const statusOf = {
+  ...ledgerStatus, "contribution-needs-source": 422, "contribution-needs-window": 422, "contribution-needs-units": 422, "contribution-stage-order": 409,
+  "contribution-needs-consent": 422, "contribution-ended": 409, "contribution-has-allocations": 409, "money-beyond-step": 409, "reference-taken": 409, "contribution-refers-to-nothing": 422,
+} as const satisfies Record<ContributionRefusal["code"], RefusalStatus>;
+
+const allocationStatus = {
+  ...ledgerStatus, "allocation-not-offered": 409, "allocation-other-item": 422, "allocation-offer-too-small": 409, "allocation-need-covered": 409, "allocation-hold-past": 422,
+  "allocation-need-closed": 409, "allocation-settled": 409, "allocation-window-over": 409, "allocation-refers-to-nothing": 422,
+} as const satisfies Record<AllocationRefusal["code"] | LedgerRefusal["code"] | "allocation-refers-to-nothing", RefusalStatus>;
+
+const amount = z.int().min(1).max(Number.MAX_SAFE_INTEGER);
+const currency = z.string().regex(/^[A-Z]{3}$/);
+const partyId = idShape.nullable().default(null);
+const lineBody = z.strictObject({
+  itemId: idShape.nullable().default(null), described: shortText, unit: z.string().regex(/^[a-z]{1,20}$/), units: unitsShape.nullable().default(null), declaredUnits: z.int().min(0).nullable().default(null),
+  condition: shortText.nullable().default(null), fromNodeId: idShape.nullable().default(null), availableFrom: dayShape.nullable().default(null), availableThrough: dayShape.nullable().default(null),
+});
+
+const newContribution = z.strictObject({
+  donorId: idShape, reference: shortText, kind: z.enum(contributionKinds), stage: z.enum(["announced", "pledged", "offered", "committed"]), category: z.enum(contributionCategories), title: shortText,
+  explanation: longText.nullable().default(null), announcedOn: dayShape, payerId: partyId, supplierId: partyId, holderId: partyId, consentId: partyId, carrierId: partyId,
+  illustrative: z.boolean().default(false), basis: longText.nullable().default(null), notCounted: longText.nullable().default(null),
+  lines: z.array(lineBody).max(500).default([]),
+  valuations: z.array(z.strictObject({ lineIndex: z.int().min(0).nullable().default(null), amountMinor: amount, currency, method: z.enum(valuationMethods), valuedOn: dayShape, note: longText.nullable().default(null) })).max(50).default([]),
+  quotations: z.array(quotationBody).max(50).default([]),
+}).refine((sent) => sent.valuations.every((one) => one.lineIndex === null || one.lineIndex < sent.lines.length), { path: ["valuations"], message: "A valuation names a line that is not there." })
+  .refine((sent) => !sent.illustrative || sent.basis !== null, { path: ["basis"], message: "What is illustrative says on what basis." })
+  .refine((sent) => sent.lines.every((line) => !line.availableFrom || !line.availableThrough || line.availableFrom <= line.availableThrough), { path: ["lines"], message: "A window ends before it begins." })
+  .meta({ id: "NewContribution" });
+
+function toDraft(context: ActionContext, sent: z.infer<typeof newContribution>): ContributionDraft {
+  return {
+    donorId: sent.donorId, reference: sent.reference, kind: sent.kind, stage: sent.stage, category: sent.category, title: sent.title, explanation: sent.explanation,
+    announcedOn: sent.announcedOn as Day, announcedText: sent.announcedOn, payerId: sent.payerId, supplierId: sent.supplierId, holderId: sent.holderId, consentId: sent.consentId,
+    carrierId: sent.carrierId, origin: "room", originKey: null, illustrative: sent.illustrative, basis: sent.basis, findings: [], notCounted: sent.notCounted,
+    bookedOn: (sent.announcedOn < context.today ? sent.announcedOn : context.today) as Day, declaredOn: context.today, row: null,
+    lines: sent.lines.map((line) => ({
+      ...line, units: line.units === null ? null : BigInt(line.units), declaredUnits: line.declaredUnits === null ? null : BigInt(line.declaredUnits),
+      availableFrom: line.availableFrom as Day | null, availableThrough: line.availableThrough as Day | null, originKey: null,
+    })),
+    valuations: sent.valuations.map((one) => ({ ...one, amountMinor: BigInt(one.amountMinor), valuedOn: one.valuedOn as Day, eurMinor: null, declaredEurMinor: null, originKey: null })),
+    supports: sent.quotations.map((one) => ({ statement: toQuotation(one, null), claims: one.claims, note: one.note })),
+  };
+}
+
+async function opened(outcome: Promise<Outcome<OpenContribution, Refusal>>) {
+  const answer = await outcome;
+  return answer.outcome === "done" ? done(toOpenAnswer(answer.value)) : answer;
+}
+
+const yesNo = z.enum(["true", "false"]).transform((text) => text === "true");
+const version = z.int().min(1);
+
+const readRoutes = [
+  defineRoute({
+    method: "get", path: "/contributions", id: "listContributions", tag: "contributions", change: "none", summary: "What donors said, promised, offered, bound themselves to.",
+    params: nothing, body: nothing, refusals: { "list-order-unknown": 422 },
+    query: listQuery("-announcedOn").extend({
+      search: shortText.optional(), donor: z.string().max(20).optional(), category: z.enum(contributionCategories).optional(), stage: z.enum(contributionStages).optional(),
+      kind: z.enum(contributionKinds).optional(), month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/).optional(), illustrative: yesNo.optional(), uncounted: yesNo.optional(), method: z.enum(valuationMethods).optional(),
+    }),
+    answer: pageOf(contributionAnswer, "ContributionPage"),
+    handle: async (context, { query: { sort, after, limit, ...filter } }) => {
+      const answer = await listContributions(context, filter, { sort, after, limit });
+      return answer.outcome === "done" ? done(toListAnswer(answer.value)) : answer;
+    },
+  }),
+  defineRoute({
+    method: "get", path: "/contributions/{id}", id: "openContribution", tag: "contributions", change: "none", summary: "One contribution: lines, values, sentences, where its units stand.",
+    params: idParams, query: nothing, body: nothing, answer: openContributionAnswer, refusals: {}, handle: (context, { params }) => opened(openContribution(context, params.id)),
+  }),
+  defineRoute({
+    method: "get", path: "/lines", id: "listLines", tag: "contributions", change: "none", summary: "Goods, line by line, across contributions.",
+    params: nothing, body: nothing, refusals: { "list-order-unknown": 422 },
+    query: listQuery("-announcedOn").extend({
+      search: shortText.optional(), donor: z.string().max(20).optional(), itemId: idShape.optional(), stage: z.enum(contributionStages).optional(), category: z.enum(contributionCategories).optional(), known: yesNo.optional(),
+    }),
+    answer: pageOf(lineAnswer, "GoodsLinePage"),
+    handle: async (context, { query: { sort, after, limit, ...filter } }) => {
+      const answer = await listLines(context, filter, { sort, after, limit });
+      return answer.outcome === "done" ? done(toLineListAnswer(answer.value)) : answer;
+    },
+  }),
+  defineRoute({
+    method: "get", path: "/allocations", id: "listAllocations", tag: "contributions", change: "none", summary: "Units tied to needs.",
+    params: nothing, body: nothing, refusals: { "list-order-unknown": 422 },
+    query: listQuery("-allocatedOn").extend({ need: idShape.optional(), line: idShape.optional(), state: z.enum(allocationStates).optional() }),
+    answer: pageOf(allocationAnswer, "AllocationPage"),
+    handle: async (context, { query: { sort, after, limit, ...filter } }) => {
+      const answer = await listAllocations(context, filter, { sort, after, limit });
+      return answer.outcome === "done" ? done({ next: answer.value.next, items: answer.value.items.map(toAllocationAnswer) }) : answer;
+    },
+  }),
+];
+
+const changeRoutes = [
+  defineRoute({
+    method: "post", path: "/contributions", id: "addContribution", tag: "contributions", change: "create", summary: "Records a contribution with the sentences it rests on.",
+    params: nothing, query: nothing, body: newContribution, answer: openContributionAnswer, refusals: statusOf, handle: (context, { body }) => opened(addContribution(context, toDraft(context, body))),
+  }),
+  defineRoute({
+    method: "patch", path: "/contributions/{id}", id: "changeContribution", tag: "contributions", change: "edit", summary: "Changes texts and the parties involved.",
+    params: idParams, query: nothing, answer: openContributionAnswer, refusals: statusOf,
+    body: z.strictObject({ title: shortText, explanation: longText.nullable(), payerId: idShape.nullable(), supplierId: idShape.nullable(), holderId: idShape.nullable(), consentId: idShape.nullable(), carrierId: idShape.nullable() }).partial().meta({ id: "ContributionChanges" }),
+    handle: (context, { params, body, version: read }) => opened(changeContribution(context, { id: params.id, version: read!, changes: body })),
+  }),
+  defineRoute({
+    method: "post", path: "/contributions/{id}/stage", id: "reachStage", tag: "contributions", change: "act", summary: "Takes a contribution to a later stage.",
+    params: idParams, query: nothing, answer: openContributionAnswer, refusals: statusOf,
+    body: z.strictObject({ version, to: z.enum(["pledged", "offered", "committed", "released"]), on: dayShape.nullable().default(null), consentReference: shortText.nullable().default(null) }).meta({ id: "StageOrder" }),
+    handle: (context, { params, body }) => opened(reachStage(context, { ...body, id: params.id, to: body.to as LadderStage, on: body.on as Day | null })),
+  }),
+  defineRoute({
+    method: "post", path: "/contributions/{id}/end", id: "endContribution", tag: "contributions", change: "act", summary: "Ends a contribution; its units go back.",
+    params: idParams, query: nothing, answer: openContributionAnswer, refusals: statusOf, body: z.strictObject({ version, how: z.enum(endings), reason: longText }).meta({ id: "EndOrder" }),
+    handle: (context, { params, body }) => opened(endContribution(context, { ...body, id: params.id })),
+  }),
+  defineRoute({
+    method: "post", path: "/contributions/{id}/declared", id: "declareDelivered", tag: "contributions", change: "act", summary: "Records how many units of a line the donor says it has delivered, in all.",
+    params: idParams, query: nothing, answer: openContributionAnswer, refusals: { ...statusOf, "line-not-here": 422 }, body: z.strictObject({ version, lineId: idShape, units: z.int().min(0) }).meta({ id: "DeclaredDelivery" }),
+    handle: (context, { params, body }) => opened(declareDelivered(context, { ...body, id: params.id, units: BigInt(body.units) })),
+  }),
+  defineRoute({
+    method: "post", path: "/contributions/{id}/money", id: "addMoney", tag: "contributions", change: "act", summary: "Records a step of money: pledged, committed, paid, spent.",
+    params: idParams, query: nothing, answer: openContributionAnswer, refusals: statusOf,
+    body: z.strictObject({ version, step: z.enum(moneySteps), amountMinor: amount, currency, onDay: dayShape, note: longText.nullable().default(null) }).meta({ id: "NewMoneyStep" }),
+    handle: (context, { params, body: { version: read, amountMinor, onDay, ...step } }) => opened(addMoney(context, { id: params.id, version: read, step: { ...step, amountMinor: BigInt(amountMinor), onDay: onDay as Day } })),
+  }),
+  defineRoute({
+    method: "post", path: "/allocations", id: "addAllocation", tag: "contributions", change: "create", summary: "Ties units of a line to a need, for good or until a day.",
+    params: nothing, query: nothing, answer: allocationAnswer, refusals: allocationStatus,
+    body: z.strictObject({ lineId: idShape, needId: idShape, units: unitsShape, holdThrough: dayShape.nullable().default(null) }).meta({ id: "NewAllocation" }),
+    handle: async (context, { body }) => {
+      const answer = await addAllocation(context, { lineId: body.lineId, needId: body.needId, units: BigInt(body.units), holdThrough: body.holdThrough as Day | null });
+      return answer.outcome === "done" ? done(toAllocationAnswer(answer.value)) : answer;
+    },
+  }),
+  ...(["confirm", "release"] as const).map((how) => defineRoute({
+    method: "post", path: `/allocations/{id}/${how}`, id: `${how}Allocation`, tag: "contributions", change: "act",
+    summary: how === "confirm" ? "Makes a reservation an allocation." : "Gives the units of an allocation or reservation back.",
+    params: idParams, query: nothing, answer: allocationAnswer, refusals: allocationStatus, body: z.strictObject({ version, reason: longText.nullable().default(null) }),
+    handle: async (context, { params, body }) => {
+      const answer = await resolveAllocation(context, { ...body, id: params.id, how });
+      return answer.outcome === "done" ? done(toAllocationAnswer(answer.value)) : answer;
+    },
+  })),
+];
+
+export const contributionRoutes = [...readRoutes, ...changeRoutes];

@@ -1,0 +1,85 @@
+import { sql } from "kysely";
+import type { Day } from "../../kernel/day.ts";
+import type { Page } from "../../kernel/outcome.ts";
+import { keyset, toPage, type ListOrder, type Sql } from "../../edges/keyset.ts";
+import type { Allocation } from "./allocation.ts";
+import { inChunks } from "./store.ts";
+
+interface AllocationRow {
+  id: Allocation["id"]; line_id: string; need_id: string; units: bigint; state: Allocation["state"]; reserve_id: string | null; expires_on: Day | null;
+  proposal_id: string | null; movement: string | null; arrives_on: Day | null; allocated_on: Day; version: number;
+}
+
+const columns = sql`a.id, a.line_id, a.need_id, a.units, a.state, a.reserve_id, a.expires_on, a.proposal_id, a.movement, a.arrives_on, a.allocated_on, a.version`;
+
+function toAllocation(row: AllocationRow): Allocation {
+  return {
+    id: row.id, lineId: row.line_id, needId: row.need_id, units: row.units, state: row.state, reserveId: row.reserve_id, expiresOn: row.expires_on,
+    proposalId: row.proposal_id, movement: row.movement, arrivesOn: row.arrives_on, allocatedOn: row.allocated_on, version: row.version,
+  };
+}
+
+export function insertAllocations(db: Sql, list: readonly Allocation[]): Promise<void> {
+  return inChunks(list, (json) => sql`
+    insert into contributions.allocation (id, line_id, need_id, units, state, reserve_id, expires_on, proposal_id, movement, arrives_on, allocated_on, version)
+    select r.id, r."lineId", r."needId", r.units, r.state, r."reserveId", r."expiresOn", r."proposalId", r.movement, r."arrivesOn", r."allocatedOn", r.version
+      from jsonb_to_recordset(${json}::jsonb)
+        as r(id uuid, "lineId" uuid, "needId" uuid, units bigint, state text, "reserveId" uuid, "expiresOn" date, "proposalId" uuid, movement text, "arrivesOn" date,
+             "allocatedOn" date, version int)`, db);
+}
+
+export async function findAllocationForUpdate(db: Sql, id: string): Promise<Allocation | undefined> {
+  const { rows } = await sql<AllocationRow>`select ${columns} from contributions.allocation a where a.id = ${id} for update`.execute(db);
+  return rows[0] && toAllocation(rows[0]);
+}
+
+export async function updateAllocation(db: Sql, allocation: Allocation): Promise<void> {
+  await sql`
+    update contributions.allocation set state = ${allocation.state}, expires_on = ${allocation.expiresOn}, version = ${allocation.version} where id = ${allocation.id}`.execute(db);
+}
+
+export async function listAllocationsOf(db: Sql, lines: readonly string[]): Promise<Allocation[]> {
+  const { rows } = await sql<AllocationRow>`
+    select ${columns} from contributions.allocation a where a.line_id = any (${[...lines]}::uuid[]) order by a.allocated_on, a.id`.execute(db);
+  return rows.map(toAllocation);
+}
+
+/** Units reserved or allocated for needs, by need. */
+export async function takenUnitsOf(db: Sql, needs: readonly string[]): Promise<Map<string, bigint>> {
+  const { rows } = await sql<{ need_id: string; units: bigint }>`
+    select need_id, sum(units)::bigint as units from contributions.allocation
+     where need_id = any (${[...needs]}::uuid[]) and state in ('reserved', 'allocated') group by need_id`.execute(db);
+  return new Map(rows.map((row) => [row.need_id, row.units]));
+}
+
+/** Reservations whose last day is over. */
+export async function listExpired(db: Sql, today: Day): Promise<Allocation[]> {
+  const { rows } = await sql<AllocationRow>`
+    select ${columns} from contributions.allocation a where a.state = 'reserved' and a.expires_on < ${today}::date order by a.id for update skip locked`.execute(db);
+  return rows.map(toAllocation);
+}
+
+const sortKeys = {
+  allocatedOn: { expression: sql`a.allocated_on`, type: "date", nullable: false },
+  arrivesOn: { expression: sql`a.arrives_on`, type: "date", nullable: true },
+  units: { expression: sql`a.units`, type: "bigint", nullable: false },
+} as const;
+
+export interface AllocationFilter {
+  readonly need?: string | undefined;
+  readonly line?: string | undefined;
+  readonly state?: string | undefined;
+}
+
+export async function pageAllocations(db: Sql, filter: AllocationFilter, order: ListOrder): Promise<Page<Allocation> | undefined> {
+  const page = keyset(sortKeys, order, sql`a.id`);
+  if (!page) return undefined;
+  const { rows } = await sql<AllocationRow & { sort_value: string | null }>`
+    select ${columns}, ${page.sortValue} as sort_value from contributions.allocation a
+     where ${page.where}
+       ${filter.need === undefined ? sql`` : sql`and a.need_id = ${filter.need}`}
+       ${filter.line === undefined ? sql`` : sql`and a.line_id = ${filter.line}`}
+       ${filter.state === undefined ? sql`` : sql`and a.state = ${filter.state}`}
+     order by ${page.orderBy} limit ${page.limit}`.execute(db);
+  return toPage(rows, order, toAllocation);
+}

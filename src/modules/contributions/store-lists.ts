@@ -1,0 +1,154 @@
+import { sql } from "kysely";
+import type { Day } from "../../kernel/day.ts";
+import type { Page } from "../../kernel/outcome.ts";
+import { keyset, toPage, type ListOrder, type Sql } from "../../edges/keyset.ts";
+import { contributionColumns, toContribution, type ContributionRow } from "./store.ts";
+import type { Contribution } from "./contribution.ts";
+
+export interface ContributionFilter {
+  readonly search?: string | undefined;
+  readonly donorId?: string | undefined;
+  readonly category?: string | undefined;
+  readonly stage?: string | undefined;
+  readonly kind?: string | undefined;
+  /** "yyyy-mm": announced in that month. */
+  readonly month?: string | undefined;
+  readonly illustrative?: boolean | undefined;
+  /** Only those whose value is in no total. */
+  readonly uncounted?: boolean | undefined;
+  readonly method?: string | undefined;
+}
+
+export interface ListedContribution extends Contribution {
+  readonly lineCount: number;
+  readonly eurMinor: Readonly<Record<string, number>>;
+}
+
+const sortKeys = {
+  announcedOn: { expression: sql`c.announced_on`, type: "date", nullable: true },
+  title: { expression: sql`c.title`, type: "text", nullable: false },
+  reference: { expression: sql`c.reference`, type: "text", nullable: false },
+  stage: { expression: sql`c.stage`, type: "text", nullable: false },
+} as const;
+
+/** A page of contributions, each with its number of lines and its euro values by method, in one query. */
+export async function pageContributions(db: Sql, filter: ContributionFilter, order: ListOrder): Promise<Page<ListedContribution> | undefined> {
+  const page = keyset(sortKeys, order, sql`c.id`);
+  if (!page) return undefined;
+  const pattern = filter.search === undefined ? undefined : `%${filter.search.replace(/[\\%_]/g, "\\$&")}%`;
+  const { rows } = await sql<ContributionRow & { sort_value: string | null; line_count: number; eur: Record<string, number> | null }>`
+    select ${contributionColumns}, ${page.sortValue} as sort_value,
+           (select count(*)::int from contributions.line l where l.contribution_id = c.id) as line_count,
+           (select jsonb_object_agg(v.method, v.eur) from (select method, sum(eur_minor) as eur from contributions.valuation
+              where contribution_id = c.id and eur_minor is not null group by method) v) as eur
+      from contributions.contribution c
+     where ${page.where}
+       ${filter.donorId === undefined ? sql`` : sql`and c.donor_id = ${filter.donorId}`}
+       ${filter.category === undefined ? sql`` : sql`and c.category = ${filter.category}`}
+       ${filter.stage === undefined ? sql`` : sql`and c.stage = ${filter.stage}`}
+       ${filter.kind === undefined ? sql`` : sql`and c.kind = ${filter.kind}`}
+       ${filter.illustrative === undefined ? sql`` : sql`and c.illustrative = ${filter.illustrative}`}
+       ${filter.month === undefined ? sql`` : sql`and c.announced_on >= ${`${filter.month}-01`}::date and c.announced_on < (${`${filter.month}-01`}::date + interval '1 month')`}
+       ${filter.method === undefined ? sql`` : sql`and exists (select from contributions.valuation v where v.contribution_id = c.id and v.method = ${filter.method} and v.eur_minor is not null)`}
+       ${filter.uncounted === undefined ? sql`` : sql`and ${uncounted} = ${filter.uncounted}`}
+       ${pattern === undefined ? sql`` : sql`and (c.title ilike ${pattern} or c.reference ilike ${pattern} or c.explanation ilike ${pattern}
+            or exists (select from contributions.line l where l.contribution_id = c.id and l.described ilike ${pattern}))`}
+     order by ${page.orderBy} limit ${page.limit}`.execute(db);
+  return toPage(rows, order, (row) => ({
+    ...toContribution(row), lineCount: row.line_count, eurMinor: Object.fromEntries(Object.entries(row.eur ?? {}).map(([method, eur]) => [method, Number(eur)])),
+  }));
+}
+
+const uncounted = sql`(c.not_counted is not null or not exists (select from contributions.valuation v where v.contribution_id = c.id and v.eur_minor is not null))`;
+
+export interface LineFilter {
+  readonly search?: string | undefined;
+  readonly donorId?: string | undefined;
+  readonly itemId?: string | undefined;
+  readonly stage?: string | undefined;
+  readonly category?: string | undefined;
+  readonly known?: boolean | undefined;
+}
+
+export interface ListedLine {
+  readonly id: string; readonly contributionId: string; readonly reference: string; readonly donorId: string; readonly stage: string; readonly category: string;
+  readonly itemId: string | null; readonly described: string; readonly unit: string; readonly units: bigint | null; readonly declaredUnits: bigint | null;
+  readonly fromNodeId: string | null; readonly availableFrom: Day | null; readonly availableThrough: Day | null; readonly announcedOn: Day | null; readonly illustrative: boolean;
+}
+
+interface LineRow {
+  id: string; contribution_id: string; reference: string; donor_id: string; stage: string; category: string; item_id: string | null; described: string; unit: string;
+  units: bigint | null; declared_units: bigint | null; from_node_id: string | null; available_from: Day | null; available_through: Day | null;
+  announced_on: Day | null; illustrative: boolean; sort_value: string | null;
+}
+
+const lineSortKeys = {
+  announcedOn: { expression: sql`c.announced_on`, type: "date", nullable: true },
+  described: { expression: sql`l.described`, type: "text", nullable: false },
+  units: { expression: sql`l.units`, type: "bigint", nullable: true },
+} as const;
+
+/** Goods, line by line, across contributions. */
+export async function pageLines(db: Sql, filter: LineFilter, order: ListOrder): Promise<Page<ListedLine> | undefined> {
+  const page = keyset(lineSortKeys, order, sql`l.id`);
+  if (!page) return undefined;
+  const pattern = filter.search === undefined ? undefined : `%${filter.search.replace(/[\\%_]/g, "\\$&")}%`;
+  const { rows } = await sql<LineRow>`
+    select l.id, l.contribution_id, c.reference, c.donor_id, c.stage, c.category, l.item_id, l.described, l.unit, l.units, l.declared_units, l.from_node_id,
+           l.available_from, l.available_through, c.announced_on, c.illustrative, ${page.sortValue} as sort_value
+      from contributions.line l join contributions.contribution c on c.id = l.contribution_id
+     where ${page.where}
+       ${filter.donorId === undefined ? sql`` : sql`and c.donor_id = ${filter.donorId}`}
+       ${filter.itemId === undefined ? sql`` : sql`and l.item_id = ${filter.itemId}`}
+       ${filter.stage === undefined ? sql`` : sql`and c.stage = ${filter.stage}`}
+       ${filter.category === undefined ? sql`` : sql`and c.category = ${filter.category}`}
+       ${filter.known === undefined ? sql`` : sql`and (l.units is not null) = ${filter.known}`}
+       ${pattern === undefined ? sql`` : sql`and l.described ilike ${pattern}`}
+     order by ${page.orderBy} limit ${page.limit}`.execute(db);
+  return toPage(rows, order, (row) => ({
+    id: row.id, contributionId: row.contribution_id, reference: row.reference, donorId: row.donor_id, stage: row.stage, category: row.category, itemId: row.item_id,
+    described: row.described, unit: row.unit, units: row.units, declaredUnits: row.declared_units, fromNodeId: row.from_node_id, availableFrom: row.available_from,
+    availableThrough: row.available_through, announcedOn: row.announced_on, illustrative: row.illustrative,
+  }));
+}
+
+export interface StepRow {
+  readonly stage: string;
+  readonly onDay: Day;
+}
+
+export async function listSteps(db: Sql, contribution: string): Promise<StepRow[]> {
+  const { rows } = await sql<{ stage: string; on_day: Day }>`
+    select stage, on_day from contributions.step where contribution_id = ${contribution} order by number`.execute(db);
+  return rows.map((row) => ({ stage: row.stage, onDay: row.on_day }));
+}
+
+export interface RevisionRow {
+  readonly field: string;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly release: string;
+  readonly recordedAt: string;
+}
+
+export async function listRevisions(db: Sql, contribution: string): Promise<RevisionRow[]> {
+  const { rows } = await sql<{ field: string; before: string | null; after: string | null; release: string; recorded_at: Date }>`
+    select field, before, after, release, recorded_at from contributions.revision where contribution_id = ${contribution} order by recorded_at, field`.execute(db);
+  return rows.map(({ recorded_at, ...row }) => ({ ...row, recordedAt: recorded_at.toISOString() }));
+}
+
+/** Every line that may be planned with: of a catalogued item, from a known place, offered or committed, with its window. */
+export async function listOfferedLines(db: Sql, today: Day): Promise<(ListedLine & { version: number; consentId: string | null })[]> {
+  const { rows } = await sql<LineRow & { version: number; consent_id: string | null }>`
+    select l.id, l.contribution_id, c.reference, c.donor_id, c.stage, c.category, l.item_id, l.described, l.unit, l.units, l.declared_units, l.from_node_id,
+           l.available_from, l.available_through, c.announced_on, c.illustrative, null as sort_value, l.version, c.consent_id
+      from contributions.line l join contributions.contribution c on c.id = l.contribution_id
+     where c.ended is null and c.stage in ('offered', 'committed') and l.item_id is not null and l.units is not null and l.from_node_id is not null
+       and (l.available_through is null or l.available_through >= ${today}::date)
+     order by l.id`.execute(db);
+  return rows.map((row) => ({
+    id: row.id, contributionId: row.contribution_id, reference: row.reference, donorId: row.donor_id, stage: row.stage, category: row.category, itemId: row.item_id,
+    described: row.described, unit: row.unit, units: row.units, declaredUnits: row.declared_units, fromNodeId: row.from_node_id, availableFrom: row.available_from,
+    availableThrough: row.available_through, announcedOn: row.announced_on, illustrative: row.illustrative, version: row.version, consentId: row.consent_id,
+  }));
+}

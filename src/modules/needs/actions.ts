@@ -1,0 +1,184 @@
+import type { CellFault } from "../../kernel/table.ts";
+import { done, notFound, refused, type Outcome, type Page } from "../../kernel/outcome.ts";
+import type { ListOrder, Sql } from "../../edges/keyset.ts";
+import { record } from "../audit/actions.ts";
+import type { ActionContext, Deed } from "../audit/index.ts";
+import { itemsByCode } from "../catalogue/actions.ts";
+import type { Item } from "../catalogue/index.ts";
+import { needUnits, type NeedUnits } from "../ledger/actions.ts";
+import { nodesByCode } from "../network/actions.ts";
+import type { Node } from "../network/index.ts";
+import { partiesByCode } from "../parties/actions.ts";
+import type { Party } from "../parties/index.ts";
+import { keepQuotations, keepSupportsOf, supportsOf } from "../sources/actions.ts";
+import type { Claims, Quotation, SupportedStatement } from "../sources/index.ts";
+import { changeNeed, checkNeed, moveNeed, type Need, type NeedChanges, type NeedId, type NeedRefusal, type StateOrder } from "./need.ts";
+import { findNeed, insertNeeds, listNeedsByReference, listNeedsByState, lockNeeds, pageNeeds, updateNeeds, type NeedFilter } from "./store.ts";
+
+/** What a need refers to, by id, for showing it. */
+export interface NeedReferences {
+  readonly items: ReadonlyMap<string, Item>;
+  readonly nodes: ReadonlyMap<string, Node>;
+  readonly parties: ReadonlyMap<string, Party>;
+}
+
+export interface ShownNeed {
+  readonly need: Need;
+  readonly units: NeedUnits;
+}
+
+async function referencesOf(db: Sql): Promise<NeedReferences> {
+  const byId = <One extends { id: string }>(map: Map<string, One>) => new Map([...map.values()].map((one): [string, One] => [one.id, one]));
+  return { items: byId(await itemsByCode(db)), nodes: byId(await nodesByCode(db)), parties: byId(await partiesByCode(db)) };
+}
+
+const none: NeedUnits = { allocatedUnits: 0n, deliveredUnits: 0n };
+
+export async function listNeeds(context: ActionContext, filter: Omit<NeedFilter, "itemIds">, order: ListOrder): Promise<Outcome<{ page: Page<ShownNeed>; references: NeedReferences }>> {
+  const references = await referencesOf(context.sql);
+  const wanted = filter.search?.toLowerCase();
+  const itemIds = wanted === undefined ? undefined : [...references.items.values()].filter((item) => [item.code, ...Object.values(item.names)].some((text) => text.toLowerCase().includes(wanted))).map((item) => item.id);
+  const page = await pageNeeds(context.sql, { ...filter, itemIds }, order);
+  if (!page) return refused({ rule: "LIST-1", code: "list-order-unknown", pointer: "/after" });
+  const units = await needUnits(context.sql, page.items.map((need) => need.id), null);
+  return done({ page: { next: page.next, items: page.items.map((need) => ({ need, units: units.get(need.id) ?? none })) }, references });
+}
+
+export interface OpenNeed extends ShownNeed {
+  readonly references: NeedReferences;
+  readonly statements: readonly SupportedStatement[];
+}
+
+async function describe(db: Sql, need: Need): Promise<OpenNeed> {
+  return { need, units: (await needUnits(db, [need.id], null)).get(need.id) ?? none, references: await referencesOf(db), statements: await supportsOf(db, "need", need.id) };
+}
+
+export async function openNeed(context: ActionContext, id: string): Promise<Outcome<OpenNeed>> {
+  const need = await findNeed(context.sql, id, "read");
+  return need ? done(await describe(context.sql, need)) : notFound;
+}
+
+/** A need as a form or a file has it, with the sentences it rests on. */
+export interface NeedDraft extends Omit<Need, "id" | "version" | "replacedBy"> {
+  readonly quotations: readonly { readonly quotation: Quotation; readonly claims: Claims }[];
+  readonly row: number | null;
+}
+
+export async function addNeed(context: ActionContext, draft: NeedDraft): Promise<Outcome<OpenNeed, NeedRefusal>> {
+  return context.transaction(async (db) => {
+    const missing = await missingReference(db, draft);
+    if (missing) return refused(missing);
+    const id = context.newId() as NeedId;
+    const answer = checkNeed(toNeed(draft, id));
+    if (!answer.allowed) return refused(answer.refusal);
+    if ((await insertNeeds(db, [answer.value])) === 0) return refused({ rule: "NEED-5", code: "need-reference-taken", pointer: "/reference" } as const);
+    const deeds = await keepNeedQuotations(context, db, [{ draft, id }]);
+    const described = await describe(db, answer.value);
+    await record(context, db, [{ action: "need-added", object: { kind: "need", id }, after: answer.value }, ...deeds]);
+    return done(described);
+  });
+}
+
+function toNeed({ quotations: _quotations, row: _row, ...facts }: NeedDraft, id: NeedId): Need {
+  return { ...facts, id, replacedBy: null, version: 1 };
+}
+
+async function missingReference(db: Sql, need: Pick<Need, "itemId" | "placeId" | "recipientId" | "validatedBy">): Promise<NeedRefusal | null> {
+  const { items, nodes, parties } = await referencesOf(db);
+  const pointer = !items.has(need.itemId) ? "/itemId" : !nodes.has(need.placeId) ? "/placeId" : !parties.has(need.recipientId) ? "/recipientId"
+    : need.validatedBy !== null && !parties.has(need.validatedBy) ? "/validatedBy" : null;
+  return pointer === null ? null : { rule: "NEED-7", code: "need-refers-to-nothing", pointer };
+}
+
+async function keepNeedQuotations(context: ActionContext, db: Sql, list: readonly { draft: NeedDraft; id: NeedId }[]): Promise<Deed[]> {
+  const wanted = list.flatMap(({ draft, id }) => draft.quotations.map((one) => ({ ...one, id })));
+  const kept = await keepQuotations(context, db, wanted.map((one) => one.quotation));
+  await keepSupportsOf(db, wanted.map((one, index) => ({ statementId: kept.ids[index]!, aboutKind: "need", aboutId: one.id, claims: one.claims, note: null })));
+  return kept.deeds;
+}
+
+async function change(context: ActionContext, order: { id: string; version: number }, action: string, facts: Record<string, unknown>,
+  work: (db: Sql, need: Need, allocatedUnits: bigint) => Promise<Need | NeedRefusal>): Promise<Outcome<OpenNeed, NeedRefusal>> {
+  return context.transaction(async (db) => {
+    const before = await findNeed(db, order.id, "lock");
+    if (!before) return notFound;
+    if (before.version !== order.version) return { outcome: "stale", version: before.version } as const;
+    const taken = (await needUnits(db, [before.id], null)).get(before.id)?.allocatedUnits ?? 0n;
+    const next = await work(db, before, taken);
+    if ("rule" in next) return refused(next);
+    await updateNeeds(db, [next]);
+    const described = await describe(db, next);
+    await record(context, db, { action, object: { kind: "need", id: before.id }, before, after: next, facts });
+    return done(described);
+  });
+}
+
+export function moveNeedTo(context: ActionContext, order: { id: string; version: number; reason: string | null } & StateOrder): Promise<Outcome<OpenNeed, NeedRefusal>> {
+  return change(context, order, "need-moved", { to: order.to, reason: order.reason }, async (db, need, allocated) => {
+    if (order.by !== null && ![...(await partiesByCode(db)).values()].some((party) => party.id === order.by)) return { rule: "NEED-7", code: "need-refers-to-nothing", pointer: "/by" };
+    if (order.replacedBy !== null && !(await findNeed(db, order.replacedBy, "read"))) return { rule: "NEED-6", code: "need-replacement-missing", pointer: "/replacedBy" };
+    const answer = moveNeed(need, order, allocated);
+    return answer.allowed ? answer.value : answer.refusal;
+  });
+}
+
+export function changeNeedFacts(context: ActionContext, order: { id: string; version: number; changes: NeedChanges }): Promise<Outcome<OpenNeed, NeedRefusal>> {
+  return change(context, order, "need-changed", {}, async (db, need, allocated) => {
+    const answer = changeNeed(need, order.changes, allocated);
+    if (!answer.allowed) return answer.refusal;
+    return (await missingReference(db, answer.value)) ?? answer.value;
+  });
+}
+
+/** Open needs, most urgent first, as a plan needs them. */
+export function openNeeds(db: Sql): Promise<Need[]> {
+  return listNeedsByState(db, "open");
+}
+
+/** Needs to be allocated to, locked in one order. */
+export function lockNeedsOf(db: Sql, ids: readonly string[]): Promise<Need[]> {
+  return lockNeeds(db, ids);
+}
+
+/** Writes needs of a file, in the caller's transaction: new by recipient and reference, or compared with what is there. */
+export async function keepNeedDrafts(context: ActionContext, db: Sql, drafts: readonly NeedDraft[]): Promise<{ added: number; changed: number; unchanged: number; refused: CellFault[]; deeds: Deed[] }> {
+  const known = new Map((await listNeedsByReference(db, drafts.map((draft) => draft.reference))).map((need) => [`${need.recipientId} ${need.reference}`, need]));
+  const refusedRows: CellFault[] = [];
+  const fresh: { draft: NeedDraft; need: Need }[] = [];
+  const changed: { before: Need; after: Need }[] = [];
+  const seen = new Set<string>();
+  const taken = await needUnits(db, [...known.values()].map((need) => need.id), null);
+  for (const draft of drafts) {
+    const key = `${draft.recipientId} ${draft.reference}`;
+    const before = known.get(key);
+    const twice = seen.has(key);
+    seen.add(key);
+    if (twice) {
+      refusedRows.push({ row: draft.row, column: "reference", code: "need-reference-taken", message: `The reference ${draft.reference} stands twice in the file.` });
+      continue;
+    }
+    const after = before ? { ...toNeed(draft, before.id), replacedBy: before.replacedBy, version: before.version } : toNeed(draft, context.newId() as NeedId);
+    const answer = before && after.units < (taken.get(before.id)?.allocatedUnits ?? 0n)
+      ? ({ allowed: false, refusal: { code: "need-below-allocated", pointer: "/units" } } as const) : checkNeed(after);
+    if (!answer.allowed) refusedRows.push({ row: draft.row, column: answer.refusal.pointer.slice(1), code: answer.refusal.code, message: `${draft.reference}: ${answer.refusal.code}` });
+    else if (!before) fresh.push({ draft, need: after });
+    else if (JSON.stringify(comparable(before)) !== JSON.stringify(comparable(after))) changed.push({ before, after: { ...after, version: before.version + 1 } });
+  }
+  if (refusedRows.length > 0) return { added: 0, changed: 0, unchanged: 0, refused: refusedRows, deeds: [] };
+  await insertNeeds(db, fresh.map((one) => one.need));
+  await updateNeeds(db, changed.map((one) => one.after));
+  const quoted = await keepNeedQuotations(context, db, drafts.map((draft) => ({ draft, id: known.get(`${draft.recipientId} ${draft.reference}`)?.id ?? fresh.find((one) => one.draft === draft)!.need.id })));
+  return {
+    added: fresh.length, changed: changed.length, unchanged: drafts.length - fresh.length - changed.length, refused: [],
+    deeds: [
+      ...fresh.map((one): Deed => ({ action: "need-added", object: { kind: "need", id: one.need.id }, after: one.need })),
+      ...changed.map((one): Deed => ({ action: "need-changed", object: { kind: "need", id: one.after.id }, before: one.before, after: one.after })),
+      ...quoted,
+    ],
+  };
+}
+
+function comparable(need: Need): Record<string, string | null> {
+  const { version: _version, id: _id, ...facts } = need;
+  return Object.fromEntries(Object.entries(facts).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, value]) => [name, value === null ? null : String(value)]));
+}

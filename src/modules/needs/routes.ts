@@ -1,0 +1,92 @@
+import { z } from "zod";
+import type { Day } from "../../kernel/day.ts";
+import type { Outcome } from "../../kernel/outcome.ts";
+import { done } from "../../kernel/outcome.ts";
+import type { RefusalStatus } from "../../kernel/route.ts";
+import { dayShape, idParams, idShape, listQuery, longText, namesShape, nothing, pageOf, shortText, unitsShape } from "../../edges/shapes.ts";
+import { defineRoute } from "../audit/index.ts";
+import { quotationBody, supportedStatementAnswer, toQuotation } from "../sources/shapes.ts";
+import { addNeed, changeNeedFacts, listNeeds, moveNeedTo, openNeed, type NeedReferences, type OpenNeed, type ShownNeed } from "./actions.ts";
+import { coverageOf, needStates, nextStates, type NeedId, type NeedRefusal } from "./need.ts";
+
+const statusOf = {
+  "need-state-order": 409, "need-needs-authority": 422, "need-below-allocated": 409, "need-has-allocations": 409, "need-reference-taken": 409,
+  "need-replacement-missing": 422, "need-refers-to-nothing": 422, "illustrative-needs-basis": 422,
+} as const satisfies Record<NeedRefusal["code"], RefusalStatus>;
+
+const reference = z.strictObject({ id: idShape, code: z.string(), names: namesShape });
+const units = z.int().min(0);
+
+const shown = {
+  id: idShape, reference: z.string(), recipient: reference, item: reference.extend({ unit: z.string() }), units, priority: z.int(), validatedBy: reference.nullable(),
+  needBy: dayShape, place: reference, state: z.enum(needStates), nextStates: z.array(z.enum(needStates)).readonly(), coverage: z.enum(["none", "partly", "full"]),
+  allocatedUnits: units, deliveredUnits: units, illustrative: z.boolean(), basis: z.string().nullable(), note: z.string().nullable(), statedOn: dayShape,
+  replacedBy: idShape.nullable(), version: z.int(),
+};
+
+const needAnswer = z.strictObject(shown).meta({ id: "Need" });
+const openNeedAnswer = z.strictObject({ ...shown, statements: z.array(supportedStatementAnswer).readonly() }).meta({ id: "OpenNeed" });
+
+function toAnswer({ need, units: counted }: ShownNeed, { items, nodes, parties }: NeedReferences) {
+  const item = items.get(need.itemId)!;
+  const brief = (one: { id: string; code: string; names: { en: string; fr: string; uk: string } }) => ({ id: one.id, code: one.code, names: one.names });
+  return {
+    id: need.id as string, reference: need.reference, recipient: brief(parties.get(need.recipientId)!), item: { ...brief(item), unit: item.unit as string }, units: Number(need.units),
+    priority: need.priority, validatedBy: need.validatedBy === null ? null : brief(parties.get(need.validatedBy)!), needBy: need.needBy as string, place: brief(nodes.get(need.placeId)!),
+    state: need.state, nextStates: nextStates(need.state), coverage: coverageOf(need.units, counted.allocatedUnits), allocatedUnits: Number(counted.allocatedUnits),
+    deliveredUnits: Number(counted.deliveredUnits), illustrative: need.illustrative, basis: need.basis, note: need.note, statedOn: need.statedOn as string,
+    replacedBy: need.replacedBy as string | null, version: need.version,
+  };
+}
+
+async function opened(outcome: Promise<Outcome<OpenNeed>>) {
+  const answer = await outcome;
+  return answer.outcome === "done" ? done({ ...toAnswer(answer.value, answer.value.references), statements: answer.value.statements }) : answer;
+}
+
+const newNeed = z.strictObject({
+  recipientId: idShape, reference: shortText, itemId: idShape, units: unitsShape, priority: z.int().min(1).max(5), validatedBy: idShape.nullable().default(null),
+  needBy: dayShape, placeId: idShape, state: z.enum(["draft", "submitted", "open"]).default("draft"), illustrative: z.boolean().default(false), basis: longText.nullable().default(null),
+  note: longText.nullable().default(null), quotations: z.array(quotationBody).max(50).default([]),
+}).meta({ id: "NewNeed" });
+
+export const needRoutes = [
+  defineRoute({
+    method: "get", path: "/needs", id: "listNeeds", tag: "needs", change: "none", summary: "What the recipient asks for, with how far each need is covered.",
+    params: nothing, body: nothing, refusals: { "list-order-unknown": 422 },
+    query: listQuery("priority").extend({
+      search: shortText.optional(), state: z.enum(needStates).optional(), priority: z.string().regex(/^[1-5]$/).transform(Number).optional(), place: idShape.optional(),
+    }),
+    answer: pageOf(needAnswer, "NeedPage"),
+    handle: async (context, { query: { sort, after, limit, place, ...filter } }) => {
+      const answer = await listNeeds(context, { ...filter, placeId: place }, { sort, after, limit });
+      return answer.outcome === "done" ? done({ next: answer.value.page.next, items: answer.value.page.items.map((one) => toAnswer(one, answer.value.references)) }) : answer;
+    },
+  }),
+  defineRoute({
+    method: "get", path: "/needs/{id}", id: "openNeed", tag: "needs", change: "none", summary: "One need and the sentences it rests on.",
+    params: idParams, query: nothing, body: nothing, answer: openNeedAnswer, refusals: {}, handle: (context, { params }) => opened(openNeed(context, params.id)),
+  }),
+  defineRoute({
+    method: "post", path: "/needs", id: "addNeed", tag: "needs", change: "create", summary: "States a need.",
+    params: nothing, query: nothing, body: newNeed, answer: openNeedAnswer, refusals: statusOf,
+    handle: (context, { body: { quotations, units: asked, ...facts } }) => opened(addNeed(context, {
+      ...facts, units: BigInt(asked), needBy: facts.needBy as Day, statedOn: context.today, row: null,
+      quotations: quotations.map((one) => ({ quotation: toQuotation(one, null), claims: one.claims })),
+    })),
+  }),
+  defineRoute({
+    method: "patch", path: "/needs/{id}", id: "changeNeed", tag: "needs", change: "edit", summary: "Changes what is asked for.",
+    params: idParams, query: nothing, answer: openNeedAnswer, refusals: statusOf,
+    body: z.strictObject({ units: unitsShape, priority: z.int().min(1).max(5), needBy: dayShape, placeId: idShape, note: longText.nullable(), basis: longText.nullable() }).partial().meta({ id: "NeedChanges" }),
+    handle: (context, { params, body: { units: asked, needBy, ...rest }, version }) => opened(changeNeedFacts(context, {
+      id: params.id, version: version!, changes: { ...rest, ...(asked === undefined ? {} : { units: BigInt(asked) }), ...(needBy === undefined ? {} : { needBy: needBy as Day }) },
+    })),
+  }),
+  defineRoute({
+    method: "post", path: "/needs/{id}/state", id: "moveNeed", tag: "needs", change: "act", summary: "Takes a need to its next state.",
+    params: idParams, query: nothing, answer: openNeedAnswer, refusals: statusOf,
+    body: z.strictObject({ version: z.int().min(1), to: z.enum(needStates), by: idShape.nullable().default(null), replacedBy: idShape.nullable().default(null), reason: longText.nullable().default(null) }).meta({ id: "NeedMove" }),
+    handle: (context, { params, body }) => opened(moveNeedTo(context, { ...body, id: params.id, replacedBy: body.replacedBy as NeedId | null })),
+  }),
+];

@@ -1,0 +1,95 @@
+import { sql } from "kysely";
+import type { Day } from "../../kernel/day.ts";
+import type { Page } from "../../kernel/outcome.ts";
+import { keyset, toPage, type ListOrder, type Sql } from "../../edges/keyset.ts";
+import type { Need } from "./need.ts";
+
+interface NeedRow {
+  id: Need["id"]; recipient_id: string; reference: string; item_id: string; units: bigint; priority: number; validated_by: string | null; need_by: Day;
+  place_id: string; state: Need["state"]; replaced_by: Need["id"] | null; illustrative: boolean; basis: string | null; note: string | null; stated_on: Day; version: number;
+}
+
+const columns = sql`n.id, n.recipient_id, n.reference, n.item_id, n.units, n.priority, n.validated_by, n.need_by, n.place_id, n.state, n.replaced_by, n.illustrative,
+  n.basis, n.note, n.stated_on, n.version`;
+
+function toNeed(row: NeedRow): Need {
+  return {
+    id: row.id, recipientId: row.recipient_id, reference: row.reference, itemId: row.item_id, units: row.units, priority: row.priority, validatedBy: row.validated_by,
+    needBy: row.need_by, placeId: row.place_id, state: row.state, replacedBy: row.replaced_by, illustrative: row.illustrative, basis: row.basis, note: row.note,
+    statedOn: row.stated_on, version: row.version,
+  };
+}
+
+export interface NeedFilter {
+  readonly search?: string | undefined;
+  readonly state?: string | undefined;
+  readonly priority?: number | undefined;
+  readonly itemIds?: readonly string[] | undefined;
+  readonly placeId?: string | undefined;
+}
+
+const sortKeys = {
+  needBy: { expression: sql`n.need_by`, type: "date", nullable: false },
+  priority: { expression: sql`n.priority`, type: "int", nullable: false },
+  reference: { expression: sql`n.reference`, type: "text", nullable: false },
+  units: { expression: sql`n.units`, type: "bigint", nullable: false },
+} as const;
+
+export async function pageNeeds(db: Sql, filter: NeedFilter, order: ListOrder): Promise<Page<Need> | undefined> {
+  const page = keyset(sortKeys, order, sql`n.id`);
+  if (!page) return undefined;
+  const pattern = filter.search === undefined ? undefined : `%${filter.search.replace(/[\\%_]/g, "\\$&")}%`;
+  const { rows } = await sql<NeedRow & { sort_value: string | null }>`
+    select ${columns}, ${page.sortValue} as sort_value from needs.need n
+     where ${page.where}
+       ${filter.state === undefined ? sql`` : sql`and n.state = ${filter.state}`}
+       ${filter.priority === undefined ? sql`` : sql`and n.priority = ${filter.priority}`}
+       ${filter.placeId === undefined ? sql`` : sql`and n.place_id = ${filter.placeId}`}
+       ${pattern === undefined ? sql`` : sql`and (n.reference ilike ${pattern} or n.note ilike ${pattern} or n.item_id = any (${[...(filter.itemIds ?? [])]}::uuid[]))`}
+     order by ${page.orderBy} limit ${page.limit}`.execute(db);
+  return toPage(rows, order, toNeed);
+}
+
+export async function findNeed(db: Sql, id: string, lock: "lock" | "read"): Promise<Need | undefined> {
+  const { rows } = await sql<NeedRow>`select ${columns} from needs.need n where n.id = ${id} ${lock === "lock" ? sql`for update` : sql``}`.execute(db);
+  return rows[0] && toNeed(rows[0]);
+}
+
+/** Needs by id, locked in the order of their ids. */
+export async function lockNeeds(db: Sql, ids: readonly string[]): Promise<Need[]> {
+  const { rows } = await sql<NeedRow>`select ${columns} from needs.need n where n.id = any (${[...ids]}::uuid[]) order by n.id for update`.execute(db);
+  return rows.map(toNeed);
+}
+
+export async function listNeedsByState(db: Sql, state: Need["state"]): Promise<Need[]> {
+  const { rows } = await sql<NeedRow>`select ${columns} from needs.need n where n.state = ${state} order by n.priority, n.need_by, n.id`.execute(db);
+  return rows.map(toNeed);
+}
+
+export async function listNeedsByReference(db: Sql, references: readonly string[]): Promise<Need[]> {
+  const { rows } = await sql<NeedRow>`select ${columns} from needs.need n where n.reference = any (${[...references]}) order by n.id for update`.execute(db);
+  return rows.map(toNeed);
+}
+
+const shape = sql`r(id uuid, "recipientId" uuid, reference text, "itemId" uuid, units bigint, priority int, "validatedBy" uuid, "needBy" date, "placeId" uuid, state text,
+  "replacedBy" uuid, illustrative boolean, basis text, note text, "statedOn" date, version int)`;
+
+const toJson = (list: readonly Need[]) => JSON.stringify(list, (_key, value: unknown) => (typeof value === "bigint" ? value.toString() : value));
+
+/** Writes new needs; gives how many were written. One whose recipient already uses the reference is left out. */
+export async function insertNeeds(db: Sql, list: readonly Need[]): Promise<number> {
+  if (list.length === 0) return 0;
+  const result = await sql`
+    insert into needs.need (id, recipient_id, reference, item_id, units, priority, validated_by, need_by, place_id, state, replaced_by, illustrative, basis, note, stated_on, version)
+    select r.id, r."recipientId", r.reference, r."itemId", r.units, r.priority, r."validatedBy", r."needBy", r."placeId", r.state, r."replacedBy", r.illustrative, r.basis, r.note, r."statedOn", r.version
+      from jsonb_to_recordset(${toJson(list)}::jsonb) as ${shape} on conflict (recipient_id, reference) do nothing`.execute(db);
+  return Number(result.numAffectedRows ?? 0n);
+}
+
+export async function updateNeeds(db: Sql, list: readonly Need[]): Promise<void> {
+  if (list.length === 0) return;
+  await sql`
+    update needs.need n set item_id = r."itemId", units = r.units, priority = r.priority, validated_by = r."validatedBy", need_by = r."needBy", place_id = r."placeId", state = r.state,
+           replaced_by = r."replacedBy", illustrative = r.illustrative, basis = r.basis, note = r.note, stated_on = r."statedOn", version = r.version
+      from jsonb_to_recordset(${toJson(list)}::jsonb) as ${shape} where n.id = r.id`.execute(db);
+}
