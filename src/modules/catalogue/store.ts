@@ -82,9 +82,12 @@ export async function findItem(db: Sql, id: string): Promise<Item | undefined> {
   return rows[0] && toItem(rows[0]);
 }
 
-/** The item with its row locked until the commit. Locks first, so that the substitutes read are those that stand then. */
+/**
+ * The item with its row locked until the commit. Locks first, so that the substitutes read are those that stand
+ * then; other items may still come to name it.
+ */
 export async function findItemForUpdate(db: Sql, id: string): Promise<Item | undefined> {
-  await sql`select from catalogue.item where id = ${id} for update`.execute(db);
+  await sql`select from catalogue.item where id = ${id} for no key update`.execute(db);
   return findItem(db, id);
 }
 

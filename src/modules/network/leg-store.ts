@@ -104,9 +104,10 @@ export async function findLeg(db: Sql, id: string): Promise<Leg | undefined> {
   return rows[0] && toLeg(rows[0]);
 }
 
+/** The leg with its row locked until the commit. Locks first: the ends may have been changed by whoever held it. */
 export async function findLegForUpdate(db: Sql, id: string): Promise<Leg | undefined> {
-  const { rows } = await sql<LegRow>`select ${columns} from ${tables} where l.id = ${id} for update of l`.execute(db);
-  return rows[0] && toLeg(rows[0]);
+  await sql`select from network.leg where id = ${id} for no key update`.execute(db);
+  return findLeg(db, id);
 }
 
 /** All legs by code, in the order of their codes. */

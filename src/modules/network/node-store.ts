@@ -73,8 +73,9 @@ export async function findNode(db: Sql, id: string): Promise<Node | undefined> {
   return rows[0] && toNode(rows[0]);
 }
 
+/** The node with its row locked until the commit; legs may still come to name it. */
 export async function findNodeForUpdate(db: Sql, id: string): Promise<Node | undefined> {
-  const { rows } = await sql<NodeRow>`select ${columns} from network.node n where n.id = ${id} for update`.execute(db);
+  const { rows } = await sql<NodeRow>`select ${columns} from network.node n where n.id = ${id} for no key update`.execute(db);
   return rows[0] && toNode(rows[0]);
 }
 
