@@ -1,0 +1,172 @@
+import { sql } from "kysely";
+import type { Day } from "../../kernel/day.ts";
+import type { Page } from "../../kernel/outcome.ts";
+import { keyset, toPage, type ListOrder, type Sql } from "../../edges/keyset.ts";
+import type { Stage } from "../ledger/index.ts";
+
+export interface TotalRow {
+  readonly donor: string;
+  readonly category: string;
+  readonly stage: Stage;
+  readonly units: bigint;
+}
+
+/**
+ * What stood at each stage at the end of a day, by donor and category: one index probe per total that exists, however many
+ * transfers led to it.
+ */
+export async function totalsAsOf(db: Sql, commodity: string, asOf: Day): Promise<TotalRow[]> {
+  const { rows } = await sql<TotalRow>`
+    select t.donor, t.category, t.stage, x.units
+      from ledger.tally t
+      cross join lateral (select o.units from ledger.total o where o.tally_id = t.id and o.day <= ${asOf}::date order by o.day desc limit 1) x
+     where t.commodity = ${commodity} and t.stage not in ('origin', 'declaredOrigin') and x.units <> 0
+     order by t.donor, t.category, t.stage`.execute(db);
+  return rows;
+}
+
+export interface MonthRow {
+  readonly month: string;
+  readonly stage: Stage;
+  readonly units: bigint;
+}
+
+/** What stood at each stage at the end of every month up to a day, over all donors; the last month ends on that day. */
+export async function totalsByMonth(db: Sql, commodity: string, asOf: Day, donor: string | null): Promise<MonthRow[]> {
+  const { rows } = await sql<MonthRow>`
+    with first as (select date_trunc('month', min(o.day)) as month from ledger.tally t join lateral
+                     (select day from ledger.total where tally_id = t.id order by day limit 1) o on true where t.commodity = ${commodity}),
+         months as (select m::date as month, least((m + interval '1 month - 1 day')::date, ${asOf}::date) as last_day
+                      from first, generate_series(first.month, date_trunc('month', ${asOf}::date), interval '1 month') m)
+    select to_char(months.month, 'YYYY-MM') as month, t.stage, sum(x.units)::bigint as units
+      from months cross join ledger.tally t
+      cross join lateral (select o.units from ledger.total o where o.tally_id = t.id and o.day <= months.last_day order by o.day desc limit 1) x
+     where t.commodity = ${commodity} and t.stage not in ('origin', 'declaredOrigin') ${donor === null ? sql`` : sql`and t.donor = ${donor}`}
+     group by 1, 2 order by 1, 2`.execute(db);
+  return rows;
+}
+
+export interface CountRow {
+  readonly donor: string;
+  readonly category: string;
+  readonly contributions: number;
+  readonly unvalued: number;
+}
+
+/** How many contributions stood recorded at the end of a day, and how many of them have no value by a method. */
+export async function countsAsOf(db: Sql, method: string, asOf: Day): Promise<CountRow[]> {
+  const illustrative = method === "illustrative";
+  const { rows } = await sql<CountRow>`
+    select c.donor_id as donor, c.category, count(*)::int as contributions,
+           count(*) filter (where c.not_counted is not null or not exists (select from contributions.valuation v where v.contribution_id = c.id and v.eur_minor is not null
+                              ${illustrative ? sql`` : sql`and v.method = ${method}`}))::int as unvalued
+      from contributions.contribution c join contributions.step s on s.contribution_id = c.id and s.number = 1
+     where s.on_day <= ${asOf}::date and c.illustrative = ${illustrative}
+     group by 1, 2`.execute(db);
+  return rows;
+}
+
+/** The valuation methods in use, with how many contributions have a counted value by each. */
+export async function listMethods(db: Sql): Promise<{ method: string; contributions: number }[]> {
+  const { rows } = await sql<{ method: string; contributions: number }>`
+    select case when c.illustrative then 'illustrative' else v.method end as method, count(distinct c.id)::int as contributions
+      from contributions.valuation v join contributions.contribution c on c.id = v.contribution_id
+     where v.eur_minor is not null and c.not_counted is null group by 1 order by 2 desc, 1`.execute(db);
+  return rows;
+}
+
+export interface GoodsRow {
+  readonly commodity: string;
+  readonly item_id: string | null;
+  readonly code: string | null;
+  readonly name_en: string | null;
+  readonly name_fr: string | null;
+  readonly name_uk: string | null;
+  readonly unit: string | null;
+  readonly stage: Stage;
+  readonly units: bigint;
+}
+
+/** Goods at each stage at the end of a day, by item; what is not catalogued stands under its own description. */
+export async function goodsAsOf(db: Sql, of: { asOf: Day; donor: string | null; illustrative: boolean; catalogued: boolean }): Promise<GoodsRow[]> {
+  const prefix = `${of.illustrative ? "illustrative:" : ""}${of.catalogued ? "item:" : "text:"}`;
+  const { rows } = await sql<GoodsRow>`
+    select t.commodity, i.id as item_id, i.code, i.name_en, i.name_fr, i.name_uk, i.unit, t.stage, sum(x.units)::bigint as units
+      from ledger.tally t
+      left join catalogue.item i on i.id::text = substr(t.commodity, ${prefix.length + 1}::int) and ${of.catalogued}
+      cross join lateral (select o.units from ledger.total o where o.tally_id = t.id and o.day <= ${of.asOf}::date order by o.day desc limit 1) x
+     where t.commodity like ${`${prefix}%`} and t.stage not in ('origin', 'declaredOrigin') and x.units <> 0
+       ${of.donor === null ? sql`` : sql`and t.donor = ${of.donor}`}
+     group by 1, 2, 3, 4, 5, 6, 7, 8 order by 1, 8`.execute(db);
+  return rows;
+}
+
+/** Lines whose number nobody stated, by item; unknown, not zero. */
+export async function unknownLines(db: Sql, of: { asOf: Day; illustrative: boolean }): Promise<Map<string, number>> {
+  const { rows } = await sql<{ item_id: string; lines: number }>`
+    select l.item_id, count(*)::int as lines from contributions.line l join contributions.contribution c on c.id = l.contribution_id
+      join contributions.step s on s.contribution_id = c.id and s.number = 1
+     where l.item_id is not null and l.units is null and c.illustrative = ${of.illustrative} and s.on_day <= ${of.asOf}::date group by 1`.execute(db);
+  return new Map(rows.map((row) => [row.item_id, row.lines]));
+}
+
+export interface CoverageRow {
+  readonly priority: number;
+  readonly units: bigint;
+  readonly allocated: bigint;
+  readonly delivered: bigint;
+}
+
+/** The open needs stated by a day, each with what was tied to it and received at the day's end. */
+export async function coverageAsOf(db: Sql, asOf: Day): Promise<CoverageRow[]> {
+  const { rows } = await sql<CoverageRow>`
+    select n.priority, n.units, coalesce(x.allocated, 0)::bigint as allocated, coalesce(x.delivered, 0)::bigint as delivered
+      from needs.need n
+      left join lateral (
+        select sum(b.units) as allocated, sum(b.units) filter (where a.stage = 'received') as delivered
+          from ledger.account a
+          cross join lateral (select units from ledger.balance where account_id = a.id and day <= ${asOf}::date order by day desc limit 1) b
+         where a.need = n.id and a.stage <> 'lost') x on true
+     where n.state = 'open' and n.stated_on <= ${asOf}::date`.execute(db);
+  return rows;
+}
+
+export interface UncountedRow {
+  readonly id: string; readonly donor_id: string; readonly reference: string; readonly title: string; readonly announced_on: Day | null; readonly announced_text: string;
+  readonly not_counted: string | null; readonly findings: { code: string; column: string | null; value: string | null }[];
+  readonly valuations: number; readonly converted: number; readonly sort_value: string | null;
+}
+
+export async function pageUncounted(db: Sql, order: ListOrder, donor: string | null): Promise<Page<UncountedRow> | undefined> {
+  const page = keyset({ announcedOn: { expression: sql`c.announced_on`, type: "date", nullable: true } }, order, sql`c.id`);
+  if (!page) return undefined;
+  const { rows } = await sql<UncountedRow>`
+    select c.id, c.donor_id, c.reference, c.title, c.announced_on, c.announced_text, c.not_counted, c.findings, v.valuations, v.converted, ${page.sortValue} as sort_value
+      from contributions.contribution c
+      cross join lateral (select count(*)::int as valuations, count(eur_minor)::int as converted from contributions.valuation where contribution_id = c.id) v
+     where ${page.where} and not c.illustrative and (c.not_counted is not null or v.converted = 0) ${donor === null ? sql`` : sql`and c.donor_id = ${donor}`}
+     order by ${page.orderBy} limit ${page.limit}`.execute(db);
+  return toPage(rows, order, (row) => row);
+}
+
+/** Units allocated by accepted plans, with the plan that says by which legs they go. */
+export async function listPlannedLoads(db: Sql, asOf: Day): Promise<{ units: bigint; movement: string; proposal_id: string; mass_kg: number | null }[]> {
+  const { rows } = await sql<{ units: bigint; movement: string; proposal_id: string; mass_kg: number | null }>`
+    select a.units, a.movement, a.proposal_id, i.mass_kg from contributions.allocation a join contributions.line l on l.id = a.line_id join catalogue.item i on i.id = l.item_id
+     where a.state = 'allocated' and a.proposal_id is not null and a.movement is not null and a.allocated_on <= ${asOf}::date`.execute(db);
+  return rows;
+}
+
+export async function listPlans(db: Sql, ids: readonly string[]): Promise<Map<string, { movements: { id: string; legs: { leg: string }[] }[] }>> {
+  const { rows } = await sql<{ id: string; plan: { movements: { id: string; legs: { leg: string }[] }[] } | null }>`
+    select id, plan from planning.proposal where id = any (${[...ids]}::uuid[])`.execute(db);
+  return new Map(rows.flatMap((row) => (row.plan ? [[row.id, row.plan] as const] : [])));
+}
+
+export async function countRecords(db: Sql): Promise<Record<"parties" | "items" | "nodes" | "legs" | "needs" | "contributions" | "statements", number>> {
+  const { rows } = await sql<Record<"parties" | "items" | "nodes" | "legs" | "needs" | "contributions" | "statements", number>>`
+    select (select count(*)::int from parties.party) as parties, (select count(*)::int from catalogue.item) as items, (select count(*)::int from network.node) as nodes,
+           (select count(*)::int from network.leg) as legs, (select count(*)::int from needs.need) as needs,
+           (select count(*)::int from contributions.contribution) as contributions, (select count(*)::int from sources.statement) as statements`.execute(db);
+  return rows[0]!;
+}
