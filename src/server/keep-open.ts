@@ -47,14 +47,17 @@ export async function keepRoomOpen(place: Place, options: { demonstration: boole
   }
 }
 
-/** Settles at the first request to end; at the second the process ends where it stands, which the database survives. */
+/**
+ * Settles at the first request to end; at a later one the process ends where it stands, which the database survives. One
+ * Ctrl-C arrives twice under npm, from the terminal and from npm, so what follows within a second is the same request.
+ */
 function nextSignal(): Promise<void> {
   return new Promise((resolve) => {
-    let asked = false;
+    let askedAt: number | undefined;
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
       process.on(signal, () => {
-        if (asked) process.exit(130);
-        asked = true;
+        if (askedAt !== undefined && performance.now() - askedAt > 1000) process.exit(130);
+        askedAt ??= performance.now();
         resolve();
       });
     }
