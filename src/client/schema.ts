@@ -1,0 +1,5774 @@
+// Written by tools/make-client.mjs from the routes. Do not edit: npm run client.
+export interface paths {
+    "/api/parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The nations and organisations that take part. */
+        get: operations["listParties"];
+        put?: never;
+        /** Adds a party. */
+        post: operations["addParty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parties/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One party. */
+        get: operations["openParty"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a party. Its code stays: records elsewhere name it. */
+        patch: operations["changeParty"];
+        trace?: never;
+    };
+    "/api/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The items of supply. */
+        get: operations["listItems"];
+        put?: never;
+        /** Adds an item of supply. What is left out is unknown. */
+        post: operations["addItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One item of supply. */
+        get: operations["openItem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes an item. Its code and unit stay: records elsewhere name the one and count in the other. Substitutes are replaced as a list. */
+        patch: operations["changeItem"];
+        trace?: never;
+    };
+    "/api/nodes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The places of the network. */
+        get: operations["listNodes"];
+        put?: never;
+        /** Adds a place. A capacity left out is unknown; a hazard division without a licence may not be present. */
+        post: operations["addNode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/nodes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One place. */
+        get: operations["openNode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a place. Its code stays: records elsewhere name it. */
+        patch: operations["changeNode"];
+        trace?: never;
+    };
+    "/api/legs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The services between the places; of one place by its id or code. */
+        get: operations["listLegs"];
+        put?: never;
+        /** Adds a service between two places. */
+        post: operations["addLeg"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/legs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One service. */
+        get: operations["openLeg"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a service. Its code stays: plans name it. */
+        patch: operations["changeLeg"];
+        trace?: never;
+    };
+    "/api/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the recipient asks for, with how far each need is covered. */
+        get: operations["listNeeds"];
+        put?: never;
+        /** States a need. */
+        post: operations["addNeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/needs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One need and the sentences it rests on. */
+        get: operations["openNeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes what is asked for. */
+        patch: operations["changeNeed"];
+        trace?: never;
+    };
+    "/api/needs/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a need to its next state. */
+        post: operations["moveNeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What donors said, promised, offered, bound themselves to. */
+        get: operations["listContributions"];
+        put?: never;
+        /** Records a contribution with the sentences it rests on. */
+        post: operations["addContribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One contribution: lines, values, sentences, where its units stand. */
+        get: operations["openContribution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes texts and the parties involved. */
+        patch: operations["changeContribution"];
+        trace?: never;
+    };
+    "/api/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Goods, line by line, across contributions. */
+        get: operations["listLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/allocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units tied to needs. */
+        get: operations["listAllocations"];
+        put?: never;
+        /** Ties units of a line to a need, for good or until a day. */
+        post: operations["addAllocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/{id}/stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a contribution to a later stage. */
+        post: operations["reachStage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a contribution; its units go back. */
+        post: operations["endContribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/{id}/declared": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records how many units of a line the donor says it has delivered, in all. */
+        post: operations["declareDelivered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/{id}/money": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records a step of money: pledged, committed, paid, spent. */
+        post: operations["addMoney"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/allocations/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a reservation an allocation. */
+        post: operations["confirmAllocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/allocations/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the units of an allocation or reservation back. */
+        post: operations["releaseAllocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sentences quoted from sources. */
+        get: operations["listStatements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One statement, its source, and the records it supports. */
+        get: operations["openStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/{subject}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the units of one line or valuation stand, now or at the end of a day, and how they came there. */
+        get: operations["openLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/room": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What this room holds, which day it is here, who acts. */
+        get: operations["describeRoom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Announced, committed, allocated and delivered in euro cents by one valuation method, at the end of a day, by donor or category. */
+        get: operations["openPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/picture/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same figures month by month: standing at the month's end, and new in it. */
+        get: operations["openMonths"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/picture/goods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Goods by item, in units, by measure, at the end of a day. Unlike items are never added. */
+        get: operations["openGoods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/picture/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far open needs are covered at the end of a day. */
+        get: operations["openCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/picture/uncounted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contributions whose value stands in no total, and why. */
+        get: operations["listUncounted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/picture/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The network, with the tonnes that accepted plans send over each leg. */
+        get: operations["openMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what, newest first; of one record when kind and id are given. */
+        get: operations["listAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            rule?: string;
+            detail: string;
+            facts?: {
+                [key: string]: unknown;
+            };
+            errors?: {
+                pointer: string;
+                code: string;
+                detail: string;
+            }[];
+        };
+        PartyPage: {
+            readonly items: components["schemas"]["Party"][];
+            next: string | null;
+        };
+        Party: {
+            code: string;
+            /** @enum {string} */
+            kind: "nation" | "organisation";
+            names: {
+                en: string;
+                fr: string;
+                uk: string;
+            };
+            country: string | null;
+            readonly roles: ("recipient" | "donor" | "coordinator" | "carrier" | "supplier" | "payer")[];
+            version: number;
+        };
+        NewParty: {
+            code: string;
+            /** @enum {string} */
+            kind: "nation" | "organisation";
+            names: {
+                en: string;
+                fr: string;
+                uk: string;
+            };
+            country: string | null;
+            readonly roles: ("recipient" | "donor" | "coordinator" | "carrier" | "supplier" | "payer")[];
+        };
+        PartyChanges: {
+            /** @enum {string} */
+            kind?: "nation" | "organisation";
+            names?: {
+                en: string;
+                fr: string;
+                uk: string;
+            };
+            country?: string | null;
+            readonly roles?: ("recipient" | "donor" | "coordinator" | "carrier" | "supplier" | "payer")[];
+        };
+        ItemPage: {
+            readonly items: components["schemas"]["Item"][];
+            next: string | null;
+        };
+        Item: {
+            code: string;
+            names: {
+                en: string;
+                fr: string;
+                uk: string;
+            };
+            category: string;
+            /** @enum {string} */
+            unit: "piece" | "round" | "missile" | "rocket" | "drone" | "vehicle" | "launcher" | "battery" | "system" | "set" | "kit" | "tonne" | "litre" | "person" | "seat";
+            nsn: string | null;
+            massKg: number | null;
+            hazardDivision: ("1.1" | "1.2" | "1.3" | "1.4" | "1.5" | "1.6") | null;
+            compatibilityGroup: ("A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "J" | "K" | "L" | "N" | "S") | null;
+            neqKg: number | null;
+            fleet: string | null;
+            basis: string | null;
+            readonly nsnFindings: ("nsn-bureau-unknown" | "nsn-letter")[];
+            readonly substitutes: {
+                /** Format: uuid */
+                itemId: string;
+                code: string;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                };
+                valueShare: number;
+            }[];
+            version: number;
+        };
+        NewItem: {
+            code: string;
+            names: {
+                en: string;
+                fr: string;
+                uk: string;
+            };
+            category: string;
+            /** @enum {string} */
+            unit: "piece" | "round" | "missile" | "rocket" | "drone" | "vehicle" | "launcher" | "battery" | "system" | "set" | "kit" | "tonne" | "litre" | "person" | "seat";
+            /** @default null */
+            nsn: string | null;
+            /** @default null */
+            massKg: number | null;
+            /** @default null */
+            hazardDivision: ("1.1" | "1.2" | "1.3" | "1.4" | "1.5" | "1.6") | null;
+            /** @default null */
+            compatibilityGroup: ("A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "J" | "K" | "L" | "N" | "S") | null;
+            /** @default null */
+            neqKg: number | null;
+            /** @default null */
+            fleet: string | null;
+            /** @default null */
+            basis: string | null;
+            readonly substitutes?: {
+                itemId: string;
+                valueShare: number;
+            }[];
+        };
+        ItemChanges: {
+            names?: {
+                en: string;
+                fr: string;
+                uk: string;
+            };
+            category?: string;
+            /** @enum {string} */
+            unit?: "piece" | "round" | "missile" | "rocket" | "drone" | "vehicle" | "launcher" | "battery" | "system" | "set" | "kit" | "tonne" | "litre" | "person" | "seat";
+            nsn?: string | null;
+            massKg?: number | null;
+            hazardDivision?: ("1.1" | "1.2" | "1.3" | "1.4" | "1.5" | "1.6") | null;
+            compatibilityGroup?: ("A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "J" | "K" | "L" | "N" | "S") | null;
+            neqKg?: number | null;
+            fleet?: string | null;
+            basis?: string | null;
+            readonly substitutes?: {
+                itemId: string;
+                valueShare: number;
+            }[];
+        };
+        NodePage: {
+            readonly items: components["schemas"]["Node"][];
+            next: string | null;
+        };
+        Node: {
+            code: string;
+            names: {
+                en: string;
+                fr: string;
+                uk: string;
+            };
+            /** @enum {string} */
+            kind: "depot" | "port" | "airfield" | "hub" | "border" | "destination";
+            country: string;
+            latitude: number;
+            longitude: number;
+            illustrative: boolean;
+            handlingTonnesPerDay: number | null;
+            storageTonnes: number | null;
+            licences: {
+                [key: string]: number;
+            };
+            noticeDays: number;
+            basis: string | null;
+            version: number;
+        };
+        NewNode: {
+            code: string;
+            names: {
+                en: string;
+                fr: string;
+                uk: string;
+            };
+            /** @enum {string} */
+            kind: "depot" | "port" | "airfield" | "hub" | "border" | "destination";
+            country: string;
+            latitude: number;
+            longitude: number;
+            illustrative: boolean;
+            /** @default null */
+            handlingTonnesPerDay: number | null;
+            /** @default null */
+            storageTonnes: number | null;
+            /** @default {} */
+            licences: {
+                [key: string]: number;
+            };
+            /** @default 0 */
+            noticeDays: number;
+            /** @default null */
+            basis: string | null;
+        };
+        NodeChanges: {
+            names?: {
+                en: string;
+                fr: string;
+                uk: string;
+            };
+            /** @enum {string} */
+            kind?: "depot" | "port" | "airfield" | "hub" | "border" | "destination";
+            country?: string;
+            latitude?: number;
+            longitude?: number;
+            illustrative?: boolean;
+            handlingTonnesPerDay?: number | null;
+            storageTonnes?: number | null;
+            licences?: {
+                [key: string]: number;
+            };
+            noticeDays?: number;
+            basis?: string | null;
+        };
+        LegPage: {
+            readonly items: components["schemas"]["Leg"][];
+            next: string | null;
+        };
+        Leg: {
+            code: string;
+            from: components["schemas"]["LegEnd"];
+            to: components["schemas"]["LegEnd"];
+            /** @enum {string} */
+            mode: "road" | "rail" | "sea" | "air" | "inlandWater";
+            transitDays: number;
+            departsEveryDays: number;
+            departsPhaseDays: number;
+            capacityTonnes: number;
+            illustrative: boolean;
+            neqCapKg: number | null;
+            costCentsPerTonne: number;
+            noticeDays: number;
+            basis: string | null;
+            openFrom: string | null;
+            openThrough: string | null;
+            version: number;
+        };
+        LegEnd: {
+            code: string;
+            names: {
+                en: string;
+                fr: string;
+                uk: string;
+            };
+            latitude: number;
+            longitude: number;
+        };
+        NewLeg: {
+            code: string;
+            fromNodeId: string;
+            toNodeId: string;
+            /** @enum {string} */
+            mode: "road" | "rail" | "sea" | "air" | "inlandWater";
+            transitDays: number;
+            departsEveryDays: number;
+            /** @default 0 */
+            departsPhaseDays: number;
+            capacityTonnes: number;
+            illustrative: boolean;
+            /** @default null */
+            neqCapKg: number | null;
+            /** @default 0 */
+            costCentsPerTonne: number;
+            /** @default 0 */
+            noticeDays: number;
+            openFrom?: string | null;
+            openThrough?: string | null;
+            /** @default null */
+            basis: string | null;
+        };
+        LegChanges: {
+            fromNodeId?: string;
+            toNodeId?: string;
+            /** @enum {string} */
+            mode?: "road" | "rail" | "sea" | "air" | "inlandWater";
+            transitDays?: number;
+            departsEveryDays?: number;
+            departsPhaseDays?: number;
+            capacityTonnes?: number;
+            illustrative?: boolean;
+            neqCapKg?: number | null;
+            costCentsPerTonne?: number;
+            noticeDays?: number;
+            basis?: string | null;
+            openFrom?: string | null;
+            openThrough?: string | null;
+        };
+        NeedPage: {
+            readonly items: components["schemas"]["Need"][];
+            next: string | null;
+        };
+        Need: {
+            reference: string;
+            recipient: {
+                code: string;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                };
+            };
+            item: {
+                code: string;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                };
+                unit: string;
+            };
+            units: number;
+            priority: number;
+            validatedBy: {
+                code: string;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                };
+            } | null;
+            /** Format: date */
+            needBy: string;
+            place: {
+                code: string;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                };
+            };
+            /** @enum {string} */
+            state: "draft" | "submitted" | "validated" | "prioritised" | "open" | "rejected" | "duplicate" | "withdrawn" | "superseded";
+            readonly nextStates: ("draft" | "submitted" | "validated" | "prioritised" | "open" | "rejected" | "duplicate" | "withdrawn" | "superseded")[];
+            /** @enum {string} */
+            coverage: "none" | "partly" | "full";
+            allocatedUnits: number;
+            deliveredUnits: number;
+            illustrative: boolean;
+            basis: string | null;
+            note: string | null;
+            /** Format: date */
+            statedOn: string;
+            replacedBy: string | null;
+            version: number;
+        };
+        OpenNeed: {
+            reference: string;
+            recipient: {
+                code: string;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                };
+            };
+            item: {
+                code: string;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                };
+                unit: string;
+            };
+            units: number;
+            priority: number;
+            validatedBy: {
+                code: string;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                };
+            } | null;
+            /** Format: date */
+            needBy: string;
+            place: {
+                code: string;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                };
+            };
+            /** @enum {string} */
+            state: "draft" | "submitted" | "validated" | "prioritised" | "open" | "rejected" | "duplicate" | "withdrawn" | "superseded";
+            readonly nextStates: ("draft" | "submitted" | "validated" | "prioritised" | "open" | "rejected" | "duplicate" | "withdrawn" | "superseded")[];
+            /** @enum {string} */
+            coverage: "none" | "partly" | "full";
+            allocatedUnits: number;
+            deliveredUnits: number;
+            illustrative: boolean;
+            basis: string | null;
+            note: string | null;
+            /** Format: date */
+            statedOn: string;
+            replacedBy: string | null;
+            version: number;
+            readonly statements: components["schemas"]["SupportedStatement"][];
+        };
+        SupportedStatement: {
+            kind: string;
+            quote: string;
+            speaker: string | null;
+            saidOn: string;
+            readonly donors: string[];
+            note: string | null;
+            source: components["schemas"]["Source"];
+            claims: {
+                [key: string]: unknown;
+            };
+            supportNote: string | null;
+        };
+        Source: {
+            url: string;
+            publisher: string;
+            title: string;
+            published: string;
+            language: string;
+            accessedOn: string | null;
+            licence: string | null;
+            reliability: string | null;
+        };
+        NewNeed: {
+            recipientId: string;
+            reference: string;
+            itemId: string;
+            units: number;
+            priority: number;
+            /** @default null */
+            validatedBy: string | null;
+            /** Format: date */
+            needBy: string;
+            placeId: string;
+            /**
+             * @default draft
+             * @enum {string}
+             */
+            state: "draft" | "submitted" | "open";
+            /** @default false */
+            illustrative: boolean;
+            /** @default null */
+            basis: string | null;
+            /** @default null */
+            note: string | null;
+            /** @default [] */
+            quotations: components["schemas"]["NewQuotation"][];
+        };
+        NewQuotation: {
+            quote: string;
+            /** @default null */
+            speaker: string | null;
+            saidOn: string;
+            /** @default quote */
+            kind: string;
+            url: string;
+            publisher: string;
+            title: string;
+            published: string;
+            language: string;
+            /** @default null */
+            accessedOn: string | null;
+            /** @default null */
+            note: string | null;
+            /** @default {} */
+            claims: {
+                [key: string]: string | number;
+            };
+        };
+        NeedChanges: {
+            units?: number;
+            priority?: number;
+            /** Format: date */
+            needBy?: string;
+            placeId?: string;
+            note?: string | null;
+            basis?: string | null;
+        };
+        NeedMove: {
+            version: number;
+            /** @enum {string} */
+            to: "draft" | "submitted" | "validated" | "prioritised" | "open" | "rejected" | "duplicate" | "withdrawn" | "superseded";
+            /** @default null */
+            by: string | null;
+            /** @default null */
+            replacedBy: string | null;
+            /** @default null */
+            reason: string | null;
+        };
+        ContributionPage: {
+            readonly items: components["schemas"]["Contribution"][];
+            next: string | null;
+        };
+        Contribution: {
+            reference: string;
+            donor: components["schemas"]["PartyBrief"];
+            /** @enum {string} */
+            kind: "goods" | "money" | "training";
+            /** @enum {string} */
+            stage: "announced" | "pledged" | "offered" | "committed" | "allocated" | "released";
+            ended: ("withdrawn" | "expired" | "declined" | "replaced") | null;
+            /** @enum {string} */
+            category: "military" | "financial" | "humanitarian";
+            title: string;
+            announcedOn: string | null;
+            announcedText: string;
+            /** @enum {string} */
+            origin: "room" | "record" | "kiel";
+            illustrative: boolean;
+            notCounted: string | null;
+            version: number;
+            lineCount: number;
+            eurMinor: {
+                [key: string]: number;
+            };
+            findingCount: number;
+            statementCount: number;
+        };
+        PartyBrief: {
+            code: string;
+            names: {
+                en: string;
+                fr: string;
+                uk: string;
+            };
+        };
+        OpenContribution: {
+            reference: string;
+            donor: components["schemas"]["PartyBrief"];
+            /** @enum {string} */
+            kind: "goods" | "money" | "training";
+            /** @enum {string} */
+            stage: "announced" | "pledged" | "offered" | "committed" | "allocated" | "released";
+            ended: ("withdrawn" | "expired" | "declined" | "replaced") | null;
+            /** @enum {string} */
+            category: "military" | "financial" | "humanitarian";
+            title: string;
+            announcedOn: string | null;
+            announcedText: string;
+            /** @enum {string} */
+            origin: "room" | "record" | "kiel";
+            illustrative: boolean;
+            notCounted: string | null;
+            version: number;
+            explanation: string | null;
+            basis: string | null;
+            payer: components["schemas"]["PartyBrief"] | null;
+            supplier: components["schemas"]["PartyBrief"] | null;
+            holder: components["schemas"]["PartyBrief"] | null;
+            consent: components["schemas"]["PartyBrief"] | null;
+            carrier: components["schemas"]["PartyBrief"] | null;
+            readonly findings: {
+                code: string;
+                column: string | null;
+                value: string | null;
+            }[];
+            readonly lines: {
+                position: number;
+                itemId: string | null;
+                described: string;
+                unit: string;
+                units: number | null;
+                declaredUnits: number | null;
+                condition: string | null;
+                fromNodeId: string | null;
+                availableFrom: string | null;
+                availableThrough: string | null;
+                version: number;
+                balances: {
+                    [key: string]: number;
+                };
+                reservedUnits: number;
+                readonly allocations: components["schemas"]["Allocation"][];
+            }[];
+            readonly valuations: {
+                lineId: string | null;
+                amountMinor: number;
+                currency: string;
+                /** @enum {string} */
+                method: "donorDeclared" | "replacement" | "book" | "acquisition" | "trackerPriceList";
+                /** Format: date */
+                valuedOn: string;
+                eurMinor: number | null;
+                rateOn: string | null;
+                declaredEurMinor: number | null;
+                note: string | null;
+                balances: {
+                    [key: string]: number;
+                };
+            }[];
+            readonly moneySteps: {
+                /** @enum {string} */
+                step: "pledged" | "committed" | "paid" | "spent";
+                amountMinor: number;
+                currency: string;
+                /** Format: date */
+                onDay: string;
+                note: string | null;
+            }[];
+            readonly steps: {
+                stage: string;
+                /** Format: date */
+                onDay: string;
+            }[];
+            readonly revisions: {
+                field: string;
+                before: string | null;
+                after: string | null;
+                release: string;
+                /** Format: date-time */
+                recordedAt: string;
+            }[];
+            readonly statements: components["schemas"]["SupportedStatement"][];
+            readonly disagreements: components["schemas"]["Disagreement"][];
+        };
+        Allocation: {
+            lineId: string;
+            needId: string;
+            units: number;
+            /** @enum {string} */
+            state: "reserved" | "allocated" | "void" | "expired" | "cancelled";
+            expiresOn: string | null;
+            proposalId: string | null;
+            movement: string | null;
+            arrivesOn: string | null;
+            /** Format: date */
+            allocatedOn: string;
+            version: number;
+        };
+        Disagreement: {
+            field: string;
+            readonly values: {
+                value: string;
+                readonly statementIds: string[];
+            }[];
+        };
+        GoodsLinePage: {
+            readonly items: components["schemas"]["GoodsLine"][];
+            next: string | null;
+        };
+        GoodsLine: {
+            contributionId: string;
+            reference: string;
+            donor: components["schemas"]["PartyBrief"];
+            /** @enum {string} */
+            stage: "announced" | "pledged" | "offered" | "committed" | "allocated" | "released";
+            /** @enum {string} */
+            category: "military" | "financial" | "humanitarian";
+            itemId: string | null;
+            described: string;
+            unit: string;
+            units: number | null;
+            declaredUnits: number | null;
+            fromNodeId: string | null;
+            availableFrom: string | null;
+            availableThrough: string | null;
+            announcedOn: string | null;
+            illustrative: boolean;
+        };
+        AllocationPage: {
+            readonly items: components["schemas"]["Allocation"][];
+            next: string | null;
+        };
+        NewContribution: {
+            donorId: string;
+            reference: string;
+            /** @enum {string} */
+            kind: "goods" | "money" | "training";
+            /** @enum {string} */
+            stage: "announced" | "pledged" | "offered" | "committed";
+            /** @enum {string} */
+            category: "military" | "financial" | "humanitarian";
+            title: string;
+            /** @default null */
+            explanation: string | null;
+            /** Format: date */
+            announcedOn: string;
+            /** @default null */
+            payerId: string | null;
+            /** @default null */
+            supplierId: string | null;
+            /** @default null */
+            holderId: string | null;
+            /** @default null */
+            consentId: string | null;
+            /** @default null */
+            carrierId: string | null;
+            /** @default false */
+            illustrative: boolean;
+            /** @default null */
+            basis: string | null;
+            /** @default null */
+            notCounted: string | null;
+            /** @default [] */
+            lines: {
+                /** @default null */
+                itemId: string | null;
+                described: string;
+                unit: string;
+                /** @default null */
+                units: number | null;
+                /** @default null */
+                declaredUnits: number | null;
+                /** @default null */
+                condition: string | null;
+                /** @default null */
+                fromNodeId: string | null;
+                /** @default null */
+                availableFrom: string | null;
+                /** @default null */
+                availableThrough: string | null;
+            }[];
+            /** @default [] */
+            valuations: {
+                /** @default null */
+                lineIndex: number | null;
+                amountMinor: number;
+                currency: string;
+                /** @enum {string} */
+                method: "donorDeclared" | "replacement" | "book" | "acquisition" | "trackerPriceList";
+                /** Format: date */
+                valuedOn: string;
+                /** @default null */
+                note: string | null;
+            }[];
+            /** @default [] */
+            quotations: components["schemas"]["NewQuotation"][];
+        };
+        ContributionChanges: {
+            title?: string;
+            explanation?: string | null;
+            payerId?: string | null;
+            supplierId?: string | null;
+            holderId?: string | null;
+            consentId?: string | null;
+            carrierId?: string | null;
+        };
+        StageOrder: {
+            version: number;
+            /** @enum {string} */
+            to: "pledged" | "offered" | "committed" | "released";
+            /** @default null */
+            on: string | null;
+            /** @default null */
+            consentReference: string | null;
+        };
+        EndOrder: {
+            version: number;
+            /** @enum {string} */
+            how: "withdrawn" | "expired" | "declined" | "replaced";
+            reason: string;
+        };
+        DeclaredDelivery: {
+            version: number;
+            lineId: string;
+            units: number;
+        };
+        NewMoneyStep: {
+            version: number;
+            /** @enum {string} */
+            step: "pledged" | "committed" | "paid" | "spent";
+            amountMinor: number;
+            currency: string;
+            /** Format: date */
+            onDay: string;
+            /** @default null */
+            note: string | null;
+        };
+        NewAllocation: {
+            lineId: string;
+            needId: string;
+            units: number;
+            /** @default null */
+            holdThrough: string | null;
+        };
+        StatementPage: {
+            readonly items: components["schemas"]["Statement"][];
+            next: string | null;
+        };
+        Statement: {
+            kind: string;
+            quote: string;
+            speaker: string | null;
+            saidOn: string;
+            readonly donors: string[];
+            note: string | null;
+            source: components["schemas"]["Source"];
+        };
+        OpenStatement: {
+            kind: string;
+            quote: string;
+            speaker: string | null;
+            saidOn: string;
+            readonly donors: string[];
+            note: string | null;
+            source: components["schemas"]["Source"];
+            about: {
+                /** @enum {string} */
+                kind: "need" | "contribution" | "line" | "valuation" | "node" | "leg" | "item";
+            }[];
+        };
+        SubjectLedger: {
+            asOf: string | null;
+            readonly accounts: {
+                /** @enum {string} */
+                stage: "origin" | "announced" | "pledged" | "offered" | "committed" | "allocated" | "released" | "inTransit" | "received" | "damaged" | "lost" | "returned" | "declaredOrigin" | "declaredDelivered";
+                need: string | null;
+                node: string | null;
+                commodity: string;
+                units: number;
+                reservedUnits: number;
+            }[];
+            readonly transfers: {
+                /** @enum {string} */
+                kind: "post" | "reserve" | "settle" | "void" | "expire";
+                /** @enum {string} */
+                from: "origin" | "announced" | "pledged" | "offered" | "committed" | "allocated" | "released" | "inTransit" | "received" | "damaged" | "lost" | "returned" | "declaredOrigin" | "declaredDelivered";
+                /** @enum {string} */
+                to: "origin" | "announced" | "pledged" | "offered" | "committed" | "allocated" | "released" | "inTransit" | "received" | "damaged" | "lost" | "returned" | "declaredOrigin" | "declaredDelivered";
+                need: string | null;
+                units: number;
+                /** Format: date */
+                onDay: string;
+                reason: string;
+                /** Format: date-time */
+                recordedAt: string;
+            }[];
+        };
+        RoomDescription: {
+            /** Format: date */
+            today: string;
+            actor: {
+                name: string;
+                org: string;
+            };
+            counts: {
+                parties: number;
+                items: number;
+                nodes: number;
+                legs: number;
+                needs: number;
+                contributions: number;
+                statements: number;
+            };
+        };
+        Picture: {
+            /** Format: date */
+            asOf: string;
+            /** @enum {string} */
+            by: "donor" | "category";
+            method: string;
+            methods: {
+                method: string;
+                contributions: number;
+            }[];
+            rows: {
+                key: string;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                } | null;
+                contributions: number;
+                unvalued: number;
+                announced: number;
+                committed: number;
+                allocated: number;
+                delivered: number;
+                declaredDelivered: number;
+            }[];
+            total: {
+                contributions: number;
+                unvalued: number;
+                announced: number;
+                committed: number;
+                allocated: number;
+                delivered: number;
+                declaredDelivered: number;
+            };
+        };
+        PictureMonths: {
+            /** Format: date */
+            asOf: string;
+            method: string;
+            months: {
+                month: string;
+                standing: {
+                    announced: number;
+                    committed: number;
+                    allocated: number;
+                    delivered: number;
+                    declaredDelivered: number;
+                };
+                added: {
+                    announced: number;
+                    committed: number;
+                    allocated: number;
+                    delivered: number;
+                    declaredDelivered: number;
+                };
+            }[];
+        };
+        PictureGoods: {
+            /** Format: date */
+            asOf: string;
+            total: number;
+            items: {
+                itemId: string | null;
+                code: string | null;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                } | null;
+                described: string;
+                unit: string;
+                unknownLines: number;
+                announced: number;
+                committed: number;
+                allocated: number;
+                delivered: number;
+                declaredDelivered: number;
+            }[];
+        };
+        Coverage: {
+            /** Format: date */
+            asOf: string;
+            needs: number;
+            none: number;
+            partly: number;
+            full: number;
+            coveredShare: number;
+            deliveredShare: number;
+            byPriority: {
+                priority: number;
+                needs: number;
+                none: number;
+                partly: number;
+                full: number;
+                coveredShare: number;
+                deliveredShare: number;
+            }[];
+        };
+        UncountedPage: {
+            next: string | null;
+            items: {
+                donor: {
+                    code: string;
+                    names: {
+                        en: string;
+                        fr: string;
+                        uk: string;
+                    };
+                };
+                reference: string;
+                title: string;
+                announcedOn: string | null;
+                announcedText: string;
+                notCounted: string | null;
+                findings: {
+                    code: string;
+                    column: string | null;
+                    value: string | null;
+                }[];
+                reasons: string[];
+            }[];
+        };
+        PictureMap: {
+            /** Format: date */
+            asOf: string;
+            unweighedLoads: number;
+            nodes: {
+                code: string;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                };
+                kind: string;
+                country: string;
+                latitude: number;
+                longitude: number;
+                handlingTonnesPerDay: number | null;
+                illustrative: boolean;
+                basis: string | null;
+                flowTonnes: number;
+            }[];
+            legs: {
+                code: string;
+                from: string;
+                to: string;
+                mode: string;
+                transitDays: number;
+                capacityTonnes: number;
+                departsEveryDays: number;
+                illustrative: boolean;
+                flowTonnes: number;
+            }[];
+        };
+        AuditPage: {
+            items: components["schemas"]["AuditEntry"][];
+            next: string | null;
+        };
+        AuditEntry: {
+            index: number;
+            /** Format: date-time */
+            at: string;
+            actor: string;
+            org: string;
+            action: string;
+            object: {
+                kind: string;
+            };
+            facts: {
+                [key: string]: unknown;
+            };
+            hash: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listParties: {
+        parameters: {
+            query?: {
+                sort?: string;
+                after?: string;
+                limit?: string;
+                search?: string;
+                kind?: "nation" | "organisation";
+                role?: "recipient" | "donor" | "coordinator" | "carrier" | "supplier" | "payer";
+            };
+            header?: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyPage"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description list-order-unknown: This list cannot be continued from there: the sort key or the cursor is not one of its own. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addParty: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewParty"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Party"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description party-code-taken: The code {taken} already belongs to another party. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description party-nation-code: A nation's code is its ISO 3166 alpha-3 country code.
+             *
+             *     party-country-unknown: {country} is not an ISO 3166 alpha-3 code.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openParty: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Party"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeParty: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+                "if-match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartyChanges"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Party"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description party-code-taken: The code {taken} already belongs to another party. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description party-nation-code: A nation's code is its ISO 3166 alpha-3 country code.
+             *
+             *     party-country-unknown: {country} is not an ISO 3166 alpha-3 code.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listItems: {
+        parameters: {
+            query?: {
+                sort?: string;
+                after?: string;
+                limit?: string;
+                search?: string;
+                category?: string;
+            };
+            header?: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemPage"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description list-order-unknown: This list cannot be continued from there: the sort key or the cursor is not one of its own. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewItem"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Item"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description item-code-taken: The code {taken} already belongs to another item.
+             *
+             *     item-unit-fixed: The unit stays {unit}: quantities elsewhere are counted in it. Add another item for another unit.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description nsn-form: “{value}” is not a NATO stock number: 13 characters, as 1234-12-123-1234, with or without the dashes; only the seventh may be a letter.
+             *
+             *     item-category-form: “{category}” is not a category: one word of 2 to 40 letters without accents, the first small.
+             *
+             *     item-mass: A mass is above zero; leave it out when it is unknown.
+             *
+             *     item-hazard-half: Hazard division and compatibility group go together: give both or neither.
+             *
+             *     item-neq-missing: An item of class 1 needs its net explosive quantity.
+             *
+             *     item-neq-unexpected: Only an item of class 1 has a net explosive quantity: give its hazard division too, or leave the quantity out.
+             *
+             *     item-neq-range: The net explosive quantity, {neqKg} kg, is below zero or above the mass of the item.
+             *
+             *     substitute-itself: An item cannot stand in for itself.
+             *
+             *     substitute-unknown: There is no item {item}.
+             *
+             *     substitute-twice: {item} is listed twice as a substitute.
+             *
+             *     substitute-share: A substitute counts as more than 0 and at most 1 of the item, not as {valueShare}.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Item"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeItem: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+                "if-match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemChanges"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Item"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description item-code-taken: The code {taken} already belongs to another item.
+             *
+             *     item-unit-fixed: The unit stays {unit}: quantities elsewhere are counted in it. Add another item for another unit.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description nsn-form: “{value}” is not a NATO stock number: 13 characters, as 1234-12-123-1234, with or without the dashes; only the seventh may be a letter.
+             *
+             *     item-category-form: “{category}” is not a category: one word of 2 to 40 letters without accents, the first small.
+             *
+             *     item-mass: A mass is above zero; leave it out when it is unknown.
+             *
+             *     item-hazard-half: Hazard division and compatibility group go together: give both or neither.
+             *
+             *     item-neq-missing: An item of class 1 needs its net explosive quantity.
+             *
+             *     item-neq-unexpected: Only an item of class 1 has a net explosive quantity: give its hazard division too, or leave the quantity out.
+             *
+             *     item-neq-range: The net explosive quantity, {neqKg} kg, is below zero or above the mass of the item.
+             *
+             *     substitute-itself: An item cannot stand in for itself.
+             *
+             *     substitute-unknown: There is no item {item}.
+             *
+             *     substitute-twice: {item} is listed twice as a substitute.
+             *
+             *     substitute-share: A substitute counts as more than 0 and at most 1 of the item, not as {valueShare}.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNodes: {
+        parameters: {
+            query?: {
+                sort?: string;
+                after?: string;
+                limit?: string;
+                search?: string;
+                kind?: "depot" | "port" | "airfield" | "hub" | "border" | "destination";
+            };
+            header?: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NodePage"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description list-order-unknown: This list cannot be continued from there: the sort key or the cursor is not one of its own. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addNode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNode"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Node"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description node-code-taken: The code {taken} already belongs to another place. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description node-country-unknown: {country} is not an ISO 3166 alpha-3 code.
+             *
+             *     node-position: {degrees} is not between −{most} and {most} degrees.
+             *
+             *     node-capacity: Handling is above zero and storage at least zero tonnes; leave out what is unknown.
+             *
+             *     node-licence: The licence for division {division} is not one: divisions are 1.1 to 1.6, each with at least 0 kilograms.
+             *
+             *     notice-range: A notice is a whole number of days, 0 to {most}, not {days}.
+             *
+             *     basis-missing: Figures that are made up need a basis that says so.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openNode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Node"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeNode: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+                "if-match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NodeChanges"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Node"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description node-code-taken: The code {taken} already belongs to another place. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description node-country-unknown: {country} is not an ISO 3166 alpha-3 code.
+             *
+             *     node-position: {degrees} is not between −{most} and {most} degrees.
+             *
+             *     node-capacity: Handling is above zero and storage at least zero tonnes; leave out what is unknown.
+             *
+             *     node-licence: The licence for division {division} is not one: divisions are 1.1 to 1.6, each with at least 0 kilograms.
+             *
+             *     notice-range: A notice is a whole number of days, 0 to {most}, not {days}.
+             *
+             *     basis-missing: Figures that are made up need a basis that says so.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLegs: {
+        parameters: {
+            query?: {
+                sort?: string;
+                after?: string;
+                limit?: string;
+                search?: string;
+                mode?: "road" | "rail" | "sea" | "air" | "inlandWater";
+                node?: string;
+            };
+            header?: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegPage"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description list-order-unknown: This list cannot be continued from there: the sort key or the cursor is not one of its own. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addLeg: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLeg"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Leg"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description leg-code-taken: The code {taken} already belongs to another service. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description leg-to-itself: A service cannot lead to the place it leaves.
+             *
+             *     leg-node-unknown: There is no place {node}.
+             *
+             *     leg-transit: A service takes a whole number of days, 1 to 365, not {days}.
+             *
+             *     leg-departures: A service departs every 1 to 365 whole days, and its shift is from 0 to one day less; every {everyDays} with shift {phaseDays} is not that.
+             *
+             *     leg-capacity: {amount} cannot be: a capacity is above zero, an explosive limit at least zero, a cost a whole number of cents at least zero.
+             *
+             *     leg-window: The last day, {openThrough}, is before the first, {openFrom}.
+             *
+             *     notice-range: A notice is a whole number of days, 0 to {most}, not {days}.
+             *
+             *     basis-missing: Figures that are made up need a basis that says so.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openLeg: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Leg"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeLeg: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+                "if-match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegChanges"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Leg"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description leg-code-taken: The code {taken} already belongs to another service. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description leg-to-itself: A service cannot lead to the place it leaves.
+             *
+             *     leg-node-unknown: There is no place {node}.
+             *
+             *     leg-transit: A service takes a whole number of days, 1 to 365, not {days}.
+             *
+             *     leg-departures: A service departs every 1 to 365 whole days, and its shift is from 0 to one day less; every {everyDays} with shift {phaseDays} is not that.
+             *
+             *     leg-capacity: {amount} cannot be: a capacity is above zero, an explosive limit at least zero, a cost a whole number of cents at least zero.
+             *
+             *     leg-window: The last day, {openThrough}, is before the first, {openFrom}.
+             *
+             *     notice-range: A notice is a whole number of days, 0 to {most}, not {days}.
+             *
+             *     basis-missing: Figures that are made up need a basis that says so.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNeeds: {
+        parameters: {
+            query?: {
+                sort?: string;
+                after?: string;
+                limit?: string;
+                search?: string;
+                state?: "draft" | "submitted" | "validated" | "prioritised" | "open" | "rejected" | "duplicate" | "withdrawn" | "superseded";
+                priority?: string;
+                place?: string;
+            };
+            header?: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedPage"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description list-order-unknown: This list cannot be continued from there: the sort key or the cursor is not one of its own. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addNeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNeed"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenNeed"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description need-state-order: A need that is {from} cannot become {to}.
+             *
+             *     need-below-allocated: {allocatedUnits, number} units are tied to this need already; it cannot ask for fewer.
+             *
+             *     need-has-allocations: {allocatedUnits, number} units are tied to this need. Release them first.
+             *
+             *     need-reference-taken: This recipient already has a need with that reference.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description need-needs-authority: Someone has to validate a need: name the authority.
+             *
+             *     need-replacement-missing: Name the need that stands in its place.
+             *
+             *     need-refers-to-nothing: It names something that is not in the room.
+             *
+             *     illustrative-needs-basis: What is illustrative has to say on what basis.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openNeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenNeed"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeNeed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+                "if-match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedChanges"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenNeed"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description need-state-order: A need that is {from} cannot become {to}.
+             *
+             *     need-below-allocated: {allocatedUnits, number} units are tied to this need already; it cannot ask for fewer.
+             *
+             *     need-has-allocations: {allocatedUnits, number} units are tied to this need. Release them first.
+             *
+             *     need-reference-taken: This recipient already has a need with that reference.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description need-needs-authority: Someone has to validate a need: name the authority.
+             *
+             *     need-replacement-missing: Name the need that stands in its place.
+             *
+             *     need-refers-to-nothing: It names something that is not in the room.
+             *
+             *     illustrative-needs-basis: What is illustrative has to say on what basis.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveNeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedMove"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenNeed"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description need-state-order: A need that is {from} cannot become {to}.
+             *
+             *     need-below-allocated: {allocatedUnits, number} units are tied to this need already; it cannot ask for fewer.
+             *
+             *     need-has-allocations: {allocatedUnits, number} units are tied to this need. Release them first.
+             *
+             *     need-reference-taken: This recipient already has a need with that reference.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description need-needs-authority: Someone has to validate a need: name the authority.
+             *
+             *     need-replacement-missing: Name the need that stands in its place.
+             *
+             *     need-refers-to-nothing: It names something that is not in the room.
+             *
+             *     illustrative-needs-basis: What is illustrative has to say on what basis.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listContributions: {
+        parameters: {
+            query?: {
+                sort?: string;
+                after?: string;
+                limit?: string;
+                search?: string;
+                donor?: string;
+                category?: "military" | "financial" | "humanitarian";
+                stage?: "announced" | "pledged" | "offered" | "committed" | "allocated" | "released";
+                kind?: "goods" | "money" | "training";
+                month?: string;
+                illustrative?: "true" | "false";
+                uncounted?: "true" | "false";
+                method?: "donorDeclared" | "replacement" | "book" | "acquisition" | "trackerPriceList";
+            };
+            header?: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionPage"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description list-order-unknown: This list cannot be continued from there: the sort key or the cursor is not one of its own. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addContribution: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewContribution"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenContribution"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description ledger-not-enough: Only {freeUnits, number} of the {askedUnits, number} units are left there.
+             *
+             *     ledger-no-such-move: Units do not go from {from} to {to}.
+             *
+             *     reservation-resolved: This reservation has ended already.
+             *
+             *     contribution-stage-order: From {from} it cannot go to {to}.
+             *
+             *     contribution-ended: This contribution has ended ({ended}).
+             *
+             *     contribution-has-allocations: {allocatedUnits, number} units are tied to needs. Release them first.
+             *
+             *     money-beyond-step: Only {leftMinor, number} minor units of {currency} are left of what was {before}.
+             *
+             *     reference-taken: This donor already has a contribution with that reference.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description contribution-needs-source: An announcement rests on at least one source. Add the sentence and where it stands.
+             *
+             *     contribution-needs-window: To be offered, “{line}” needs a first and a last day.
+             *
+             *     contribution-needs-units: To be offered, “{line}” needs a known number and a unit of count.
+             *
+             *     contribution-needs-consent: The nation of origin has to agree first: give the reference of its consent.
+             *
+             *     contribution-refers-to-nothing: It names something that is not in the room.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openContribution: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenContribution"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeContribution: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+                "if-match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContributionChanges"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenContribution"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description ledger-not-enough: Only {freeUnits, number} of the {askedUnits, number} units are left there.
+             *
+             *     ledger-no-such-move: Units do not go from {from} to {to}.
+             *
+             *     reservation-resolved: This reservation has ended already.
+             *
+             *     contribution-stage-order: From {from} it cannot go to {to}.
+             *
+             *     contribution-ended: This contribution has ended ({ended}).
+             *
+             *     contribution-has-allocations: {allocatedUnits, number} units are tied to needs. Release them first.
+             *
+             *     money-beyond-step: Only {leftMinor, number} minor units of {currency} are left of what was {before}.
+             *
+             *     reference-taken: This donor already has a contribution with that reference.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description contribution-needs-source: An announcement rests on at least one source. Add the sentence and where it stands.
+             *
+             *     contribution-needs-window: To be offered, “{line}” needs a first and a last day.
+             *
+             *     contribution-needs-units: To be offered, “{line}” needs a known number and a unit of count.
+             *
+             *     contribution-needs-consent: The nation of origin has to agree first: give the reference of its consent.
+             *
+             *     contribution-refers-to-nothing: It names something that is not in the room.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLines: {
+        parameters: {
+            query?: {
+                sort?: string;
+                after?: string;
+                limit?: string;
+                search?: string;
+                donor?: string;
+                itemId?: string;
+                stage?: "announced" | "pledged" | "offered" | "committed" | "allocated" | "released";
+                category?: "military" | "financial" | "humanitarian";
+                known?: "true" | "false";
+            };
+            header?: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoodsLinePage"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description list-order-unknown: This list cannot be continued from there: the sort key or the cursor is not one of its own. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAllocations: {
+        parameters: {
+            query?: {
+                sort?: string;
+                after?: string;
+                limit?: string;
+                need?: string;
+                line?: string;
+                state?: "reserved" | "allocated" | "void" | "expired" | "cancelled";
+            };
+            header?: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllocationPage"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description list-order-unknown: This list cannot be continued from there: the sort key or the cursor is not one of its own. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addAllocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAllocation"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Allocation"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description ledger-not-enough: Only {freeUnits, number} of the {askedUnits, number} units are left there.
+             *
+             *     ledger-no-such-move: Units do not go from {from} to {to}.
+             *
+             *     reservation-resolved: This reservation has ended already.
+             *
+             *     allocation-not-offered: Only what is offered or committed can be allocated; this is {stage}.
+             *
+             *     allocation-offer-too-small: Only {freeUnits, number} of the {askedUnits, number} units are left in this offer.
+             *
+             *     allocation-need-covered: Only {missingUnits, number} units are still missing for this need; {askedUnits, number} would be too many.
+             *
+             *     allocation-need-closed: Only an open need can be allocated to; this one is {state}.
+             *
+             *     allocation-settled: This allocation has ended already ({state}).
+             *
+             *     allocation-window-over: The offer’s last day, {availableThrough}, is over.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description allocation-other-item: This line does not serve that need: it is neither its item nor a listed substitute.
+             *
+             *     allocation-hold-past: A reservation ends today ({today}) or later.
+             *
+             *     allocation-refers-to-nothing: The line or the need is not in the room.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reachStage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StageOrder"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenContribution"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description ledger-not-enough: Only {freeUnits, number} of the {askedUnits, number} units are left there.
+             *
+             *     ledger-no-such-move: Units do not go from {from} to {to}.
+             *
+             *     reservation-resolved: This reservation has ended already.
+             *
+             *     contribution-stage-order: From {from} it cannot go to {to}.
+             *
+             *     contribution-ended: This contribution has ended ({ended}).
+             *
+             *     contribution-has-allocations: {allocatedUnits, number} units are tied to needs. Release them first.
+             *
+             *     money-beyond-step: Only {leftMinor, number} minor units of {currency} are left of what was {before}.
+             *
+             *     reference-taken: This donor already has a contribution with that reference.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description contribution-needs-source: An announcement rests on at least one source. Add the sentence and where it stands.
+             *
+             *     contribution-needs-window: To be offered, “{line}” needs a first and a last day.
+             *
+             *     contribution-needs-units: To be offered, “{line}” needs a known number and a unit of count.
+             *
+             *     contribution-needs-consent: The nation of origin has to agree first: give the reference of its consent.
+             *
+             *     contribution-refers-to-nothing: It names something that is not in the room.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endContribution: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndOrder"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenContribution"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description ledger-not-enough: Only {freeUnits, number} of the {askedUnits, number} units are left there.
+             *
+             *     ledger-no-such-move: Units do not go from {from} to {to}.
+             *
+             *     reservation-resolved: This reservation has ended already.
+             *
+             *     contribution-stage-order: From {from} it cannot go to {to}.
+             *
+             *     contribution-ended: This contribution has ended ({ended}).
+             *
+             *     contribution-has-allocations: {allocatedUnits, number} units are tied to needs. Release them first.
+             *
+             *     money-beyond-step: Only {leftMinor, number} minor units of {currency} are left of what was {before}.
+             *
+             *     reference-taken: This donor already has a contribution with that reference.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description contribution-needs-source: An announcement rests on at least one source. Add the sentence and where it stands.
+             *
+             *     contribution-needs-window: To be offered, “{line}” needs a first and a last day.
+             *
+             *     contribution-needs-units: To be offered, “{line}” needs a known number and a unit of count.
+             *
+             *     contribution-needs-consent: The nation of origin has to agree first: give the reference of its consent.
+             *
+             *     contribution-refers-to-nothing: It names something that is not in the room.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declareDelivered: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclaredDelivery"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenContribution"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description ledger-not-enough: Only {freeUnits, number} of the {askedUnits, number} units are left there.
+             *
+             *     ledger-no-such-move: Units do not go from {from} to {to}.
+             *
+             *     reservation-resolved: This reservation has ended already.
+             *
+             *     contribution-stage-order: From {from} it cannot go to {to}.
+             *
+             *     contribution-ended: This contribution has ended ({ended}).
+             *
+             *     contribution-has-allocations: {allocatedUnits, number} units are tied to needs. Release them first.
+             *
+             *     money-beyond-step: Only {leftMinor, number} minor units of {currency} are left of what was {before}.
+             *
+             *     reference-taken: This donor already has a contribution with that reference.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description contribution-needs-source: An announcement rests on at least one source. Add the sentence and where it stands.
+             *
+             *     contribution-needs-window: To be offered, “{line}” needs a first and a last day.
+             *
+             *     contribution-needs-units: To be offered, “{line}” needs a known number and a unit of count.
+             *
+             *     contribution-needs-consent: The nation of origin has to agree first: give the reference of its consent.
+             *
+             *     contribution-refers-to-nothing: It names something that is not in the room.
+             *
+             *     line-not-here: This contribution has no such line.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addMoney: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMoneyStep"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenContribution"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description ledger-not-enough: Only {freeUnits, number} of the {askedUnits, number} units are left there.
+             *
+             *     ledger-no-such-move: Units do not go from {from} to {to}.
+             *
+             *     reservation-resolved: This reservation has ended already.
+             *
+             *     contribution-stage-order: From {from} it cannot go to {to}.
+             *
+             *     contribution-ended: This contribution has ended ({ended}).
+             *
+             *     contribution-has-allocations: {allocatedUnits, number} units are tied to needs. Release them first.
+             *
+             *     money-beyond-step: Only {leftMinor, number} minor units of {currency} are left of what was {before}.
+             *
+             *     reference-taken: This donor already has a contribution with that reference.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description contribution-needs-source: An announcement rests on at least one source. Add the sentence and where it stands.
+             *
+             *     contribution-needs-window: To be offered, “{line}” needs a first and a last day.
+             *
+             *     contribution-needs-units: To be offered, “{line}” needs a known number and a unit of count.
+             *
+             *     contribution-needs-consent: The nation of origin has to agree first: give the reference of its consent.
+             *
+             *     contribution-refers-to-nothing: It names something that is not in the room.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmAllocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** @default null */
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Allocation"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description ledger-not-enough: Only {freeUnits, number} of the {askedUnits, number} units are left there.
+             *
+             *     ledger-no-such-move: Units do not go from {from} to {to}.
+             *
+             *     reservation-resolved: This reservation has ended already.
+             *
+             *     allocation-not-offered: Only what is offered or committed can be allocated; this is {stage}.
+             *
+             *     allocation-offer-too-small: Only {freeUnits, number} of the {askedUnits, number} units are left in this offer.
+             *
+             *     allocation-need-covered: Only {missingUnits, number} units are still missing for this need; {askedUnits, number} would be too many.
+             *
+             *     allocation-need-closed: Only an open need can be allocated to; this one is {state}.
+             *
+             *     allocation-settled: This allocation has ended already ({state}).
+             *
+             *     allocation-window-over: The offer’s last day, {availableThrough}, is over.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description allocation-other-item: This line does not serve that need: it is neither its item nor a listed substitute.
+             *
+             *     allocation-hold-past: A reservation ends today ({today}) or later.
+             *
+             *     allocation-refers-to-nothing: The line or the need is not in the room.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseAllocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** @default null */
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Allocation"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description ledger-not-enough: Only {freeUnits, number} of the {askedUnits, number} units are left there.
+             *
+             *     ledger-no-such-move: Units do not go from {from} to {to}.
+             *
+             *     reservation-resolved: This reservation has ended already.
+             *
+             *     allocation-not-offered: Only what is offered or committed can be allocated; this is {stage}.
+             *
+             *     allocation-offer-too-small: Only {freeUnits, number} of the {askedUnits, number} units are left in this offer.
+             *
+             *     allocation-need-covered: Only {missingUnits, number} units are still missing for this need; {askedUnits, number} would be too many.
+             *
+             *     allocation-need-closed: Only an open need can be allocated to; this one is {state}.
+             *
+             *     allocation-settled: This allocation has ended already ({state}).
+             *
+             *     allocation-window-over: The offer’s last day, {availableThrough}, is over.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description allocation-other-item: This line does not serve that need: it is neither its item nor a listed substitute.
+             *
+             *     allocation-hold-past: A reservation ends today ({today}) or later.
+             *
+             *     allocation-refers-to-nothing: The line or the need is not in the room.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStatements: {
+        parameters: {
+            query?: {
+                sort?: string;
+                after?: string;
+                limit?: string;
+                search?: string;
+                donor?: string;
+                kind?: string;
+            };
+            header?: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementPage"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description list-order-unknown: This list cannot be continued from there: the sort key or the cursor is not one of its own. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openStatement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenStatement"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openLedger: {
+        parameters: {
+            query?: {
+                asOf?: string;
+            };
+            header?: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+            };
+            path: {
+                subject: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectLedger"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    describeRoom: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomDescription"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openPicture: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                by?: "donor" | "category";
+                method?: string;
+            };
+            header?: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Picture"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openMonths: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                method?: string;
+                donor?: string;
+            };
+            header?: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PictureMonths"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openGoods: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                donor?: string;
+                search?: string;
+                illustrative?: "true" | "false";
+                catalogued?: "true" | "false";
+                limit?: string;
+            };
+            header?: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PictureGoods"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openCoverage: {
+        parameters: {
+            query?: {
+                asOf?: string;
+            };
+            header?: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coverage"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUncounted: {
+        parameters: {
+            query?: {
+                sort?: string;
+                after?: string;
+                limit?: string;
+                donor?: string;
+            };
+            header?: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UncountedPage"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description list-order-unknown: This list cannot be continued from there: the sort key or the cursor is not one of its own. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openMap: {
+        parameters: {
+            query?: {
+                asOf?: string;
+            };
+            header?: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PictureMap"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAuditEntries: {
+        parameters: {
+            query?: {
+                kind?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
