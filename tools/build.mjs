@@ -22,14 +22,14 @@ async function buildServer() {
     absWorkingDir: root,
     entryPoints: entries.map(([out, file]) => ({ out, in: file })),
     outdir: "dist/server.new", outExtension: { ".js": ".mjs" },
-    bundle: true, packages: "external", platform: "node", format: "esm", target: "node20", sourcemap: true, logLevel: "warning",
+    bundle: true, packages: "external", platform: "node", format: "esm", target: "node20", sourcemap: true, logLevel: "silent",
   });
   takePlace("server");
 }
 
 async function buildWeb() {
   const { build } = await import("vite");
-  await build({ root: path.join(root, "src", "web"), configFile: path.join(root, "vite.config.ts"), logLevel: "warn", build: { outDir: dist("web.new"), emptyOutDir: true } });
+  await build({ root: path.join(root, "src", "web"), configFile: path.join(root, "vite.config.ts"), logLevel: "silent", build: { outDir: dist("web.new"), emptyOutDir: true } });
   const assets = path.join(dist("web.new"), "assets");
   for (const name of existsSync(assets) ? readdirSync(assets) : []) {
     if (!/\.(js|mjs|css|svg|json|wasm|map)$/.test(name)) continue;
@@ -46,4 +46,9 @@ function takePlace(half) {
   rmSync(dist(`${half}.old`), { recursive: true, force: true });
 }
 
-await (process.argv[2] === "web" ? buildWeb() : buildServer());
+try {
+  await (process.argv[2] === "web" ? buildWeb() : buildServer());
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}

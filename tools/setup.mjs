@@ -13,17 +13,18 @@ const nodeNeeded = [20, 19];
 /** Has a sentence a person can act on; printed without a stack. */
 export class SetupProblem extends Error {}
 
-/** @param {{ quiet?: boolean }} options quiet: say nothing unless something has to be done */
-export async function setup({ quiet = false } = {}) {
+/** @param {{ pages?: boolean }} options pages: whether the pages are wanted too; the command line does without them */
+export async function setup({ pages = true } = {}) {
   checkNode(process.versions.node);
-  const needed = () => ({ packages: !packagesAreCurrent(), server: !isBuilt("server"), web: !isBuilt("web") });
+  const needed = () => ({ packages: !packagesAreCurrent(), server: !isBuilt("server"), web: pages && !isBuilt("web") });
   if (!Object.values(needed()).some(Boolean)) return;
   assertWritable();
   const release = await takeLock(path.join(root, "dist", "setup.lock"), (pid) => console.error(`Another setup (process ${pid}) is under way; waiting for it.`));
   try {
     if (needed().packages) await showStep({ title: "Installing packages" }, installPackages);
     if (needed().server) await showStep({ title: "Building the server" }, () => build("server"));
-    if (needed().web) await buildWebIfThere(quiet);
+    if (pages && !hasWeb()) console.error("There are no pages to build yet (src/web/index.html is absent).");
+    if (needed().web) await showStep({ title: "Building the pages" }, () => build("web"));
   } finally {
     release();
   }
@@ -108,7 +109,7 @@ function npm() {
 
 function run([file, ...first], args, complaint, cwd = root) {
   return new Promise((resolve, reject) => {
-    const child = spawn(file, [...first, ...args], { cwd, stdio: ["ignore", "pipe", "pipe"], shell: file.endsWith(".cmd") });
+    const child = spawn(file, [...first, ...args], { cwd, env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0" }, stdio: ["ignore", "pipe", "pipe"], shell: file.endsWith(".cmd") });
     let said = "";
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (said = (said + chunk).slice(-4000)));
     child.on("error", (error) => reject(new SetupProblem(`${complaint} ${error.message}`)));
@@ -147,11 +148,6 @@ async function build(half) {
   // In a process of its own: esbuild and vite may have just been installed, and leave nothing behind in ours.
   await run([process.execPath], [path.join(root, "tools", "build.mjs"), half], "The build failed:");
   writeFileSync(stampOf(half), hash);
-}
-
-async function buildWebIfThere(quiet) {
-  if (hasWeb()) await showStep({ title: "Building the pages" }, () => build("web"));
-  else if (!quiet) console.error("There are no pages to build yet (src/web/index.html is absent).");
 }
 
 /** Runs a tool's main function: a problem a person can act on is one sentence, anything else keeps its stack. */

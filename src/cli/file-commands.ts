@@ -1,0 +1,74 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { Option, type Command } from "commander";
+import type { ImportOutcome } from "../kernel/table.ts";
+import { assertDone, withRoom } from "./reach.ts";
+import { exitCodes, Failure, type Terminal } from "./terminal.ts";
+
+interface JobView {
+  readonly id: string;
+  readonly state: "running" | "done" | "failed" | "cancelled";
+  readonly progress: { readonly done: number; readonly total: number; readonly phase: string };
+  readonly result: ImportOutcome | null;
+}
+
+type Run = (work: (terminal: Terminal, actor: string | undefined) => Promise<number>) => Promise<void>;
+
+export function addFileCommands(program: Command, run: Run): void {
+  program.command("import")
+    .summary("bring a file into the room")
+    .argument("<kind>", "parties, items, nodes, legs, needs, contributions, kiel, record or network")
+    .argument("<file>", "an Excel, CSV or JSON file, as the kind has it")
+    .option("--dry-run", "say what would happen, and write nothing", false)
+    .addHelpText("after", "\nWith --json: {added, changed, unchanged, refused: [{row, column, code, message}]}. Exit code 3 when a row is refused; then nothing is written.\n\nExample:\n  entente import needs needs.xlsx --dry-run --json")
+    .action((kind: string, file: string, flags: { dryRun: boolean }) => run((terminal, actor) => importFile(terminal, actor, kind, file, flags.dryRun)));
+  program.command("export")
+    .summary("write records of the room to a file")
+    .argument("<kind>", "parties, items, nodes, legs, needs, contributions or network")
+    .addOption(new Option("--format <format>", "the form of the file").choices(["csv", "xlsx", "geojson"]).default("csv"))
+    .option("--out <file>", "where it goes; without it, to standard output")
+    .addHelpText("after", "\nExample:\n  entente export contributions --format xlsx --out contributions.xlsx")
+    .action((kind: string, flags: { format: string; out?: string }) => run((terminal, actor) => exportFile(terminal, actor, kind, flags)));
+}
+
+async function importFile(terminal: Terminal, actor: string | undefined, kind: string, file: string, dryRun: boolean): Promise<number> {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    throw new Failure(3, `${file} cannot be read: ${(error as Error).message}`);
+  }
+  return withRoom(terminal, actor, async (room) => {
+    const query = new URLSearchParams({ fileName: path.basename(file), dryRun: String(dryRun) });
+    const response = await room.fetch("POST", `/api/imports/${encodeURIComponent(kind)}?${query}`, bytes, { "content-type": "application/octet-stream" });
+    await assertDone(response);
+    let job = (await response.json()) as JobView;
+    while (job.state === "running") {
+      await wait(200);
+      job = await room.ask<JobView>("GET", `/api/jobs/${job.id}`);
+      terminal.progress("Importing", job.progress.total > 0 ? job.progress.done / job.progress.total : undefined, job.progress.phase);
+    }
+    if (job.state !== "done" || !job.result) throw new Failure(1, `The import ${job.state === "cancelled" ? "was cancelled" : "failed"}; nothing was written.`, job);
+    const { added, changed, unchanged, refused } = job.result;
+    terminal.answer({ added, changed, unchanged, refused }, [
+      `${dryRun ? "Would be " : ""}added ${added}, changed ${changed}, unchanged ${unchanged}, refused ${refused.length}`,
+      ...refused.slice(0, 50).map((fault) => `  ${fault.row === null ? "file" : `row ${fault.row}`}${fault.column === null ? "" : `, ${fault.column}`}: ${fault.message}`),
+    ].join("\n"));
+    return refused.length > 0 ? exitCodes.badInput : exitCodes.done;
+  });
+}
+
+async function exportFile(terminal: Terminal, actor: string | undefined, kind: string, flags: { format: string; out?: string }): Promise<number> {
+  return withRoom(terminal, actor, async (room) => {
+    const response = await room.fetch("GET", `/api/exports/${encodeURIComponent(kind)}?format=${flags.format}`);
+    await assertDone(response);
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    if (flags.out === undefined) process.stdout.write(bytes);
+    else {
+      writeFileSync(flags.out, bytes);
+      terminal.answer({ file: flags.out, bytes: bytes.length }, `${flags.out}: ${bytes.length} bytes`);
+    }
+    return exitCodes.done;
+  });
+}

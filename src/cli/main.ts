@@ -1,0 +1,66 @@
+import { Command, CommanderError } from "commander";
+import { StartProblem } from "../server/database/binaries.ts";
+import { keepRoomOpen, readPlace } from "../server/keep-open.ts";
+import { version } from "../server/room.ts";
+import { addFileCommands } from "./file-commands.ts";
+import { addPlanCommands } from "./plan-commands.ts";
+import { exitCodes, Failure, makeTerminal, type Terminal } from "./terminal.ts";
+import { addUpkeepCommands } from "./upkeep-commands.ts";
+
+const program = new Command("entente")
+  .description("The coordination room for international assistance, from the command line.")
+  .version(version)
+  .option("--json", "print one JSON document on standard output", false)
+  .option("--as <user>", "the demonstration user who acts, such as donor-deu")
+  .exitOverride()
+  .showHelpAfterError("(entente --help shows what there is)")
+  .addHelpText("after", `
+Exit codes: 0 done, 1 refused or does not hold, 2 wrong usage, 3 bad input.
+Environment: ENTENTE_HOME the data directory, ENTENTE_PORT the port (4646), DATABASE_URL a PostgreSQL instead of the embedded one.
+
+Example:
+  entente plan --problem problem.json --out plan.json --json`);
+
+let exitCode: number = exitCodes.done;
+
+/** Runs a command's work with its terminal and turns how it ended into an exit code. */
+async function run(work: (terminal: Terminal, actor: string | undefined) => Promise<number>): Promise<void> {
+  const { json, as } = program.opts<{ json: boolean; as?: string }>();
+  const terminal = makeTerminal(json);
+  try {
+    exitCode = await work(terminal, as);
+  } catch (error) {
+    if (!(error instanceof Failure || error instanceof StartProblem)) throw error;
+    terminal.say(error.message);
+    if (json) terminal.answer(error instanceof Failure ? error.document : { error: error.message }, "");
+    exitCode = error instanceof Failure ? error.code : exitCodes.refused;
+  }
+}
+
+program.command("start")
+  .summary("open the room, as npm start does")
+  .option("--no-demo", "leave an empty room empty")
+  .addHelpText("after", "\nExample:\n  ENTENTE_PORT=8080 entente start --no-demo")
+  .action((flags: { demo: boolean }) => run(() => keepRoomOpen(readPlace(process.env), { demonstration: flags.demo })));
+addFileCommands(program, run);
+addPlanCommands(program, run);
+addUpkeepCommands(program, run);
+for (const command of program.commands) inherit(command);
+
+/** `--json` and `--as` may stand before or behind the command's name. */
+function inherit(command: Command): void {
+  command.exitOverride().option("--json", "print one JSON document on standard output").option("--as <user>", "the demonstration user who acts");
+  command.hook("preAction", (_this, action) => {
+    for (const [name, value] of Object.entries(action.opts())) if (name === "json" || name === "as") program.setOptionValue(name, value);
+  });
+  for (const inner of command.commands) inherit(inner);
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  // Commander has said what is wrong; help and version are no errors.
+  exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+}
+process.exitCode = exitCode;

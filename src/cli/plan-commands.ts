@@ -1,0 +1,108 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import type { Command } from "commander";
+import { checkPlan, plan, readPlan, readProblem, type Fault, type Plan, type Problem } from "../planner/index.ts";
+import { shareOf, toNumber } from "./arguments.ts";
+import { proposePlan } from "./propose.ts";
+import { exitCodes, Failure, type Terminal } from "./terminal.ts";
+
+interface PlanFlags {
+  readonly problem?: string;
+  readonly out?: string;
+  readonly seconds?: number;
+  readonly gap?: number;
+  readonly seed?: number;
+  readonly previous?: string;
+  readonly title: string;
+  readonly horizonDays: number;
+}
+
+export function addPlanCommands(program: Command, run: (work: (terminal: Terminal, actor: string | undefined) => Promise<number>) => Promise<void>): void {
+  program.command("plan")
+    .summary("plan a problem file, or what the room needs and has")
+    .description("Plans a problem file (docs/api/problem.schema.json). Without --problem asks the room to plan what it needs from what it has.")
+    .option("--problem <file>", "the problem; \"-\" reads standard input")
+    .option("--out <file>", "where the plan goes, with its certificate")
+    .option("--seconds <seconds>", "stop after this many seconds with the best plan so far", toNumber(0.001, 86_400))
+    .option("--gap <share>", "stop when value and bound are this near, 0 to 1", shareOf)
+    .option("--threads <number>", "1 or 2; this planner uses one, and its plan does not depend on it", toNumber(1, 2, true))
+    .option("--seed <number>", "the same seed gives the same plan", toNumber(0, 2 ** 53 - 1, true))
+    .option("--previous <file>", "the plan in force, to stay near it")
+    .option("--title <text>", "what the proposal is called in the room", "From the command line")
+    .option("--horizon-days <days>", "how far the room plans ahead", toNumber(1, 365, true), 120)
+    .addHelpText("after", "\nWith --json: {status, tiers, bound, gap, seconds, peakMb, movements (how many), unmet (list)}.\n\nExample:\n  entente plan --problem problem.json --out plan.json --seconds 20 --json")
+    .action((flags: PlanFlags) => run((terminal, actor) => (flags.problem === undefined ? proposePlan(terminal, actor, flags) : planFile(terminal, flags.problem, flags))));
+  program.command("check-plan")
+    .summary("check a plan against its problem, by code that shares nothing with the planner")
+    .argument("<problem>", "the problem file")
+    .argument("<plan>", "the plan file")
+    .addHelpText("after", "\nWith --json: {feasible, violations, tiers, boundHolds}. Exit code 1 when the plan breaks a limit or its bound does not hold.\n\nExample:\n  entente check-plan problem.json plan.json --json")
+    .action((problemFile: string, planFile: string) => run((terminal) => checkFiles(terminal, problemFile, planFile)));
+}
+
+async function planFile(terminal: Terminal, file: string, flags: PlanFlags): Promise<number> {
+  const problem = openProblem(file);
+  const previous = flags.previous === undefined ? undefined : openPlan(flags.previous);
+  let gap = 1;
+  const result = plan(problem, {
+    now: () => performance.now(),
+    ...(flags.seconds === undefined ? {} : { seconds: flags.seconds }),
+    ...(flags.seed === undefined ? {} : { seed: flags.seed }),
+    ...(previous ? { previous } : {}),
+    ...(flags.gap === undefined ? {} : { shouldStop: () => gap <= flags.gap! }),
+    onProgress: (progress) => {
+      gap = progress.gap;
+      terminal.progress("Planning", undefined, `${progress.phase}  value ${progress.value}  bound ${progress.bound}  gap ${(progress.gap * 100).toFixed(2)} %`);
+    },
+  });
+  const { status, tiers, bound, movements, unmet, gap: last } = result.plan;
+  if (flags.out !== undefined) writeFileSync(flags.out, `${JSON.stringify(result.plan)}\n`);
+  const peakMb = Math.round(process.resourceUsage().maxRSS / 1024);
+  const seconds = Number((result.seconds ?? 0).toFixed(3));
+  terminal.answer({ status, tiers, bound, gap: last, seconds, peakMb, movements: movements.length, unmet },
+    [`${status}: ${movements.length} movements, ${unmet.length} needs not met on time, gap ${(last * 100).toFixed(2)} %, ${seconds} s, ${peakMb} MB`,
+      ...unmet.slice(0, 20).map((open) => `  ${open.need}: ${open.quantity} missing, ${open.reason.code}${open.reason.proved ? "" : " (not proved)"}`),
+      ...(unmet.length > 20 ? [`  and ${unmet.length - 20} more`] : []),
+      ...(flags.out === undefined ? ["The plan was not kept: give --out plan.json."] : [`Plan: ${flags.out}`])].join("\n"));
+  return exitCodes.done;
+}
+
+async function checkFiles(terminal: Terminal, problemFile: string, planFile: string): Promise<number> {
+  const check = checkPlan(openProblem(problemFile), openPlan(planFile));
+  terminal.answer(check, [
+    check.feasible ? "The plan keeps every limit." : "The plan breaks limits.",
+    check.boundHolds ? "Its bound holds." : "Its bound does not hold.",
+    ...check.violations.slice(0, 50).map((violation) => `  ${JSON.stringify(violation)}`),
+  ].join("\n"));
+  return check.feasible && check.boundHolds ? exitCodes.done : exitCodes.refused;
+}
+
+function openProblem(file: string): Problem {
+  const reading = readProblem(readJson(file));
+  if (!reading.ok) throw badFile(file, "problem", reading.faults);
+  return reading.problem;
+}
+
+function openPlan(file: string): Plan {
+  const reading = readPlan(readJson(file));
+  if (!reading.ok) throw badFile(file, "plan", reading.faults);
+  return reading.plan;
+}
+
+function badFile(file: string, what: string, faults: readonly Fault[]): Failure {
+  const lines = faults.slice(0, 20).map((fault) => `  ${fault.pointer || "/"}: ${fault.message}`);
+  return new Failure(3, [`${file} is not a ${what} this planner reads:`, ...lines].join("\n"), { faults });
+}
+
+function readJson(file: string): unknown {
+  let text: string;
+  try {
+    text = readFileSync(file === "-" ? 0 : file, "utf8");
+  } catch (error) {
+    throw new Failure(3, `${file} cannot be read: ${(error as Error).message}`);
+  }
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Failure(3, `${file} is not JSON: ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,104 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type pg from "pg";
+import { StartProblem } from "../server/database/binaries.ts";
+import { openDatabase } from "../server/database/database.ts";
+import { holderOf, holdHome, openHome, releaseHome, secretsOf, type Home } from "../server/database/home.ts";
+import { readPlace } from "../server/keep-open.ts";
+import { openRoom } from "../server/room.ts";
+import { Failure, type Terminal } from "./terminal.ts";
+
+/** A room's API, for as long as a command needs it. */
+export interface Reached {
+  readonly url: string;
+  /** Asks, and answers the parsed body; a problem becomes a Failure with the problem as its document. */
+  ask<Value>(method: string, path: string, body?: unknown): Promise<Value>;
+  fetch(method: string, path: string, body?: Uint8Array | string, headers?: Record<string, string>): Promise<Response>;
+}
+
+/** Speaks to the room that has the data directory open; when none does, opens it for the time of the work. */
+export async function withRoom<Value>(terminal: Terminal, actor: string | undefined, work: (room: Reached) => Promise<Value>): Promise<Value> {
+  const place = readPlace(process.env);
+  const running = place.databaseUrl === undefined ? await urlOf(openHome(place.folder)) : undefined;
+  if (running) return work(reach(running, actor));
+  const room = await openRoom({ ...place, port: 0, say: (step) => terminal.progress(step, undefined) });
+  try {
+    return await work(reach(room.url, actor));
+  } finally {
+    await room.close();
+  }
+}
+
+/** Where the holder of a data directory answers. One that has just begun to open it is given time. */
+async function urlOf(home: Home): Promise<string | undefined> {
+  for (let attempt = 0; attempt < 300; attempt++) {
+    const holder = holderOf(home);
+    if (!holder || holder.url) return holder?.url;
+    await wait(100);
+  }
+  throw new StartProblem(`The Entente that has the data directory ${home.folder} does not say where it answers.`);
+}
+
+/** The connection of the role that owns the tables. `alone` refuses while a room is open on them. */
+export async function withOwner<Value>(terminal: Terminal, options: { alone: boolean }, work: (owner: pg.ClientConfig) => Promise<Value>): Promise<Value> {
+  const place = readPlace(process.env);
+  const say = (step: string) => terminal.progress(step, undefined);
+  if (place.databaseUrl !== undefined) {
+    const database = await openDatabase({ url: place.databaseUrl }, say);
+    return work(database.owner).finally(() => database.close());
+  }
+  const home = openHome(place.folder);
+  if (!options.alone && (await urlOf(home))) {
+    return work({ host: home.socketFolder, user: "entente_owner", password: secretsOf(home).owner, database: "entente" });
+  }
+  holdHome(home);
+  try {
+    const database = await openDatabase({ home }, say);
+    return await work(database.owner).finally(() => database.close());
+  } finally {
+    releaseHome(home);
+  }
+}
+
+function reach(url: string, actor: string | undefined): Reached {
+  const request: Reached["fetch"] = async (method, path, body, headers = {}) => {
+    try {
+      return await fetch(url + path, {
+        method,
+        headers: { ...(actor === undefined ? {} : { "entente-actor": actor }), ...(method === "GET" ? {} : { "idempotency-key": crypto.randomUUID() }), ...headers },
+        ...(body === undefined ? {} : { body: body as string }),
+      });
+    } catch (error) {
+      throw new Failure(1, `The room at ${url} does not answer: ${((error as Error).cause as Error | undefined)?.message ?? (error as Error).message}`);
+    }
+  };
+  return {
+    url, fetch: request,
+    async ask<Value>(method: string, path: string, body?: unknown) {
+      const response = await request(method, path, body === undefined ? undefined : JSON.stringify(body), body === undefined ? {} : { "content-type": "application/json" });
+      await assertDone(response);
+      return (await response.json()) as Value;
+    },
+  };
+}
+
+interface ProblemLike {
+  readonly title?: string;
+  readonly detail?: string;
+  readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
+}
+
+/** Statuses that say the input was bad; the others that are no success say no. */
+const badInput = new Set([400, 413, 415, 422]);
+
+export async function assertDone(response: Response): Promise<void> {
+  if (response.ok) return;
+  const text = await response.text();
+  let problem: ProblemLike = { detail: text };
+  try {
+    problem = JSON.parse(text) as ProblemLike;
+  } catch {
+    // Not one of ours: its text is all there is to say.
+  }
+  const places = (problem.errors ?? []).map((error) => `\n  ${error.pointer}: ${error.detail}`).join("");
+  throw new Failure(badInput.has(response.status) ? 3 : 1, `${problem.detail ?? problem.title ?? `The room answered ${response.status}.`}${places}`, problem);
+}
