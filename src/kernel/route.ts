@@ -9,7 +9,7 @@ export type RefusalStatus = 403 | 409 | 422;
  * One operation of the API as data: the server validates what comes in and what goes out, keeps idempotency and versions,
  * and describes it in OpenAPI. `change` says what If-Match means: `create` and `act` need an Idempotency-Key, `edit` both.
  */
-export interface Route<Context, Params, Query, Body, Value> {
+export interface Route<Context, Params, Query, Body, Value, Raw = Value> {
   readonly method: "get" | "post" | "patch" | "delete";
   readonly path: string;
   readonly id: string;
@@ -22,10 +22,15 @@ export interface Route<Context, Params, Query, Body, Value> {
   readonly answer: ZodType<Value>;
   /** Every refusal the action may answer, with its status. */
   readonly refusals: Readonly<Record<string, RefusalStatus>>;
-  readonly handle: (context: Context, sent: { params: Params; query: Query; body: Body; version: number | undefined }) => Promise<Outcome<Value, Refusal>>;
+  readonly handle: (context: Context, sent: { params: Params; query: Query; body: Body; version: number | undefined }) => Promise<Outcome<Raw, Refusal>>;
+  /**
+   * What the action answers, in the shape of `answer`. The server applies it, also inside the transaction of a change, where
+   * the answer is kept beside the effect; so an action's own value never has to be a wire form.
+   */
+  readonly present?: (raw: Raw) => Value;
 }
 
 /** A list of routes holds every combination of parameters; each was checked where it was written. */
-export type AnyRoute = Route<any, any, any, any, any>;
+export type AnyRoute = Route<any, any, any, any, any, any>;
 
 export type { Infer };

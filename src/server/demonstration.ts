@@ -1,4 +1,38 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { record, listEntries } from "../modules/audit/actions.ts";
+import type { Actor } from "../modules/audit/index.ts";
+import { contextOf } from "./action-context.ts";
+import { programFolder } from "./database/database.ts";
+import { startJob } from "./imports/job.ts";
+import { runImport } from "./imports/run-import.ts";
 import type { OpenRoom } from "./room.ts";
 
-/** Fills an empty room with the demonstration; does nothing when the room has something in it. */
-export async function loadDemonstration(_room: OpenRoom, _say: (step: string) => void): Promise<void> {}
+/** In whose name the demonstration is loaded, so that the log tells it from what people did. */
+const loader: Actor = { name: "demonstration", org: "Entente" };
+
+const files = [
+  ["parties", "demo/parties.csv"], ["catalogue", "demo/items.csv"], ["nodes", "demo/nodes.csv"], ["legs", "demo/legs.csv"],
+  ["record", "record/public_record_2024.jsonl"], ["record", "record/us_state_statements_public_domain.jsonl"],
+  ["contributions", "demo/contributions.csv"], ["needs", "demo/needs.csv"], ["links", "demo/record_links.csv"],
+] as const;
+
+/**
+ * Fills an empty room with the demonstration, through the same imports that people use; leaves a room alone that has
+ * something of people's in it, or the demonstration already. One that was cut short goes on where it stopped.
+ */
+export async function loadDemonstration({ room }: OpenRoom, say: (step: string) => void): Promise<void> {
+  const context = contextOf(room, loader);
+  const [newest] = await listEntries(context, { limit: 1 });
+  if (newest && newest.actor !== loader.name) return;
+  if ((await listEntries(context, { kind: "room", id: "demonstration", limit: 1 })).length > 0) return;
+  say("Loading the demonstration");
+  for (const [kind, name] of files) {
+    const bytes = readFileSync(path.join(programFolder(), "data", name));
+    const job = startJob({ kind, fileName: path.basename(name), dryRun: false, caller: loader.name, startedAt: room.clock(), bytes: null });
+    await runImport(room, job, loader, bytes, room.log);
+    const refused = job.result?.refused[0];
+    if (job.state !== "done" || refused) throw new Error(`the demonstration's ${name} could not be loaded: ${refused ? `row ${refused.row} ${refused.column}: ${refused.message}` : job.failure}`);
+  }
+  await context.transaction((db) => record(context, db, { action: "demonstration-loaded", object: { kind: "room", id: "demonstration" } }));
+}

@@ -7,6 +7,9 @@ import { announceUrl, holdHome, openHome, releaseHome, type Home } from "./datab
 import { StartProblem } from "./database/binaries.ts";
 import { makeApp } from "./http/app.ts";
 import type { Room } from "./http/serve-route.ts";
+import { contextOf } from "./action-context.ts";
+import { loadReferenceRates } from "./reference-codes.ts";
+import { expireReservations } from "../modules/contributions/actions-allocations.ts";
 import { allFileRoutes, allRoutes } from "./routes.ts";
 
 export interface RoomOptions {
@@ -37,17 +40,31 @@ export async function openRoom(options: RoomOptions): Promise<OpenRoom> {
   let database: OpenDatabase | undefined;
   try {
     database = await openDatabase(embedded ? { home } : { url: options.databaseUrl! }, options.say);
-    const room: Room = { database: database.database, clock: options.clock ?? (() => new Date()) };
     const log = (line: string) => appendFileSync(path.join(home.folder, "room.log"), `${line}\n`);
+    const room: Room = { database: database.database, clock: options.clock ?? (() => new Date()), log };
+    const upkeep = await startUpkeep(room);
     const server = await listen(makeApp(room, allRoutes, allFileRoutes, version, log).fetch, options.port);
     const url = `http://localhost:${(server.address() as AddressInfo).port}`;
     if (embedded) announceUrl(home, url);
-    return { url, room, database, close: () => closeRoom(server, database!, home, embedded) };
+    return { url, room, database, close: () => {
+      clearInterval(upkeep);
+      return closeRoom(server, database!, home, embedded);
+    } };
   } catch (error) {
     await database?.close();
     if (embedded) releaseHome(home);
     throw error;
   }
+}
+
+const hour = 3_600_000;
+
+/** What a room sees to by itself: its reference codes at start, and every hour the reservations whose last day is over. */
+async function startUpkeep(room: Room): Promise<NodeJS.Timeout> {
+  await loadReferenceRates(room);
+  const expire = () => expireReservations(contextOf(room, { name: "room", org: "Entente" }));
+  await expire();
+  return setInterval(() => void expire().catch((error: Error) => room.log(`${new Date().toISOString()} error upkeep ${error.stack ?? error.message}`)), hour).unref();
 }
 
 function listen(fetch: (request: Request) => Response | Promise<Response>, port: number): Promise<ServerType> {

@@ -8,9 +8,11 @@ import { needRoutes } from "../modules/needs/routes.ts";
 import { pictureRoutes } from "../modules/picture/routes.ts";
 import { sourceRoutes } from "../modules/sources/routes.ts";
 import { partyRoutes } from "../modules/parties/routes.ts";
+import { exportRoutes } from "./exports/routes.ts";
+import { importRoutes } from "./imports/routes.ts";
 import type { FileRoute } from "./http/file-routes.ts";
 
 /** Every operation of the room. A route that is not here does not exist. */
 export const allRoutes: readonly AnyRoute[] = [...partyRoutes, ...itemRoutes, ...networkRoutes, ...needRoutes, ...contributionRoutes, ...sourceRoutes, ...ledgerRoutes, ...pictureRoutes, ...auditRoutes];
 
-export const allFileRoutes: readonly FileRoute[] = [];
+export const allFileRoutes: readonly FileRoute[] = [...importRoutes, ...exportRoutes];

@@ -30,8 +30,8 @@ export interface TestRoom {
 /** A room on a database of its own, with every route and no socket. Open one in `beforeAll`, close it in `afterAll`. */
 export async function openTestRoom(options: { clock?: () => Date } = {}): Promise<TestRoom> {
   const database = await openTestDatabase();
-  const room: Room = { database: database.database, clock: options.clock ?? (() => new Date()) };
   const log: string[] = [];
+  const room: Room = { database: database.database, clock: options.clock ?? (() => new Date()), log: (line) => void log.push(line) };
   const app = makeApp(room, allRoutes, allFileRoutes, "0.0.0-test", (line) => void log.push(line));
   return {
     app, room, database, log,

@@ -31,3 +31,10 @@ export function defineRoute<Params, Query, Body, Value>(
 }
 
 export type { Sql };
+
+/** The same, for a route whose action answers a value that is not yet in its wire form. */
+export function definePresentedRoute<Params, Query, Body, Value, Raw>(
+  route: Route<ActionContext, Params, Query, Body, Value, Raw> & { readonly present: (raw: Raw) => Value },
+): Route<ActionContext, Params, Query, Body, Value, Raw> {
+  return route;
+}

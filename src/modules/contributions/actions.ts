@@ -18,7 +18,7 @@ import type { ContributionDraft } from "./draft.ts";
 import { addMoneyStep, type MoneyRefusal, type MoneyStep } from "./money.ts";
 import { listAllocationsOf } from "./store-allocations.ts";
 import { listRevisions, listSteps, pageContributions, pageLines, type ContributionFilter, type LineFilter, type ListedContribution, type ListedLine } from "./store-lists.ts";
-import { findContribution, insertMoneyStep, insertRates, insertSteps, keepLines, listLinesOf, listMoneySteps, listValuationsOf, nextStepNumber, setStage, setTexts } from "./store.ts";
+import { findContribution, idsByReference, insertMoneyStep, insertRates, insertSteps, keepLines, listLinesOf, listMoneySteps, listValuationsOf, nextStepNumber, setStage, setTexts } from "./store.ts";
 import { goodsCommodity, valueCommodity } from "./valuation.ts";
 
 const orderRefusal: Refusal = { rule: "LIST-1", code: "list-order-unknown", pointer: "/after" };
@@ -219,4 +219,24 @@ export function changeContribution(context: ActionContext, order: { id: string; 
 /** Loads reference rates; days that are there stay as they are. */
 export function loadRates(db: Sql, rates: readonly { currency: string; onDay: string; perEuro: number }[]): Promise<void> {
   return insertRates(db, rates);
+}
+
+/** Contributions by reference, as a file that ties sentences to them needs it. */
+export function contributionIds(db: Sql, references: readonly string[]): Promise<Map<string, string>> {
+  return idsByReference(db, references);
+}
+
+/** Contributions with their lines and values, in batches, for a file. */
+export async function* allContributions(db: Sql): AsyncGenerator<{ contribution: Contribution; lines: Awaited<ReturnType<typeof listLinesOf>>; valuations: Awaited<ReturnType<typeof listValuationsOf>> }[]> {
+  let after: string | undefined;
+  do {
+    const page = await pageContributions(db, {}, { sort: "reference", after, limit: 1000 });
+    const ids = page!.items.map((one) => one.id);
+    const lines = await listLinesOf(db, ids);
+    const valuations = await listValuationsOf(db, ids);
+    yield page!.items.map((contribution) => ({
+      contribution, lines: lines.filter((line) => line.contributionId === contribution.id), valuations: valuations.filter((one) => one.contributionId === contribution.id),
+    }));
+    after = page!.next ?? undefined;
+  } while (after !== undefined);
 }

@@ -1,14 +1,12 @@
 import { z } from "zod";
 import type { Day } from "../../kernel/day.ts";
-import type { Refusal } from "../../kernel/decision.ts";
-import { done, type Outcome } from "../../kernel/outcome.ts";
 import type { RefusalStatus } from "../../kernel/route.ts";
 import { dayShape, idParams, idShape, listQuery, longText, nothing, pageOf, shortText, unitsShape } from "../../edges/shapes.ts";
-import { defineRoute, type ActionContext } from "../audit/index.ts";
+import { definePresentedRoute, type ActionContext } from "../audit/index.ts";
 import type { LadderStage, LedgerRefusal } from "../ledger/index.ts";
 import { quotationBody, toQuotation } from "../sources/shapes.ts";
 import { addAllocation, listAllocations, resolveAllocation } from "./actions-allocations.ts";
-import { addContribution, addMoney, changeContribution, declareDelivered, endContribution, listContributions, listLines, openContribution, reachStage, type ContributionRefusal, type OpenContribution } from "./actions.ts";
+import { addContribution, addMoney, changeContribution, declareDelivered, endContribution, listContributions, listLines, openContribution, reachStage, type ContributionRefusal } from "./actions.ts";
 import { allocationStates, type AllocationRefusal } from "./allocation.ts";
 import { contributionCategories, contributionKinds, contributionStages, endings } from "./contribution.ts";
 import type { ContributionDraft } from "./draft.ts";
@@ -63,16 +61,11 @@ function toDraft(context: ActionContext, sent: z.infer<typeof newContribution>):
   };
 }
 
-async function opened(outcome: Promise<Outcome<OpenContribution, Refusal>>) {
-  const answer = await outcome;
-  return answer.outcome === "done" ? done(toOpenAnswer(answer.value)) : answer;
-}
-
 const yesNo = z.enum(["true", "false"]).transform((text) => text === "true");
 const version = z.int().min(1);
 
 const readRoutes = [
-  defineRoute({
+  definePresentedRoute({
     method: "get", path: "/contributions", id: "listContributions", tag: "contributions", change: "none", summary: "What donors said, promised, offered, bound themselves to.",
     params: nothing, body: nothing, refusals: { "list-order-unknown": 422 },
     query: listQuery("-announcedOn").extend({
@@ -80,89 +73,86 @@ const readRoutes = [
       kind: z.enum(contributionKinds).optional(), month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/).optional(), illustrative: yesNo.optional(), uncounted: yesNo.optional(), method: z.enum(valuationMethods).optional(),
     }),
     answer: pageOf(contributionAnswer, "ContributionPage"),
-    handle: async (context, { query: { sort, after, limit, ...filter } }) => {
-      const answer = await listContributions(context, filter, { sort, after, limit });
-      return answer.outcome === "done" ? done(toListAnswer(answer.value)) : answer;
-    },
+    present: toListAnswer,
+    handle: (context, { query: { sort, after, limit, ...filter } }) => listContributions(context, filter, { sort, after, limit }),
   }),
-  defineRoute({
+  definePresentedRoute({
     method: "get", path: "/contributions/{id}", id: "openContribution", tag: "contributions", change: "none", summary: "One contribution: lines, values, sentences, where its units stand.",
-    params: idParams, query: nothing, body: nothing, answer: openContributionAnswer, refusals: {}, handle: (context, { params }) => opened(openContribution(context, params.id)),
+    params: idParams, query: nothing, body: nothing, answer: openContributionAnswer, refusals: {}, present: toOpenAnswer,
+    handle: (context, { params }) => openContribution(context, params.id),
   }),
-  defineRoute({
+  definePresentedRoute({
     method: "get", path: "/lines", id: "listLines", tag: "contributions", change: "none", summary: "Goods, line by line, across contributions.",
     params: nothing, body: nothing, refusals: { "list-order-unknown": 422 },
     query: listQuery("-announcedOn").extend({
       search: shortText.optional(), donor: z.string().max(20).optional(), itemId: idShape.optional(), stage: z.enum(contributionStages).optional(), category: z.enum(contributionCategories).optional(), known: yesNo.optional(),
     }),
     answer: pageOf(lineAnswer, "GoodsLinePage"),
-    handle: async (context, { query: { sort, after, limit, ...filter } }) => {
-      const answer = await listLines(context, filter, { sort, after, limit });
-      return answer.outcome === "done" ? done(toLineListAnswer(answer.value)) : answer;
-    },
+    present: toLineListAnswer,
+    handle: (context, { query: { sort, after, limit, ...filter } }) => listLines(context, filter, { sort, after, limit }),
   }),
-  defineRoute({
+  definePresentedRoute({
     method: "get", path: "/allocations", id: "listAllocations", tag: "contributions", change: "none", summary: "Units tied to needs.",
     params: nothing, body: nothing, refusals: { "list-order-unknown": 422 },
     query: listQuery("-allocatedOn").extend({ need: idShape.optional(), line: idShape.optional(), state: z.enum(allocationStates).optional() }),
     answer: pageOf(allocationAnswer, "AllocationPage"),
-    handle: async (context, { query: { sort, after, limit, ...filter } }) => {
-      const answer = await listAllocations(context, filter, { sort, after, limit });
-      return answer.outcome === "done" ? done({ next: answer.value.next, items: answer.value.items.map(toAllocationAnswer) }) : answer;
-    },
+    handle: (context, { query: { sort, after, limit, ...filter } }) => listAllocations(context, filter, { sort, after, limit }),
+    present: (page) => ({ next: page.next, items: page.items.map(toAllocationAnswer) }),
   }),
 ];
 
 const changeRoutes = [
-  defineRoute({
+  definePresentedRoute({
     method: "post", path: "/contributions", id: "addContribution", tag: "contributions", change: "create", summary: "Records a contribution with the sentences it rests on.",
-    params: nothing, query: nothing, body: newContribution, answer: openContributionAnswer, refusals: statusOf, handle: (context, { body }) => opened(addContribution(context, toDraft(context, body))),
+    params: nothing, query: nothing, body: newContribution, answer: openContributionAnswer, refusals: statusOf, present: toOpenAnswer,
+    handle: (context, { body }) => addContribution(context, toDraft(context, body)),
   }),
-  defineRoute({
+  definePresentedRoute({
     method: "patch", path: "/contributions/{id}", id: "changeContribution", tag: "contributions", change: "edit", summary: "Changes texts and the parties involved.",
     params: idParams, query: nothing, answer: openContributionAnswer, refusals: statusOf,
     body: z.strictObject({ title: shortText, explanation: longText.nullable(), payerId: idShape.nullable(), supplierId: idShape.nullable(), holderId: idShape.nullable(), consentId: idShape.nullable(), carrierId: idShape.nullable() }).partial().meta({ id: "ContributionChanges" }),
-    handle: (context, { params, body, version: read }) => opened(changeContribution(context, { id: params.id, version: read!, changes: body })),
+    present: toOpenAnswer,
+    handle: (context, { params, body, version: read }) => changeContribution(context, { id: params.id, version: read!, changes: body }),
   }),
-  defineRoute({
+  definePresentedRoute({
     method: "post", path: "/contributions/{id}/stage", id: "reachStage", tag: "contributions", change: "act", summary: "Takes a contribution to a later stage.",
     params: idParams, query: nothing, answer: openContributionAnswer, refusals: statusOf,
     body: z.strictObject({ version, to: z.enum(["pledged", "offered", "committed", "released"]), on: dayShape.nullable().default(null), consentReference: shortText.nullable().default(null) }).meta({ id: "StageOrder" }),
-    handle: (context, { params, body }) => opened(reachStage(context, { ...body, id: params.id, to: body.to as LadderStage, on: body.on as Day | null })),
+    present: toOpenAnswer,
+    handle: (context, { params, body }) => reachStage(context, { ...body, id: params.id, to: body.to as LadderStage, on: body.on as Day | null }),
   }),
-  defineRoute({
+  definePresentedRoute({
     method: "post", path: "/contributions/{id}/end", id: "endContribution", tag: "contributions", change: "act", summary: "Ends a contribution; its units go back.",
     params: idParams, query: nothing, answer: openContributionAnswer, refusals: statusOf, body: z.strictObject({ version, how: z.enum(endings), reason: longText }).meta({ id: "EndOrder" }),
-    handle: (context, { params, body }) => opened(endContribution(context, { ...body, id: params.id })),
+    present: toOpenAnswer,
+    handle: (context, { params, body }) => endContribution(context, { ...body, id: params.id }),
   }),
-  defineRoute({
+  definePresentedRoute({
     method: "post", path: "/contributions/{id}/declared", id: "declareDelivered", tag: "contributions", change: "act", summary: "Records how many units of a line the donor says it has delivered, in all.",
     params: idParams, query: nothing, answer: openContributionAnswer, refusals: { ...statusOf, "line-not-here": 422 }, body: z.strictObject({ version, lineId: idShape, units: z.int().min(0) }).meta({ id: "DeclaredDelivery" }),
-    handle: (context, { params, body }) => opened(declareDelivered(context, { ...body, id: params.id, units: BigInt(body.units) })),
+    present: toOpenAnswer,
+    handle: (context, { params, body }) => declareDelivered(context, { ...body, id: params.id, units: BigInt(body.units) }),
   }),
-  defineRoute({
+  definePresentedRoute({
     method: "post", path: "/contributions/{id}/money", id: "addMoney", tag: "contributions", change: "act", summary: "Records a step of money: pledged, committed, paid, spent.",
     params: idParams, query: nothing, answer: openContributionAnswer, refusals: statusOf,
     body: z.strictObject({ version, step: z.enum(moneySteps), amountMinor: amount, currency, onDay: dayShape, note: longText.nullable().default(null) }).meta({ id: "NewMoneyStep" }),
-    handle: (context, { params, body: { version: read, amountMinor, onDay, ...step } }) => opened(addMoney(context, { id: params.id, version: read, step: { ...step, amountMinor: BigInt(amountMinor), onDay: onDay as Day } })),
+    present: toOpenAnswer,
+    handle: (context, { params, body: { version: read, amountMinor, onDay, ...step } }) => addMoney(context, { id: params.id, version: read, step: { ...step, amountMinor: BigInt(amountMinor), onDay: onDay as Day } }),
   }),
-  defineRoute({
+  definePresentedRoute({
     method: "post", path: "/allocations", id: "addAllocation", tag: "contributions", change: "create", summary: "Ties units of a line to a need, for good or until a day.",
     params: nothing, query: nothing, answer: allocationAnswer, refusals: allocationStatus,
     body: z.strictObject({ lineId: idShape, needId: idShape, units: unitsShape, holdThrough: dayShape.nullable().default(null) }).meta({ id: "NewAllocation" }),
-    handle: async (context, { body }) => {
-      const answer = await addAllocation(context, { lineId: body.lineId, needId: body.needId, units: BigInt(body.units), holdThrough: body.holdThrough as Day | null });
-      return answer.outcome === "done" ? done(toAllocationAnswer(answer.value)) : answer;
-    },
+    present: toAllocationAnswer,
+    handle: (context, { body }) => addAllocation(context, { lineId: body.lineId, needId: body.needId, units: BigInt(body.units), holdThrough: body.holdThrough as Day | null }),
   }),
-  ...(["confirm", "release"] as const).map((how) => defineRoute({
+  ...(["confirm", "release"] as const).map((how) => definePresentedRoute({
     method: "post", path: `/allocations/{id}/${how}`, id: `${how}Allocation`, tag: "contributions", change: "act",
     summary: how === "confirm" ? "Makes a reservation an allocation." : "Gives the units of an allocation or reservation back.",
     params: idParams, query: nothing, answer: allocationAnswer, refusals: allocationStatus, body: z.strictObject({ version, reason: longText.nullable().default(null) }),
-    handle: async (context, { params, body }) => {
-      const answer = await resolveAllocation(context, { ...body, id: params.id, how });
-      return answer.outcome === "done" ? done(toAllocationAnswer(answer.value)) : answer;
-    },
+    present: toAllocationAnswer,
+    handle: (context, { params, body }) => resolveAllocation(context, { ...body, id: params.id, how }),
   })),
 ];
 

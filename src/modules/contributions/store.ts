@@ -216,4 +216,10 @@ export function insertRates(db: Sql, list: readonly { currency: string; onDay: s
     on conflict do nothing`, db);
 }
 
+/** Contributions by reference, of whichever donor. */
+export async function idsByReference(db: Sql, references: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ reference: string; id: string }>`select reference, id from contributions.contribution where reference = any (${[...references]}) order by id`.execute(db);
+  return new Map(rows.map((row) => [row.reference, row.id]));
+}
+
 export type { Allocation };

@@ -13,7 +13,7 @@ import type { Party } from "../parties/index.ts";
 import { keepQuotations, keepSupportsOf, supportsOf } from "../sources/actions.ts";
 import type { Claims, Quotation, SupportedStatement } from "../sources/index.ts";
 import { changeNeed, checkNeed, moveNeed, type Need, type NeedChanges, type NeedId, type NeedRefusal, type StateOrder } from "./need.ts";
-import { findNeed, insertNeeds, listNeedsByReference, listNeedsByState, lockNeeds, pageNeeds, updateNeeds, type NeedFilter } from "./store.ts";
+import { findNeed, insertNeeds, listAllNeeds, listNeedsByReference, listNeedsByState, lockNeeds, pageNeeds, updateNeeds, type NeedFilter } from "./store.ts";
 
 /** What a need refers to, by id, for showing it. */
 export interface NeedReferences {
@@ -181,4 +181,14 @@ export async function keepNeedDrafts(context: ActionContext, db: Sql, drafts: re
 function comparable(need: Need): Record<string, string | null> {
   const { version: _version, id: _id, ...facts } = need;
   return Object.fromEntries(Object.entries(facts).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, value]) => [name, value === null ? null : String(value)]));
+}
+
+/** Needs by reference, as a file that ties sentences to them needs it. */
+export async function needIds(db: Sql, references: readonly string[]): Promise<Map<string, string>> {
+  return new Map((await listNeedsByReference(db, references)).map((need) => [need.reference, need.id]));
+}
+
+/** Every need, by reference, for a file. */
+export function allNeeds(db: Sql): Promise<Need[]> {
+  return listAllNeeds(db);
 }

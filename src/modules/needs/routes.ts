@@ -1,10 +1,8 @@
 import { z } from "zod";
 import type { Day } from "../../kernel/day.ts";
-import type { Outcome } from "../../kernel/outcome.ts";
-import { done } from "../../kernel/outcome.ts";
 import type { RefusalStatus } from "../../kernel/route.ts";
 import { dayShape, idParams, idShape, listQuery, longText, namesShape, nothing, pageOf, shortText, unitsShape } from "../../edges/shapes.ts";
-import { defineRoute } from "../audit/index.ts";
+import { definePresentedRoute } from "../audit/index.ts";
 import { quotationBody, supportedStatementAnswer, toQuotation } from "../sources/shapes.ts";
 import { addNeed, changeNeedFacts, listNeeds, moveNeedTo, openNeed, type NeedReferences, type OpenNeed, type ShownNeed } from "./actions.ts";
 import { coverageOf, needStates, nextStates, type NeedId, type NeedRefusal } from "./need.ts";
@@ -39,9 +37,8 @@ function toAnswer({ need, units: counted }: ShownNeed, { items, nodes, parties }
   };
 }
 
-async function opened(outcome: Promise<Outcome<OpenNeed>>) {
-  const answer = await outcome;
-  return answer.outcome === "done" ? done({ ...toAnswer(answer.value, answer.value.references), statements: answer.value.statements }) : answer;
+function toOpenAnswer(open: OpenNeed) {
+  return { ...toAnswer(open, open.references), statements: open.statements };
 }
 
 const newNeed = z.strictObject({
@@ -51,42 +48,43 @@ const newNeed = z.strictObject({
 }).meta({ id: "NewNeed" });
 
 export const needRoutes = [
-  defineRoute({
+  definePresentedRoute({
     method: "get", path: "/needs", id: "listNeeds", tag: "needs", change: "none", summary: "What the recipient asks for, with how far each need is covered.",
     params: nothing, body: nothing, refusals: { "list-order-unknown": 422 },
     query: listQuery("priority").extend({
       search: shortText.optional(), state: z.enum(needStates).optional(), priority: z.string().regex(/^[1-5]$/).transform(Number).optional(), place: idShape.optional(),
     }),
     answer: pageOf(needAnswer, "NeedPage"),
-    handle: async (context, { query: { sort, after, limit, place, ...filter } }) => {
-      const answer = await listNeeds(context, { ...filter, placeId: place }, { sort, after, limit });
-      return answer.outcome === "done" ? done({ next: answer.value.page.next, items: answer.value.page.items.map((one) => toAnswer(one, answer.value.references)) }) : answer;
-    },
+    handle: (context, { query: { sort, after, limit, place, ...filter } }) => listNeeds(context, { ...filter, placeId: place }, { sort, after, limit }),
+    present: ({ page, references }) => ({ next: page.next, items: page.items.map((one) => toAnswer(one, references)) }),
   }),
-  defineRoute({
+  definePresentedRoute({
     method: "get", path: "/needs/{id}", id: "openNeed", tag: "needs", change: "none", summary: "One need and the sentences it rests on.",
-    params: idParams, query: nothing, body: nothing, answer: openNeedAnswer, refusals: {}, handle: (context, { params }) => opened(openNeed(context, params.id)),
+    params: idParams, query: nothing, body: nothing, answer: openNeedAnswer, refusals: {}, present: toOpenAnswer, handle: (context, { params }) => openNeed(context, params.id),
   }),
-  defineRoute({
+  definePresentedRoute({
     method: "post", path: "/needs", id: "addNeed", tag: "needs", change: "create", summary: "States a need.",
     params: nothing, query: nothing, body: newNeed, answer: openNeedAnswer, refusals: statusOf,
-    handle: (context, { body: { quotations, units: asked, ...facts } }) => opened(addNeed(context, {
+    present: toOpenAnswer,
+    handle: (context, { body: { quotations, units: asked, ...facts } }) => addNeed(context, {
       ...facts, units: BigInt(asked), needBy: facts.needBy as Day, statedOn: context.today, row: null,
       quotations: quotations.map((one) => ({ quotation: toQuotation(one, null), claims: one.claims })),
-    })),
+    }),
   }),
-  defineRoute({
+  definePresentedRoute({
     method: "patch", path: "/needs/{id}", id: "changeNeed", tag: "needs", change: "edit", summary: "Changes what is asked for.",
     params: idParams, query: nothing, answer: openNeedAnswer, refusals: statusOf,
     body: z.strictObject({ units: unitsShape, priority: z.int().min(1).max(5), needBy: dayShape, placeId: idShape, note: longText.nullable(), basis: longText.nullable() }).partial().meta({ id: "NeedChanges" }),
-    handle: (context, { params, body: { units: asked, needBy, ...rest }, version }) => opened(changeNeedFacts(context, {
+    present: toOpenAnswer,
+    handle: (context, { params, body: { units: asked, needBy, ...rest }, version }) => changeNeedFacts(context, {
       id: params.id, version: version!, changes: { ...rest, ...(asked === undefined ? {} : { units: BigInt(asked) }), ...(needBy === undefined ? {} : { needBy: needBy as Day }) },
-    })),
+    }),
   }),
-  defineRoute({
+  definePresentedRoute({
     method: "post", path: "/needs/{id}/state", id: "moveNeed", tag: "needs", change: "act", summary: "Takes a need to its next state.",
     params: idParams, query: nothing, answer: openNeedAnswer, refusals: statusOf,
     body: z.strictObject({ version: z.int().min(1), to: z.enum(needStates), by: idShape.nullable().default(null), replacedBy: idShape.nullable().default(null), reason: longText.nullable().default(null) }).meta({ id: "NeedMove" }),
-    handle: (context, { params, body }) => opened(moveNeedTo(context, { ...body, id: params.id, replacedBy: body.replacedBy as NeedId | null })),
+    present: toOpenAnswer,
+    handle: (context, { params, body }) => moveNeedTo(context, { ...body, id: params.id, replacedBy: body.replacedBy as NeedId | null }),
   }),
 ];

@@ -66,6 +66,11 @@ export async function listNeedsByState(db: Sql, state: Need["state"]): Promise<N
   return rows.map(toNeed);
 }
 
+export async function listAllNeeds(db: Sql): Promise<Need[]> {
+  const { rows } = await sql<NeedRow>`select ${columns} from needs.need n order by n.reference, n.id`.execute(db);
+  return rows.map(toNeed);
+}
+
 export async function listNeedsByReference(db: Sql, references: readonly string[]): Promise<Need[]> {
   const { rows } = await sql<NeedRow>`select ${columns} from needs.need n where n.reference = any (${[...references]}) order by n.id for update`.execute(db);
   return rows.map(toNeed);

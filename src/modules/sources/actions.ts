@@ -52,3 +52,8 @@ export function keepSupportsOf(db: Sql, supports: readonly NewSupport[]): Promis
 }
 
 export type { NewSupport };
+
+/** Statements by their origin keys, such as `record:r10`. */
+export function statementIds(db: Sql, originKeys: readonly string[]): Promise<Map<string, StatementId>> {
+  return statementIdsByOrigin(db, originKeys);
+}

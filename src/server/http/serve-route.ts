@@ -17,6 +17,7 @@ import { claimKey, hashOfRequest, inTransaction, KeyUsed, keepAnswer, Leave, typ
 export interface Room {
   readonly database: Sql;
   readonly clock: () => Date;
+  readonly log: (line: string) => void;
 }
 
 interface Sent {
@@ -83,7 +84,7 @@ type Answer = StoredResponse | { readonly problem: Problem; readonly headers: Re
 function toAnswer(route: AnyRoute, outcome: Outcome<unknown>): Answer {
   switch (outcome.outcome) {
     case "done": {
-      const checked = route.answer.safeParse(outcome.value) as z.ZodSafeParseResult<unknown>;
+      const checked = route.answer.safeParse(route.present ? route.present(outcome.value) : outcome.value) as z.ZodSafeParseResult<unknown>;
       if (!checked.success) throw new Error(`${route.id} would answer what its schema does not allow: ${checked.error.message}`);
       const version = (checked.data as { version?: unknown } | null)?.version;
       return {

@@ -1,4 +1,4 @@
--- The room's own tables: migrations, idempotency, jobs. Everything else belongs to the module whose name its schema bears.
+-- The room's own tables: migrations, idempotency, reference codes. Everything else belongs to the module whose name its schema bears.
 -- The application connects as entente_app, which owns nothing.
 create table server.idempotency (
   caller       text not null,
@@ -13,18 +13,13 @@ create table server.idempotency (
 );
 create index idempotency_recorded_at on server.idempotency (recorded_at);
 
-create table server.job (
-  id           uuid primary key,
-  kind         text not null,
-  caller       text not null,
-  state        text not null check (state in ('running', 'done', 'failed', 'cancelled')),
-  progress     jsonb not null,
-  result       jsonb,
-  started_at   timestamptz not null default now(),
-  ended_at     timestamptz
+-- Which edition of each shipped code list is loaded.
+create table server.reference (
+  name       text primary key,
+  edition    text not null,
+  loaded_at  timestamptz not null default now()
 );
-create index job_started_at on server.job (started_at desc);
 
 grant usage on schema server to entente_app;
-grant select, insert, update, delete on server.idempotency, server.job to entente_app;
+grant select, insert, update, delete on server.idempotency, server.reference to entente_app;
 grant select on server.migration to entente_app;

@@ -1,0 +1,95 @@
+import type { Cell, TableRow } from "../../kernel/table.ts";
+import { itemsByCode } from "../../modules/catalogue/actions.ts";
+import { allContributions } from "../../modules/contributions/actions.ts";
+import { legsByCode, nodesByCode } from "../../modules/network/actions.ts";
+import { allNeeds } from "../../modules/needs/actions.ts";
+import { minorDigitsOf } from "../../modules/contributions/index.ts";
+import { partiesByCode } from "../../modules/parties/actions.ts";
+import type { Sql } from "../../edges/keyset.ts";
+import { templates } from "../imports/kinds.ts";
+
+type Row = Record<string, Cell>;
+
+const yesNo = (value: boolean) => (value ? "yes" : "no");
+const names = (of: { names: { en: string; fr: string; uk: string } }) => ({ name_en: of.names.en, name_fr: of.names.fr, name_uk: of.names.uk });
+const amountText = (minor: bigint, digits: number) => {
+  const text = minor.toString().padStart(digits + 1, "0");
+  return digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
+};
+
+async function parties(db: Sql): Promise<Row[]> {
+  return [...(await partiesByCode(db)).values()].map((party) => ({ code: party.code, kind: party.kind, ...names(party), country: party.country, roles: party.roles.join(";") }));
+}
+
+async function catalogue(db: Sql): Promise<Row[]> {
+  const items = await itemsByCode(db);
+  const byId = new Map([...items.values()].map((item) => [item.id as string, item.code]));
+  return [...items.values()].map((item) => ({
+    code: item.code, ...names(item), category: item.category, nsn: item.nsn, unit: item.unit, mass_kg: item.massKg, hazard_division: item.hazardDivision, compatibility_group: item.compatibilityGroup,
+    neq_kg: item.neqKg, fleet: item.fleet, substitutes: item.substitutes.map((one) => `${byId.get(one.itemId)}:${one.valueShare}`).join(";"), basis: item.basis,
+  }));
+}
+
+async function nodes(db: Sql): Promise<Row[]> {
+  return [...(await nodesByCode(db)).values()].map((node) => ({
+    code: node.code, ...names(node), kind: node.kind, country: node.country, latitude: node.latitude, longitude: node.longitude, handling_tonnes_per_day: node.handlingTonnesPerDay,
+    storage_tonnes: node.storageTonnes, licences: Object.entries(node.licences).map(([division, kg]) => `${division}:${kg}`).join(";"), notice_days: node.noticeDays, illustrative: yesNo(node.illustrative), basis: node.basis,
+  }));
+}
+
+async function legs(db: Sql): Promise<Row[]> {
+  return [...(await legsByCode(db)).values()].map((leg) => ({
+    code: leg.code, from: leg.from.code, to: leg.to.code, mode: leg.mode, transit_days: leg.transitDays, departs_every_days: leg.departsEveryDays, departs_phase_days: leg.departsPhaseDays,
+    capacity_tonnes: leg.capacityTonnes, neq_cap_kg: leg.neqCapKg, cost_cents_per_tonne: leg.costCentsPerTonne, open_from: leg.openFrom, open_through: leg.openThrough, notice_days: leg.noticeDays,
+    illustrative: yesNo(leg.illustrative), basis: leg.basis,
+  }));
+}
+
+async function codesById(db: Sql) {
+  const byId = (map: Map<string, { id: string; code: string }>) => new Map([...map.values()].map((one) => [one.id, one.code]));
+  return { parties: byId(await partiesByCode(db)), items: byId(await itemsByCode(db)), nodes: byId(await nodesByCode(db)) };
+}
+
+async function needs(db: Sql): Promise<Row[]> {
+  const codes = await codesById(db);
+  return (await allNeeds(db)).map((need) => ({
+    reference: need.reference, recipient: codes.parties.get(need.recipientId) ?? null, item: codes.items.get(need.itemId) ?? null, units: Number(need.units), priority: need.priority,
+    validated_by: need.validatedBy === null ? null : (codes.parties.get(need.validatedBy) ?? null), need_by: need.needBy, place: codes.nodes.get(need.placeId) ?? null, state: need.state,
+    stated_on: need.statedOn, illustrative: yesNo(need.illustrative), basis: need.basis, note: need.note,
+  }));
+}
+
+async function contributions(db: Sql): Promise<Row[]> {
+  const codes = await codesById(db);
+  const party = (id: string | null) => (id === null ? null : (codes.parties.get(id) ?? null));
+  const rows: Row[] = [];
+  for await (const batch of allContributions(db)) {
+    for (const { contribution: one, lines, valuations } of batch) {
+      const value = valuations.find((valuation) => valuation.method === "donorDeclared") ?? valuations[0];
+      for (const [index, line] of (lines.length === 0 ? [null] : lines).entries()) {
+        rows.push({
+          reference: one.reference, donor: party(one.donorId), kind: one.kind, stage: one.stage, category: one.category, title: one.title, announced_on: one.announcedOn,
+          item: line?.itemId ? (codes.items.get(line.itemId) ?? null) : null, described: line?.described ?? one.title, unit: line?.unit ?? null, units: line?.units == null ? null : Number(line.units),
+          declared_units: line?.declaredUnits == null ? null : Number(line.declaredUnits), from_place: line?.fromNodeId ? (codes.nodes.get(line.fromNodeId) ?? null) : null,
+          available_from: line?.availableFrom ?? null, available_through: line?.availableThrough ?? null, payer: party(one.payerId), supplier: party(one.supplierId), holder: party(one.holderId),
+          consent_nation: party(one.consentId), carrier: party(one.carrierId), amount: index === 0 && value ? amountText(value.amountMinor, minorDigitsOf(value.currency)) : null,
+          currency: index === 0 && value ? value.currency : null, valuation_method: index === 0 && value ? value.method : null, valued_on: index === 0 && value ? value.valuedOn : null,
+          condition: line?.condition ?? null, illustrative: yesNo(one.illustrative), basis: one.basis, record_ids: null, note: one.explanation, not_counted: one.notCounted,
+        });
+      }
+    }
+  }
+  return rows;
+}
+
+const makers: Readonly<Record<string, (db: Sql) => Promise<Row[]>>> = { parties, catalogue, nodes, legs, needs, contributions };
+
+export const exportKinds = Object.keys(makers);
+
+/** The records of a kind as the table its template describes, so that what goes out comes in again. */
+export async function exportTable(db: Sql, kind: string): Promise<{ sheet: string; columns: string[]; rows: TableRow[] }> {
+  const template = templates[kind]!;
+  const columns = template.columns.map((column) => column.key);
+  const rows = await makers[kind]!(db);
+  return { sheet: template.sheet, columns, rows: rows.map((row, index) => ({ row: index + 2, cells: columns.map((column) => row[column] ?? null) })) };
+}

@@ -1,0 +1,167 @@
+import type { CellFault, ImportOutcome, Table } from "../../kernel/table.ts";
+import type { Template, TemplateRow } from "../../kernel/template.ts";
+import type { Drafted } from "../../edges/drafted.ts";
+import { toCellFault, columnOf } from "../../edges/drafted.ts";
+import { isCountry } from "../../edges/country.ts";
+import type { ActionContext, Applied, Deed, Sql } from "../../modules/audit/index.ts";
+import { applyItems, itemsByCode } from "../../modules/catalogue/actions.ts";
+import { itemTemplate, toItemDraft } from "../../modules/catalogue/item-template.ts";
+import { keepDrafts } from "../../modules/contributions/actions-drafts.ts";
+import { contributionTemplate, toContributionDrafts } from "../../modules/contributions/contribution-template.ts";
+import { readKiel, releaseDayOf } from "../../modules/contributions/kiel/index.ts";
+import { parseGeoJson } from "../../modules/network/index.ts";
+import { applyLegs, applyNodes, nodesByCode } from "../../modules/network/actions.ts";
+import { legTemplate, toLegDraft } from "../../modules/network/leg-template.ts";
+import { nodeTemplate, toNodeDraft } from "../../modules/network/node-template.ts";
+import { keepNeedDrafts } from "../../modules/needs/actions.ts";
+import { needTemplate, toNeedDrafts } from "../../modules/needs/need-template.ts";
+import { applyParties, partiesByCode } from "../../modules/parties/actions.ts";
+import { partyTemplate, toPartyDraft } from "../../modules/parties/party-template.ts";
+import { readRecordFile } from "../../modules/sources/index.ts";
+import { keepQuotations } from "../../modules/sources/actions.ts";
+import { readRows } from "../files/read-rows.ts";
+import { codeOf, idsBySpelling } from "./aliases.ts";
+import { keepLinks, linkTemplate } from "./links.ts";
+
+/** What a kind of file becomes: counts, or every reason why not, and what to write to the log. */
+export interface Kept extends ImportOutcome {
+  readonly deeds: readonly Deed[];
+}
+
+export interface ImportKind {
+  /** How the file is read: as a table of these sheets, or as the text it is. */
+  readonly reads: { readonly as: "table"; readonly sheets: readonly string[] } | { readonly as: "text" };
+  readonly keepTable?: (context: ActionContext, db: Sql, table: Table, fileName: string) => Promise<Kept>;
+  readonly keepText?: (context: ActionContext, db: Sql, text: string, fileName: string) => Promise<Kept>;
+}
+
+export const templates: Readonly<Record<string, Template>> = {
+  parties: partyTemplate, catalogue: itemTemplate, nodes: nodeTemplate, legs: legTemplate, needs: needTemplate, contributions: contributionTemplate, links: linkTemplate,
+};
+
+const nothingKept = (refused: readonly CellFault[]): Kept => ({ added: 0, changed: 0, unchanged: 0, refused, deeds: [] });
+
+/** Drafts of rows, or all their faults. */
+function draftRows<Draft>(rows: readonly TemplateRow[], toDraft: (row: TemplateRow) => Drafted<Draft>): { drafts: { draft: Draft; row: number }[]; refused: CellFault[] } {
+  const drafts: { draft: Draft; row: number }[] = [];
+  const refused: CellFault[] = [];
+  for (const row of rows) {
+    const drafted = toDraft(row);
+    if ("faults" in drafted) refused.push(...drafted.faults);
+    else drafts.push({ draft: drafted.draft, row: row.row });
+  }
+  return { drafts, refused };
+}
+
+function toKept(applied: readonly Applied[], rows: readonly (number | null)[]): Kept {
+  const refused = applied.flatMap((one, index) => (one.outcome === "refused" ? [toCellFault(rows[index] ?? null, columnOf(one.refusal.pointer), one.refusal)] : []));
+  if (refused.length > 0) return nothingKept(refused);
+  const count = (outcome: string) => applied.filter((one) => one.outcome === outcome).length;
+  return { added: count("added"), changed: count("changed"), unchanged: count("unchanged"), refused: [], deeds: applied.flatMap((one) => (one.outcome === "refused" ? [] : one.deeds)) };
+}
+
+function together(a: Kept, b: Kept): Kept {
+  return { added: a.added + b.added, changed: a.changed + b.changed, unchanged: a.unchanged + b.unchanged, refused: [...a.refused, ...b.refused], deeds: [...a.deeds, ...b.deeds] };
+}
+
+/** A kind whose rows are each one record. */
+function rowKind<Draft>(template: Template, of: {
+  readonly toDraft: (context: ActionContext, db: Sql, rows: readonly TemplateRow[]) => Promise<(row: TemplateRow) => Drafted<Draft>>;
+  readonly apply: (db: Sql, context: ActionContext, drafts: readonly Draft[]) => Promise<readonly Applied[]>;
+}): ImportKind {
+  return {
+    reads: { as: "table", sheets: [template.sheet] },
+    keepTable: async (context, db, table) => {
+      const read = readRows(table, template);
+      if (read.refused.length > 0) return nothingKept(read.refused);
+      const { drafts, refused } = draftRows(read.rows, await of.toDraft(context, db, read.rows));
+      if (refused.length > 0) return nothingKept(refused);
+      return toKept(await of.apply(db, context, drafts.map((one) => one.draft)), drafts.map((one) => one.row));
+    },
+  };
+}
+
+const codesOf = (rows: readonly TemplateRow[]) => rows.map((row) => String(row.values["code"] ?? ""));
+
+const nodeKind = rowKind(nodeTemplate, { toDraft: async () => toNodeDraft, apply: applyNodes });
+const legKind = rowKind(legTemplate, {
+  toDraft: async (_context, db) => {
+    const nodeCodes = new Set((await nodesByCode(db)).keys());
+    return (row) => toLegDraft(row, { nodeCodes });
+  },
+  apply: applyLegs,
+});
+
+async function keepGeoJson(context: ActionContext, db: Sql, text: string): Promise<Kept> {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return nothingKept([{ row: null, column: null, code: "not-json", message: "The file is not JSON." }]);
+  }
+  const read = parseGeoJson(json, { nodeCodes: new Set((await nodesByCode(db)).keys()), isCountry });
+  if (read.faults.length > 0) return nothingKept(read.faults.map((fault) => ({ row: null, column: fault.pointer, code: fault.code, message: `${fault.pointer}: ${fault.message}` })));
+  const nodes = toKept(await applyNodes(db, context, read.nodes), []);
+  return nodes.refused.length > 0 ? nodes : together(nodes, toKept(await applyLegs(db, context, read.legs), []));
+}
+
+async function known(db: Sql) {
+  return { parties: await partiesByCode(db), items: await itemsByCode(db), nodes: await nodesByCode(db) };
+}
+
+export const kinds: Readonly<Record<string, ImportKind>> = {
+  parties: rowKind(partyTemplate, { toDraft: async () => toPartyDraft, apply: applyParties }),
+  catalogue: rowKind(itemTemplate, {
+    toDraft: async (_context, db, rows) => {
+      const itemCodes = new Set([...(await itemsByCode(db)).keys(), ...codesOf(rows)]);
+      return (row) => toItemDraft(row, { itemCodes });
+    },
+    apply: applyItems,
+  }),
+  nodes: nodeKind,
+  legs: legKind,
+  network: {
+    reads: { as: "table", sheets: [nodeTemplate.sheet, legTemplate.sheet] },
+    keepTable: (context, db, table, fileName) => (table.columns.some((column) => column.trim().toLowerCase() === "transit_days") ? legKind : nodeKind).keepTable!(context, db, table, fileName),
+    keepText: keepGeoJson,
+  },
+  needs: {
+    reads: { as: "table", sheets: [needTemplate.sheet] },
+    keepTable: async (context, db, table) => {
+      const read = readRows(table, needTemplate);
+      if (read.refused.length > 0) return nothingKept(read.refused);
+      const { drafts, refused } = toNeedDrafts(read.rows, { ...(await known(db)), today: context.today });
+      return refused.length > 0 ? nothingKept(refused) : keepNeedDrafts(context, db, drafts);
+    },
+  },
+  contributions: {
+    reads: { as: "table", sheets: [contributionTemplate.sheet] },
+    keepTable: async (context, db, table, fileName) => {
+      const read = readRows(table, contributionTemplate);
+      if (read.refused.length > 0) return nothingKept(read.refused);
+      const { drafts, refused } = toContributionDrafts(read.rows, { ...(await known(db)), today: context.today });
+      return refused.length > 0 ? nothingKept(refused) : keepDrafts(context, db, drafts, { name: fileName });
+    },
+  },
+  kiel: {
+    reads: { as: "table", sheets: ["Bilateral assistance", "Bilateral Assistance, MAIN DATA", "Sheet1"] },
+    keepTable: async (context, db, table, fileName) => {
+      const { drafts, refused } = readKiel(table, { parties: idsBySpelling(await partiesByCode(db)), today: context.today, releaseOn: releaseDayOf(fileName) });
+      return refused.length > 0 ? nothingKept(refused) : keepDrafts(context, db, drafts, { name: fileName });
+    },
+  },
+  record: {
+    reads: { as: "text" },
+    keepText: async (context, db, text) => {
+      const parties = await partiesByCode(db);
+      const { quotations, refused } = readRecordFile(text, (spelling) => codeOf(spelling, parties));
+      if (refused.length > 0) return nothingKept(refused);
+      const kept = await keepQuotations(context, db, quotations);
+      return { added: kept.added, changed: 0, unchanged: quotations.length - kept.added, refused: [], deeds: kept.deeds };
+    },
+  },
+  links: { reads: { as: "table", sheets: [linkTemplate.sheet] }, keepTable: async (context, db, table) => {
+    const read = readRows(table, linkTemplate);
+    return read.refused.length > 0 ? nothingKept(read.refused) : keepLinks(context, db, read.rows);
+  } },
+};
