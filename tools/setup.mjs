@@ -102,7 +102,7 @@ async function linkDatabaseLibraries() {
 /** npm as the program that started us, so that its version and settings stay the same; else whatever npm the path has. */
 function npm() {
   const started = process.env.npm_execpath;
-  if (started && /npm-cli\.js$/.test(started)) return [process.execPath, started];
+  if (started?.endsWith("npm-cli.js")) return [process.execPath, started];
   const beside = path.join(path.dirname(process.execPath), "..", "lib", "node_modules", "npm", "bin", "npm-cli.js");
   return existsSync(beside) ? [process.execPath, beside] : [process.platform === "win32" ? "npm.cmd" : "npm"];
 }

@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream, renameSync, rmSync } from "node:fs";
-import { PassThrough, Transform } from "node:stream";
+import { PassThrough } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
 import type { Command } from "commander";
@@ -114,7 +114,7 @@ async function copyTo(terminal: Terminal, url: string): Promise<number> {
   const target = await openDatabase({ url }, (step) => terminal.progress(step, undefined));
   try {
     const contents = await withOwner(terminal, { alone: false }, async (owner) => {
-      const between: Transform = new PassThrough({ highWaterMark: 1 << 20 });
+      const between = new PassThrough({ highWaterMark: 1 << 20 });
       const written = writeCopy(owner, between).then(() => between.end(), (error: Error) => void between.destroy(error));
       const read = readCopy(target.owner, between, (table, rows, share) => terminal.progress("Copy", share, `${table}: ${rows} rows`)).finally(() => between.destroy());
       return (await Promise.all([read, written]))[0];

@@ -1,0 +1,142 @@
+import { execFile } from "node:child_process";
+import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { programFolder } from "../../src/server/database/database.ts";
+import { openHome } from "../../src/server/database/home.ts";
+import { generateProblem } from "../../src/planner/index.ts";
+import { makeTemporaryFolder, startServer, toUrl } from "../kit/cluster-setup.ts";
+import { startRoom, type RunningRoom } from "../kit/running-room.ts";
+
+const folder = makeTemporaryFolder("cli");
+const at = (name: string) => path.join(folder, name);
+const homes = ["one", "two", "three"].map(at);
+const [one, two, three] = homes as [string, string, string];
+
+afterAll(() => {
+  for (const home of homes) rmSync(openHome(home).socketFolder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Ended {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+  /** Standard output as the one JSON document it must be. */
+  readonly json: () => any;
+}
+
+function entente(args: readonly string[], home = one, databaseUrl = ""): Promise<Ended> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [path.join(programFolder(), "entente"), ...args], { cwd: "/", encoding: "utf8", maxBuffer: 1 << 26, env: { ...process.env, ENTENTE_HOME: home, DATABASE_URL: databaseUrl } },
+      (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err, json: () => JSON.parse(out) }));
+  });
+}
+
+const commands = ["start", "import", "export", "plan", "check-plan", "audit", "backup", "restore", "db", "db status", "db copy"];
+
+test.each(commands)("entente %s --help shows an example", async (command) => {
+  const { code, out } = await entente([...command.split(" "), "--help"]);
+  expect(code).toBe(0);
+  expect(out).toMatch(/Example:\n {2}.*entente /);
+});
+
+test.each([[["nope"]], [[]], [["plan", "--seconds", "-1"]], [["check-plan", "one"]], [["export", "needs", "--format", "doc"]], [["db", "copy"]], [["audit", "--no-such"]]])("wrong usage ends with 2: %j", async (args) => {
+  const { code, out, err } = await entente(args);
+  expect(code).toBe(2);
+  expect(out).toBe("");
+  expect(err).not.toContain("    at ");
+});
+
+describe("planning a file", () => {
+  const problem = generateProblem({ size: "XS", seed: 7 });
+  beforeAll(() => writeFileSync(at("problem.json"), JSON.stringify(problem)));
+
+  test("a plan is made, kept and found right; a spoilt one is not", async () => {
+    const made = await entente(["plan", "--problem", at("problem.json"), "--out", at("plan.json"), "--seed", "1", "--json"]);
+    expect(made.code, made.err).toBe(0);
+    expect(Object.keys(made.json())).toEqual(["status", "tiers", "bound", "gap", "seconds", "peakMb", "movements", "unmet"]);
+    const checked = await entente(["--json", "check-plan", at("problem.json"), at("plan.json")]);
+    expect(checked.code).toBe(0);
+    expect(checked.json()).toMatchObject({ feasible: true, violations: [], boundHolds: true });
+
+    const plan = JSON.parse(readFileSync(at("plan.json"), "utf8"));
+    writeFileSync(at("more.json"), JSON.stringify({ ...plan, movements: plan.movements.map((movement: any, place: number) => (place === 0 ? { ...movement, quantity: movement.quantity + 100_000 } : movement)) }));
+    const more = await entente(["check-plan", at("problem.json"), at("more.json"), "--json"]);
+    expect(more.code).toBe(1);
+    expect(more.json().feasible).toBe(false);
+    writeFileSync(at("bold.json"), JSON.stringify({ ...plan, bound: plan.tiers[0].value, gap: 0, tiers: [{ ...plan.tiers[0], bound: plan.tiers[0].value, gap: 0 }, ...plan.tiers.slice(1)] }));
+    const bold = await entente(["check-plan", at("problem.json"), at("bold.json"), "--json"]);
+    expect(bold.code).toBe(1);
+    expect(bold.json()).toMatchObject({ feasible: true, boundHolds: false });
+  });
+
+  test("a file that is not there, no JSON or no problem is bad input", async () => {
+    writeFileSync(at("broken.json"), "{");
+    writeFileSync(at("other.json"), "{}");
+    for (const name of ["absent.json", "broken.json", "other.json"]) {
+      const { code, json, err } = await entente(["plan", "--problem", at(name), "--json"]);
+      expect(code, name).toBe(3);
+      expect(json(), name).toBeTypeOf("object");
+      expect(err).toContain(name);
+      expect(err).not.toContain("    at ");
+    }
+  });
+});
+
+describe("a room", () => {
+  const party = (code: string) => ({ code, kind: "organisation", names: { en: code, fr: code, uk: code }, country: null, roles: [] });
+
+  async function add(room: RunningRoom, code: string): Promise<void> {
+    const response = await fetch(`${room.url}/api/parties`, { method: "POST", headers: { "content-type": "application/json", "idempotency-key": code }, body: JSON.stringify(party(code)) });
+    expect(response.status).toBe(201);
+  }
+
+  test("is backed up while it is open, and restored into an empty one elsewhere, the same in every row", async () => {
+    const room = await startRoom(one);
+    for (let number = 0; number < 20; number++) await add(room, `ORG-${number}`);
+    const audit = await entente(["audit", "--kind", "party", "--limit", "5", "--json"]);
+    expect(audit.json().entries.map((entry: { index: number }) => entry.index)).toEqual([19, 18, 17, 16, 15]);
+    const backup = await entente(["backup", at("a.backup"), "--json"]);
+    expect(backup.code, backup.err).toBe(0);
+    expect(backup.json()).toMatchObject({ leafCount: 20 });
+    expect(statSync(at("a.backup")).mode & 0o077).toBe(0);
+    expect((await entente(["restore", at("a.backup")])).code, "a room that is open is not restored into").toBe(1);
+    expect(await room.stop()).toBe(0);
+
+    const restored = await entente(["restore", at("a.backup"), "--json"], two);
+    expect(restored.code, restored.err).toBe(0);
+    expect((await entente(["restore", at("a.backup")], two)).err).toContain("The room is not empty");
+    // Without a running room the command opens one for the time it takes.
+    expect((await entente(["audit", "--json"], two)).json()).toEqual((await entente(["audit", "--json"], one)).json());
+    expect((await entente(["backup", at("b.backup")], two)).code).toBe(0);
+    expect(readFileSync(at("b.backup")).equals(readFileSync(at("a.backup")))).toBe(true);
+    expect((await entente(["db", "status", "--json"], two)).json()).toMatchObject({ auditEntries: 20 });
+  });
+
+  test("is copied into a PostgreSQL server, the same in every row, once", async () => {
+    const { server, stop } = await startServer();
+    try {
+      const url = toUrl(server.owner, server.template);
+      const copied = await entente(["db", "copy", "--to", url, "--json"]);
+      expect(copied.code, copied.err).toBe(0);
+      expect((await entente(["db", "copy", "--to", url])).code).toBe(1);
+      expect((await entente(["backup", at("c.backup")], three, url)).code).toBe(0);
+      expect(readFileSync(at("c.backup")).equals(readFileSync(at("a.backup")))).toBe(true);
+      expect((await entente(["audit", "--json"], three, url)).json()).toEqual((await entente(["audit", "--json"])).json());
+    } finally {
+      await stop();
+    }
+  });
+
+  test("is not restored from what is no backup, or half of one", async () => {
+    writeFileSync(at("half.backup"), readFileSync(at("a.backup")).subarray(0, 2000));
+    writeFileSync(at("no.backup"), "hello");
+    for (const name of ["absent.backup", "half.backup", "no.backup"]) {
+      const { code, err } = await entente(["restore", at(name)], three);
+      expect([1, 3], `${name}: ${err}`).toContain(code);
+      expect(err).not.toContain("    at ");
+    }
+    expect((await entente(["audit", "--json"], three)).json()).toEqual({ entries: [] });
+  });
+});
