@@ -19,7 +19,7 @@ export const arrows = [
   { name: "a store", files: "<store>", own: ["<store>", "<rules>"], ours: ["src/kernel/", "src/edges/keyset.ts"], types: ["<face>"], packages: ["kysely"] },
   { name: "an action", files: "<actions>", own: ["<actions>", "<store>", "<forms>", "<rules>"], ours: ["src/kernel/", "src/edges/", "<face>", "<other actions>"], except: ["src/edges/shapes.ts"], packages: ["kysely", "i18n-iso-countries"], builtins: ["node:crypto"] },
   { name: "a route", files: "<routes>", own: ["<routes>", "<actions>", "<forms>", "<rules>"], ours: ["src/kernel/", "src/edges/", "<face>", "<other shapes>"], packages: ["zod"] },
-  { name: "a form", files: "<forms>", own: ["<forms>", "<rules>"], ownTypes: ["<actions>"], ours: ["src/kernel/", "src/edges/", "<face>"], packages: ["zod", "geojson"] },
+  { name: "a form", files: "<forms>", own: ["<forms>", "<rules>"], ownTypes: ["<actions>"], ours: ["src/kernel/", "src/edges/", "<face>", "<other forms>"], packages: ["zod", "geojson"] },
   { name: "a rule", files: "<rules>", own: ["<rules>", "<forms>"], ours: ["src/kernel/", "<face>"], types: ["src/edges/"], packages: ["canonicalize", "intl-messageformat"] },
   { name: "the pages", files: "src/web/", ours: ["src/web/", "src/kernel/", "src/texts/", "src/client/", "<face>"], packages: "any" },
   { name: "the command line", files: "src/cli/", ours: ["src/cli/", "src/server/", "src/planner/index.ts", "src/kernel/", "src/texts/", "src/client/", "<face>"], packages: "any", builtins: "any" },
@@ -54,7 +54,7 @@ function shelfOf(file) {
   if (/^(actions(-.*)?|.*-actions|read-.*)\.ts$/.test(name)) return "<actions>";
   if (/^(routes|shapes)(-.*)?\.ts$/.test(name)) return "<routes>";
   // How a record stands in a file: templates of sheets, GeoJSON, published files of others.
-  if (/-(template|file)\.ts$|^geojson\.ts$/.test(name) || file.startsWith("src/modules/contributions/kiel/")) return "<forms>";
+  if (/-(template|file|columns)\.ts$|^geojson\.ts$/.test(name) || file.startsWith("src/modules/contributions/kiel/")) return "<forms>";
   return "<rules>";
 }
 
@@ -68,6 +68,7 @@ function covers(pattern, from, to) {
   const other = moduleOf(to) !== undefined && moduleOf(to) !== moduleOf(from);
   if (pattern === "<face>") return other && isFace(to);
   if (pattern === "<other actions>") return other && shelfOf(to) === "<actions>";
+  if (pattern === "<other forms>") return other && shelfOf(to) === "<forms>";
   if (pattern === "<other shapes>") return other && path.posix.basename(to).startsWith("shapes");
   return pattern.endsWith("/") ? to.startsWith(pattern) : to === pattern;
 }

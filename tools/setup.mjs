@@ -13,17 +13,18 @@ const nodeNeeded = [20, 19];
 /** Has a sentence a person can act on; printed without a stack. */
 export class SetupProblem extends Error {}
 
-/** @param {{ pages?: boolean }} options pages: whether the pages are wanted too; the command line does without them */
-export async function setup({ pages = true } = {}) {
+/** @param {{ parts?: readonly ("packages" | "server" | "web")[] }} options what is wanted; the command line does without the pages */
+export async function setup({ parts = ["packages", "server", "web"] } = {}) {
   checkNode(process.versions.node);
-  const needed = () => ({ packages: !packagesAreCurrent(), server: !isBuilt("server"), web: pages && !isBuilt("web") });
+  const states = { packages: () => !packagesAreCurrent(), server: () => !isBuilt("server"), web: () => !isBuilt("web") };
+  const needed = () => Object.fromEntries(parts.map((part) => [part, states[part]()]));
   if (!Object.values(needed()).some(Boolean)) return;
   assertWritable();
   const release = await takeLock(path.join(root, "dist", "setup.lock"), (pid) => console.error(`Another setup (process ${pid}) is under way; waiting for it.`));
   try {
     if (needed().packages) await showStep({ title: "Installing packages" }, installPackages);
     if (needed().server) await showStep({ title: "Building the server" }, () => build("server"));
-    if (pages && !hasWeb()) console.error("There are no pages to build yet (src/web/index.html is absent).");
+    if (parts.includes("web") && !hasWeb()) console.error("There are no pages to build yet (src/web/index.html is absent).");
     if (needed().web) await showStep({ title: "Building the pages" }, () => build("web"));
   } finally {
     release();

@@ -12,6 +12,7 @@ const vitest = (...projects) => ({
 
 /** In this order; cheap ones first. A stage without tests counts as one check. */
 const stages = [
+  { name: "build", group: "static", ...tool("tools/setup.mjs") },
   { name: "types", group: "static", ...tool("node_modules/typescript/bin/tsc", "--noEmit", "-p", ".") },
   { name: "lint", group: "static", ...tool("node_modules/oxlint/bin/oxlint", "--quiet") },
   { name: "arrows", group: "static", ...tool("tools/arrows.mjs") },
@@ -38,7 +39,8 @@ function chosen(args) {
   const wanted = (args[at + 1] ?? "").split(",");
   const found = stages.filter((stage) => wanted.includes(stage.group) || wanted.includes(stage.name));
   if (found.length === 0) throw new SetupProblem(`--only takes ${groups().join("|")} or the name of a stage: ${stages.map((stage) => stage.name).join("; ")}.`);
-  return found;
+  // What runs the built program needs it built.
+  return found.some((stage) => stage.tests) && !found.includes(stages[0]) ? [stages[0], ...found] : found;
 }
 
 const groups = () => [...new Set(stages.map((stage) => stage.group))];
@@ -76,7 +78,7 @@ function runStage(stage, note) {
 
 await runTool(async () => {
   const list = chosen(process.argv.slice(2));
-  await setup();
+  await setup({ parts: ["packages"] });
   const startedAt = performance.now();
   const sum = { passed: 0, failed: 0, skipped: 0 };
   const conclude = ({ passed, failed, skipped }) => `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ""}`;
