@@ -2,7 +2,7 @@ import type { CellFault } from "../../kernel/table.ts";
 import type { Deed, ActionContext, Sql } from "../audit/index.ts";
 import { balancesOf, postMoves } from "../ledger/actions.ts";
 import type { Move, Stage, Subject } from "../ledger/index.ts";
-import { keepQuotations, keepSupportsOf, type NewSupport } from "../sources/actions.ts";
+import { keepQuotations, keepSupportsOf, statementIds, type NewSupport } from "../sources/actions.ts";
 import type { Quotation } from "../sources/index.ts";
 import type { Contribution, ContributionId, LineId } from "./contribution.ts";
 import { changesBetween, lineName, toStated, valuationName, type ContributionDraft, type FieldChange, type Stated } from "./draft.ts";
@@ -46,7 +46,7 @@ export async function keepDrafts(context: ActionContext, db: Sql, drafts: readon
   }
   const isKnown = (draft: ContributionDraft) => (draft.originKey === null ? undefined : known.get(`${draft.origin} ${draft.originKey}`));
   const fresh = drafts.filter((draft) => !isKnown(draft));
-  const refused = await refuseTaken(db, fresh);
+  const refused = [...(await refuseTaken(db, fresh)), ...(await refuseUnknownStatements(db, drafts))];
   if (refused.length > 0) return { added: 0, changed: 0, unchanged: 0, refused, deeds: [], ids: new Map() };
 
   const batch: Batch = { contributions: [], lines: [], valuations: [], steps: [], moves: [], deeds: [], ids: new Map() };
@@ -84,6 +84,15 @@ async function refuseTaken(db: Sql, fresh: readonly ContributionDraft[]): Promis
     seen.add(key);
     return again ? [{ row: draft.row, column: "reference", code: "reference-taken", message: `This donor already has a contribution ${draft.reference}.` }] : [];
   });
+}
+
+/** Sentences named by the key of an imported record have to be there. */
+async function refuseUnknownStatements(db: Sql, drafts: readonly ContributionDraft[]): Promise<CellFault[]> {
+  const named = drafts.flatMap((draft) => draft.supports.flatMap(({ statement }) => ("source" in statement ? [] : [{ draft, originKey: statement.originKey }])));
+  const known = await statementIds(db, named.map((one) => one.originKey));
+  return named.filter((one) => !known.has(one.originKey)).map(({ draft, originKey }) => ({
+    row: draft.row, column: "record_ids", code: "unknown-record", message: `There is no sentence ${originKey.replace(/^record:/, "")}. Import its record file first.`, facts: { record: originKey },
+  }));
 }
 
 function subjectOf(draft: ContributionDraft, id: string, commodity: string): Subject {
@@ -262,8 +271,9 @@ async function keepSupportDrafts(context: ActionContext, db: Sql, drafts: readon
   const quotations = wanted.map(({ support }) => support.statement).filter((statement): statement is Quotation => "source" in statement);
   const kept = await keepQuotations(context, db, quotations);
   const byQuotation = new Map(quotations.map((quotation, index) => [quotation, kept.ids[index]!]));
+  const named = await statementIds(db, wanted.flatMap(({ support }) => ("source" in support.statement ? [] : [support.statement.originKey])));
   const supports = wanted.flatMap(({ draft, support }): NewSupport[] => {
-    const statementId = "source" in support.statement ? byQuotation.get(support.statement) : undefined;
+    const statementId = "source" in support.statement ? byQuotation.get(support.statement) : named.get(support.statement.originKey);
     return statementId === undefined ? [] : [{ statementId, aboutKind: "contribution", aboutId: ids.get(draft)!, claims: support.claims, note: support.note }];
   });
   await keepSupportsOf(db, supports);

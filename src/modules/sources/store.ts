@@ -55,7 +55,7 @@ export async function statementIdsByOrigin(db: Sql, keys: readonly string[]): Pr
   return new Map(rows.map((row) => [row.origin_key, row.id]));
 }
 
-/** Ties statements to records; gives how many ties were new. */
+/** Ties statements to records; gives how many ties were new, or were given claims that they lacked. */
 export async function keepSupports(db: Sql, list: readonly NewSupport[]): Promise<number> {
   if (list.length === 0) return 0;
   const json = JSON.stringify(list.map((one) => ({ statement_id: one.statementId, about_kind: one.aboutKind, about_id: one.aboutId, claims: one.claims, note: one.note })));
@@ -63,7 +63,8 @@ export async function keepSupports(db: Sql, list: readonly NewSupport[]): Promis
     insert into sources.support (statement_id, about_kind, about_id, claims, note)
     select s.statement_id, s.about_kind, s.about_id, s.claims, s.note
       from jsonb_to_recordset(${json}::jsonb) as s(statement_id uuid, about_kind text, about_id uuid, claims jsonb, note text)
-    on conflict do nothing`.execute(db);
+    on conflict (statement_id, about_kind, about_id) do update set claims = excluded.claims, note = coalesce(excluded.note, sources.support.note)
+      where sources.support.claims = '{}' and excluded.claims <> '{}'`.execute(db);
   return Number(result.numAffectedRows ?? 0n);
 }
 

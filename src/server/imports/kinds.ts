@@ -7,7 +7,8 @@ import type { ActionContext, Applied, Deed, Sql } from "../../modules/audit/inde
 import { applyItems, itemsByCode } from "../../modules/catalogue/actions.ts";
 import { itemTemplate, toItemDraft } from "../../modules/catalogue/item-template.ts";
 import { keepDrafts } from "../../modules/contributions/actions-drafts.ts";
-import { contributionTemplate, toContributionDrafts } from "../../modules/contributions/contribution-template.ts";
+import { toContributionDrafts } from "../../modules/contributions/contribution-file.ts";
+import { contributionTemplate } from "../../modules/contributions/contribution-template.ts";
 import { readKiel, releaseDayOf } from "../../modules/contributions/kiel/index.ts";
 import { parseGeoJson } from "../../modules/network/index.ts";
 import { applyLegs, applyNodes, nodesByCode } from "../../modules/network/actions.ts";
