@@ -9,27 +9,33 @@ import { exitCodes, Failure, type Terminal } from "./terminal.ts";
 interface JobView {
   readonly id: string;
   readonly state: "running" | "done" | "failed" | "cancelled";
-  readonly progress: { readonly done: number; readonly total: number; readonly phase: string };
+  readonly progress: { readonly done: number; readonly total: number | null; readonly phase: string };
   readonly result: ImportOutcome | null;
+  readonly failure: string | null;
 }
 
 type Run = (work: (terminal: Terminal, actor: string | undefined) => Promise<number>) => Promise<void>;
 
+interface ExportFlags {
+  readonly format?: string;
+  readonly out?: string;
+}
+
 export function addFileCommands(program: Command, run: Run): void {
   program.command("import")
     .summary("bring a file into the room")
-    .argument("<kind>", "parties, items, nodes, legs, needs, contributions, kiel, record or network")
+    .argument("<kind>", "parties, catalogue, nodes, legs, network, needs, contributions, kiel, record or links")
     .argument("<file>", "an Excel, CSV or JSON file, as the kind has it")
     .option("--dry-run", "say what would happen, and write nothing", false)
     .addHelpText("after", "\nWith --json: {added, changed, unchanged, refused: [{row, column, code, message}]}. Exit code 3 when a row is refused; then nothing is written.\n\nExample:\n  entente import needs needs.xlsx --dry-run --json")
     .action((kind: string, file: string, flags: { dryRun: boolean }) => run((terminal, actor) => importFile(terminal, actor, kind, file, flags.dryRun)));
   program.command("export")
     .summary("write records of the room to a file")
-    .argument("<kind>", "parties, items, nodes, legs, needs, contributions or network")
-    .addOption(new Option("--format <format>", "the form of the file").choices(["csv", "xlsx", "geojson"]).default("csv"))
+    .argument("<kind>", "parties, catalogue, nodes, legs, needs, contributions or network")
+    .addOption(new Option("--format <format>", "the form of the file; geojson is the network's").choices(["csv", "xlsx", "json", "geojson"]))
     .option("--out <file>", "where it goes; without it, to standard output")
     .addHelpText("after", "\nExample:\n  entente export contributions --format xlsx --out contributions.xlsx")
-    .action((kind: string, flags: { format: string; out?: string }) => run((terminal, actor) => exportFile(terminal, actor, kind, flags)));
+    .action((kind: string, flags: ExportFlags) => run((terminal, actor) => exportFile(terminal, actor, program.opts<{ json: boolean }>().json, kind, flags)));
 }
 
 async function importFile(terminal: Terminal, actor: string | undefined, kind: string, file: string, dryRun: boolean): Promise<number> {
@@ -47,9 +53,9 @@ async function importFile(terminal: Terminal, actor: string | undefined, kind: s
     while (job.state === "running") {
       await wait(200);
       job = await room.ask<JobView>("GET", `/api/jobs/${job.id}`);
-      terminal.progress("Importing", job.progress.total > 0 ? job.progress.done / job.progress.total : undefined, job.progress.phase);
+      terminal.progress("Importing", job.progress.total ? job.progress.done / job.progress.total : undefined, job.progress.phase);
     }
-    if (job.state !== "done" || !job.result) throw new Failure(1, `The import ${job.state === "cancelled" ? "was cancelled" : "failed"}; nothing was written.`, job);
+    if (job.state !== "done" || !job.result) throw new Failure(1, `The import ${job.state === "cancelled" ? "was cancelled" : `failed (${job.failure})`}; nothing was written.`, job);
     const { added, changed, unchanged, refused } = job.result;
     terminal.answer({ added, changed, unchanged, refused }, [
       `${dryRun ? "Would be " : ""}added ${added}, changed ${changed}, unchanged ${unchanged}, refused ${refused.length}`,
@@ -59,9 +65,11 @@ async function importFile(terminal: Terminal, actor: string | undefined, kind: s
   });
 }
 
-async function exportFile(terminal: Terminal, actor: string | undefined, kind: string, flags: { format: string; out?: string }): Promise<number> {
+async function exportFile(terminal: Terminal, actor: string | undefined, json: boolean, kind: string, flags: ExportFlags): Promise<number> {
+  if (json && flags.out === undefined) throw new Failure(2, "With --json say in --out where the file goes.");
+  const format = flags.format ?? (kind === "network" ? "geojson" : "csv");
   return withRoom(terminal, actor, async (room) => {
-    const response = await room.fetch("GET", `/api/exports/${encodeURIComponent(kind)}?format=${flags.format}`);
+    const response = await room.fetch("GET", `/api/exports/${encodeURIComponent(kind)}?format=${format}`);
     await assertDone(response);
     const bytes = new Uint8Array(await response.arrayBuffer());
     if (flags.out === undefined) process.stdout.write(bytes);

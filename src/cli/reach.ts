@@ -82,6 +82,7 @@ function reach(url: string, actor: string | undefined): Reached {
 }
 
 interface ProblemLike {
+  readonly code?: string;
   readonly title?: string;
   readonly detail?: string;
   readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
@@ -89,6 +90,9 @@ interface ProblemLike {
 
 /** Statuses that say the input was bad; the others that are no success say no. */
 const badInput = new Set([400, 413, 415, 422]);
+
+/** Problems that come of a word on the command line. */
+const wrongUsage = new Set(["import-kind-unknown", "export-kind-unknown", "actor-unknown"]);
 
 export async function assertDone(response: Response): Promise<void> {
   if (response.ok) return;
@@ -100,5 +104,5 @@ export async function assertDone(response: Response): Promise<void> {
     // Not one of ours: its text is all there is to say.
   }
   const places = (problem.errors ?? []).map((error) => `\n  ${error.pointer}: ${error.detail}`).join("");
-  throw new Failure(badInput.has(response.status) ? 3 : 1, `${problem.detail ?? problem.title ?? `The room answered ${response.status}.`}${places}`, problem);
+  throw new Failure(wrongUsage.has(problem.code ?? "") ? 2 : badInput.has(response.status) ? 3 : 1, `${problem.detail ?? problem.title ?? `The room answered ${response.status}.`}${places}`, problem);
 }

@@ -421,6 +421,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proposals, the newest first. */
+        get: operations["listProposals"];
+        put?: never;
+        /** Asks for a proposal. Answers at once; the plan is computed afterwards. */
+        post: operations["propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One proposal: what moves when and by which way, what stays open and why, what was left out. */
+        get: operations["openProposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The problem and the plan as they were computed, to be checked by anyone. */
+        get: operations["proposalDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops the computing. When there is a plan already, the best so far becomes the proposal. */
+        post: operations["cancelProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Allocates what the chosen movements carry, all or none, if what they rest on still holds. */
+        post: operations["acceptProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/problems/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The planning problem as it stands now, as a document that can be planned anywhere. */
+        get: operations["currentProblem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/room": {
         parameters: {
             query?: never;
@@ -549,6 +652,108 @@ export interface paths {
         };
         /** Who did what, newest first; of one record when kind and id are given. */
         get: operations["listAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Imports a file, all or nothing; a dry run says what it would do. */
+        post: operations["startImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an import is, and what it did. */
+        get: operations["openJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancels an import; nothing of it stays. */
+        post: operations["cancelJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{id}/marked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same workbook back, the faulty cells marked. */
+        get: operations["openMarkedFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/templates/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty file to fill in. */
+        get: operations["openTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The records of a kind as a file, in the form its template has. */
+        get: operations["exportFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1387,6 +1592,208 @@ export interface components {
                 /** Format: date-time */
                 recordedAt: string;
             }[];
+        };
+        ProposalPage: {
+            readonly items: components["schemas"]["Proposal"][];
+            next: string | null;
+        };
+        Proposal: {
+            title: string;
+            /** @enum {string} */
+            state: "computing" | "ready" | "accepted" | "partlyAccepted" | "stale" | "cancelled" | "failed";
+            progress: {
+                phase: string;
+                value: number | null;
+                bound: number | null;
+                gap: number | null;
+            } | null;
+            madeBy: string;
+            /** Format: date-time */
+            madeAt: string;
+            readyAt: string | null;
+            summary: {
+                /** @enum {string} */
+                status: "optimal" | "feasible" | "out-of-time";
+                stoppedEarly: boolean;
+                movements: number;
+                unitsPlanned: number;
+                needsServed: number;
+                needsOpen: number;
+                readonly tiers: {
+                    /** @enum {string} */
+                    name: "on-time" | "late" | "cost" | "movements";
+                    priorityClass?: number;
+                    value: number;
+                    bound: number;
+                    outOf?: number;
+                    gap: number;
+                }[];
+                checked: boolean;
+            } | null;
+            failure: {
+                /** @enum {string} */
+                code: "interrupted" | "not-checked" | "broken";
+                reference: string;
+            } | null;
+            version: number;
+        };
+        OpenProposal: {
+            title: string;
+            /** @enum {string} */
+            state: "computing" | "ready" | "accepted" | "partlyAccepted" | "stale" | "cancelled" | "failed";
+            progress: {
+                phase: string;
+                value: number | null;
+                bound: number | null;
+                gap: number | null;
+            } | null;
+            madeBy: string;
+            /** Format: date-time */
+            madeAt: string;
+            readyAt: string | null;
+            summary: {
+                /** @enum {string} */
+                status: "optimal" | "feasible" | "out-of-time";
+                stoppedEarly: boolean;
+                movements: number;
+                unitsPlanned: number;
+                needsServed: number;
+                needsOpen: number;
+                readonly tiers: {
+                    /** @enum {string} */
+                    name: "on-time" | "late" | "cost" | "movements";
+                    priorityClass?: number;
+                    value: number;
+                    bound: number;
+                    outOf?: number;
+                    gap: number;
+                }[];
+                checked: boolean;
+            } | null;
+            failure: {
+                /** @enum {string} */
+                code: "interrupted" | "not-checked" | "broken";
+                reference: string;
+            } | null;
+            version: number;
+            horizonDays: number;
+            seconds: number;
+            /** Format: date */
+            startOn: string;
+            readonly movements: {
+                line: {
+                    contributionId: string;
+                    reference: string;
+                    donorCode: string;
+                    described: string;
+                };
+                need: {
+                    reference: string;
+                    /** Format: date */
+                    needBy: string;
+                    priority: number;
+                };
+                item: {
+                    code: string;
+                    names: {
+                        en: string;
+                        fr: string;
+                        uk: string;
+                    };
+                    unit: string;
+                };
+                units: number;
+                readonly legs: {
+                    legId: string | null;
+                    code: string;
+                    from: string;
+                    to: string;
+                    fromNames: {
+                        en: string;
+                        fr: string;
+                        uk: string;
+                    } | null;
+                    toNames: {
+                        en: string;
+                        fr: string;
+                        uk: string;
+                    } | null;
+                    mode: string;
+                    /** Format: date */
+                    departOn: string;
+                    /** Format: date */
+                    arriveOn: string;
+                }[];
+                /** Format: date */
+                arriveOn: string;
+                late: boolean;
+                lateDays: number;
+                accepted: boolean;
+            }[];
+            readonly unmet: {
+                need: {
+                    reference: string;
+                    /** Format: date */
+                    needBy: string;
+                    priority: number;
+                    item: {
+                        code: string;
+                        names: {
+                            en: string;
+                            fr: string;
+                            uk: string;
+                        };
+                        unit: string;
+                    };
+                };
+                units: number;
+                lateUnits: number;
+                reason: {
+                    code: string;
+                    facts: {
+                        [key: string]: unknown;
+                    };
+                };
+            }[];
+            readonly leftOut: {
+                /** @enum {string} */
+                kind: "need" | "line" | "node" | "leg";
+                label: string;
+                /** @enum {string} */
+                reason: "mass-unknown" | "neq-unknown" | "units-unknown" | "item-unknown" | "place-unknown" | "window-unknown" | "place-left-out" | "handling-unknown" | "storage-unknown" | "window-over" | "window-beyond-horizon" | "leg-closed" | "nothing-free" | "training-not-planned" | "too-large";
+            }[];
+            readonly leftOutCounts: {
+                /** @enum {string} */
+                kind: "need" | "line" | "node" | "leg";
+                /** @enum {string} */
+                reason: "mass-unknown" | "neq-unknown" | "units-unknown" | "item-unknown" | "place-unknown" | "window-unknown" | "place-left-out" | "handling-unknown" | "storage-unknown" | "window-over" | "window-beyond-horizon" | "leg-closed" | "nothing-free" | "training-not-planned" | "too-large";
+                count: number;
+            }[];
+        };
+        ProposalDocuments: {
+            problem: components["schemas"]["PlanningProblem"];
+            plan: components["schemas"]["PlanDocument"] | null;
+        };
+        PlanningProblem: {
+            /** @constant */
+            format: "entente-problem";
+        } & {
+            [key: string]: unknown;
+        };
+        PlanDocument: {
+            /** @constant */
+            format: "entente-plan";
+        } & {
+            [key: string]: unknown;
+        };
+        NewProposal: {
+            title: string;
+            horizonDays: number;
+            seconds: number;
+        };
+        ProposalAcceptance: {
+            version: number;
+            movements: "all" | string[];
         };
         RoomDescription: {
             /** Format: date */
@@ -5262,6 +5669,590 @@ export interface operations {
             };
         };
     };
+    listProposals: {
+        parameters: {
+            query?: {
+                sort?: string;
+                after?: string;
+                limit?: string;
+                state?: "computing" | "ready" | "accepted" | "partlyAccepted" | "stale" | "cancelled" | "failed";
+            };
+            header?: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalPage"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description list-order-unknown: This list cannot be continued from there: the sort key or the cursor is not one of its own. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    propose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProposal"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description proposal-stale: Movement {movement} is not possible any more.
+             *
+             *     proposal-movement-accepted: Movement {movement} has been accepted already.
+             *
+             *     proposal-not-ready: Only a proposal that is ready can be accepted; this one is {state}.
+             *
+             *     proposal-not-computing: Only what is being computed can be stopped; this proposal is {state}.
+             *
+             *     proposal-queue-full: {waiting, plural, one {# proposal is} other {# proposals are}} waiting to be computed. Try again when some are done.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description proposal-movement-unknown: The plan has no movement {movement}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenProposal"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposalDocuments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalDocuments"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description proposal-stale: Movement {movement} is not possible any more.
+             *
+             *     proposal-movement-accepted: Movement {movement} has been accepted already.
+             *
+             *     proposal-not-ready: Only a proposal that is ready can be accepted; this one is {state}.
+             *
+             *     proposal-not-computing: Only what is being computed can be stopped; this proposal is {state}.
+             *
+             *     proposal-queue-full: {waiting, plural, one {# proposal is} other {# proposals are}} waiting to be computed. Try again when some are done.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description proposal-movement-unknown: The plan has no movement {movement}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalAcceptance"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenProposal"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description proposal-stale: Movement {movement} is not possible any more.
+             *
+             *     proposal-movement-accepted: Movement {movement} has been accepted already.
+             *
+             *     proposal-not-ready: Only a proposal that is ready can be accepted; this one is {state}.
+             *
+             *     proposal-not-computing: Only what is being computed can be stopped; this proposal is {state}.
+             *
+             *     proposal-queue-full: {waiting, plural, one {# proposal is} other {# proposals are}} waiting to be computed. Try again when some are done.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description proposal-movement-unknown: The plan has no movement {movement}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    currentProblem: {
+        parameters: {
+            query?: {
+                horizonDays?: string;
+            };
+            header?: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanningProblem"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     describeRoom: {
         parameters: {
             query?: never;
@@ -5762,6 +6753,330 @@ export interface operations {
             };
             /** @description Not now; try again. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startImport: {
+        parameters: {
+            query: {
+                fileName: string;
+                dryRun?: "true" | "false";
+                language?: "en" | "fr" | "uk";
+            };
+            header?: {
+                "entente-actor"?: string;
+            };
+            path: {
+                kind: "parties" | "catalogue" | "nodes" | "legs" | "network" | "needs" | "contributions" | "kiel" | "record" | "links";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Under way; ask the job. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        kind: string;
+                        fileName: string;
+                        dryRun: boolean;
+                        /** @enum {string} */
+                        state: "running" | "done" | "failed" | "cancelled";
+                        progress: {
+                            /** @enum {string} */
+                            phase: "reading" | "checking" | "writing" | "ended";
+                            done: number;
+                            total: number | null;
+                        };
+                        result: null | {
+                            added: number;
+                            changed: number;
+                            unchanged: number;
+                            refused: {
+                                row: number | null;
+                                column: string | null;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                        failure: string | null;
+                    };
+                };
+            };
+            /** @description No, with the place. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No, with the place. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No, with the place. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No, with the place. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openJob: {
+        parameters: {
+            query?: {
+                language?: "en" | "fr" | "uk";
+            };
+            header?: {
+                "entente-actor"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        kind: string;
+                        fileName: string;
+                        dryRun: boolean;
+                        /** @enum {string} */
+                        state: "running" | "done" | "failed" | "cancelled";
+                        progress: {
+                            /** @enum {string} */
+                            phase: "reading" | "checking" | "writing" | "ended";
+                            done: number;
+                            total: number | null;
+                        };
+                        result: null | {
+                            added: number;
+                            changed: number;
+                            unchanged: number;
+                            refused: {
+                                row: number | null;
+                                column: string | null;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                        failure: string | null;
+                    };
+                };
+            };
+            /** @description No, with the place. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelJob: {
+        parameters: {
+            query?: {
+                language?: "en" | "fr" | "uk";
+            };
+            header?: {
+                "entente-actor"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        kind: string;
+                        fileName: string;
+                        dryRun: boolean;
+                        /** @enum {string} */
+                        state: "running" | "done" | "failed" | "cancelled";
+                        progress: {
+                            /** @enum {string} */
+                            phase: "reading" | "checking" | "writing" | "ended";
+                            done: number;
+                            total: number | null;
+                        };
+                        result: null | {
+                            added: number;
+                            changed: number;
+                            unchanged: number;
+                            refused: {
+                                row: number | null;
+                                column: string | null;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                        failure: string | null;
+                    };
+                };
+            };
+            /** @description No, with the place. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openMarkedFile: {
+        parameters: {
+            query?: {
+                language?: "en" | "fr" | "uk";
+            };
+            header?: {
+                "entente-actor"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description No, with the place. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openTemplate: {
+        parameters: {
+            query?: {
+                language?: "en" | "fr" | "uk";
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path: {
+                kind: "parties" | "catalogue" | "nodes" | "legs" | "needs" | "contributions" | "links";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description No, with the place. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportFile: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx" | "json" | "geojson";
+            };
+            header?: never;
+            path: {
+                kind: "parties" | "catalogue" | "nodes" | "legs" | "needs" | "contributions" | "network";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description No such format. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such kind. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -10,8 +10,8 @@ import { startRoom, type RunningRoom } from "../kit/running-room.ts";
 
 const folder = makeTemporaryFolder("cli");
 const at = (name: string) => path.join(folder, name);
-const homes = ["one", "two", "three"].map(at);
-const [one, two, three] = homes as [string, string, string];
+const homes = ["one", "two", "three", "four"].map(at);
+const [one, two, three, four] = homes as [string, string, string, string];
 
 afterAll(() => {
   for (const home of homes) rmSync(openHome(home).socketFolder, { recursive: true, force: true });
@@ -114,6 +114,27 @@ describe("a room", () => {
     expect((await entente(["db", "status", "--json"], two)).json()).toMatchObject({ auditEntries: 20 });
   });
 
+  test("takes files in and gives them out again", async () => {
+    const header = "code,kind,name_en,name_fr,name_uk,country,roles\n";
+    writeFileSync(at("new.csv"), `${header}ICRC,organisation,Red Cross,Croix-Rouge,Червоний Хрест,,carrier\n`);
+    writeFileSync(at("bad.csv"), `${header}GOOD,organisation,Good,Bon,Добре,,carrier\nBAD,nonsense,Bad,Mal,Погано,,carrier\n`);
+    const dry = await entente(["import", "parties", at("new.csv"), "--dry-run", "--json"], three);
+    expect(dry.code, dry.err).toBe(0);
+    expect(dry.json()).toEqual({ added: 1, changed: 0, unchanged: 0, refused: [] });
+    expect((await entente(["import", "parties", at("new.csv"), "--json"], three)).json()).toMatchObject({ added: 1 });
+    expect((await entente(["import", "parties", at("new.csv"), "--json"], three)).json()).toMatchObject({ added: 0, unchanged: 1 });
+    const bad = await entente(["import", "parties", at("bad.csv"), "--json"], three);
+    expect(bad.code).toBe(3);
+    expect(bad.json().refused).toEqual([expect.objectContaining({ row: 3, column: "kind" })]);
+    const csv = await entente(["export", "parties"], three);
+    expect(csv.code, csv.err).toBe(0);
+    expect(csv.out).toContain('"ICRC","organisation","Red Cross"');
+    expect(csv.out).not.toContain("GOOD");
+    expect((await entente(["export", "parties", "--format", "xlsx", "--out", at("parties.xlsx"), "--json"], three)).json()).toMatchObject({ file: at("parties.xlsx") });
+    expect((await entente(["export", "network", "--format", "geojson"], three)).json()).toMatchObject({ type: "FeatureCollection" });
+    for (const args of [["import", "nonsense", at("new.csv")], ["export", "nonsense"], ["export", "parties", "--json"], ["audit", "--as", "nobody"]]) expect((await entente(args, three)).code, args.join(" ")).toBe(2);
+  });
+
   test("is copied into a PostgreSQL server, the same in every row, once", async () => {
     const { server, stop } = await startServer();
     try {
@@ -133,10 +154,10 @@ describe("a room", () => {
     writeFileSync(at("half.backup"), readFileSync(at("a.backup")).subarray(0, 2000));
     writeFileSync(at("no.backup"), "hello");
     for (const name of ["absent.backup", "half.backup", "no.backup"]) {
-      const { code, err } = await entente(["restore", at(name)], three);
+      const { code, err } = await entente(["restore", at(name)], four);
       expect([1, 3], `${name}: ${err}`).toContain(code);
       expect(err).not.toContain("    at ");
     }
-    expect((await entente(["audit", "--json"], three)).json()).toEqual({ entries: [] });
+    expect((await entente(["audit", "--json"], four)).json()).toEqual({ entries: [] });
   });
 });
