@@ -60,7 +60,8 @@ async function write(room: Room, job: ImportJob, actor: Actor, rows: number | nu
   const context = contextOf(room, actor, job.id);
   return inTransaction(room.database, async (db): Promise<ImportOutcome> => {
     job.progress = { phase: "writing", done: 0, total: rows };
-    const { deeds, ...outcome } = await keep(context, db);
+    const { deeds, added, changed, unchanged, refused } = await keep(context, db);
+    const outcome: ImportOutcome = { added, changed, unchanged, refused };
     if (job.cancelled) throw new ImportCancelled();
     job.progress = { phase: "writing", done: rows ?? 0, total: rows };
     if (outcome.refused.length > 0 || job.dryRun) throw new Leave(outcome);

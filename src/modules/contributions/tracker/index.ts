@@ -1,0 +1,1 @@
+export { kielTotals, readKiel, releaseDayOf, type KielKnown } from "./read-kiel.ts";
