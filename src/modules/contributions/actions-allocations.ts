@@ -5,12 +5,15 @@ import type { ListOrder, Sql } from "../../edges/keyset.ts";
 import { record } from "../audit/actions.ts";
 import type { ActionContext } from "../audit/index.ts";
 import { itemsByCode } from "../catalogue/actions.ts";
+import type { Item } from "../catalogue/index.ts";
 import { postMoves, reserveMoves, resolveReservation } from "../ledger/actions.ts";
 import type { LedgerRefusal, Move, Subject } from "../ledger/index.ts";
 import { lockNeedsOf } from "../needs/actions.ts";
-import { whyNotAllocate, valueToMove, type Allocation, type AllocationId, type AllocationRefusal } from "./allocation.ts";
+import type { Need } from "../needs/index.ts";
+import { acceptedItemsOf, whyNotAllocate, valueToMove, type Allocation, type AllocationId, type AllocationRefusal, type PlannableLine } from "./allocation.ts";
 import type { Contribution, Line } from "./contribution.ts";
-import { findAllocationForUpdate, insertAllocations, listAllocationsOf, listExpired, pageAllocations, takenUnitsOf, updateAllocation, type AllocationFilter } from "./store-allocations.ts";
+import { findAllocationForUpdate, insertAllocations, listAllocationsOf, listExpired, listProposalAllocations, pageAllocations, takenByItem, updateAllocation, type AllocationFilter } from "./store-allocations.ts";
+import { listPlannableLines } from "./store-lists.ts";
 import { findContribution, findLine, listValuationsOf } from "./store.ts";
 import { goodsCommodity, valueCommodity } from "./valuation.ts";
 
@@ -30,8 +33,8 @@ type Refused = AllocationRefusal | LedgerRefusal | { readonly rule: "ALLOCATION-
 /** Ties units of lines to needs, all or none, in the caller's transaction. Refusals point to the order they are about: "/0/units". */
 export async function allocateAll(context: ActionContext, db: Sql, orders: readonly AllocationOrder[]): Promise<{ allocations: Allocation[] } | { refusal: Refused }> {
   const needs = new Map((await lockNeedsOf(db, orders.map((order) => order.needId))).map((need) => [need.id as string, need]));
-  const taken = await takenUnitsOf(db, [...needs.keys()]);
   const items = new Map([...(await itemsByCode(db)).values()].map((item) => [item.id as string, item]));
+  const taken = await takenThousandths(db, [...needs.values()], items);
   const lines = new Map<string, { line: Line & { contributionId: string }; contribution: Contribution }>();
   for (const lineId of [...new Set(orders.map((order) => order.lineId))].sort()) {
     const line = await findLine(db, lineId);
@@ -44,18 +47,39 @@ export async function allocateAll(context: ActionContext, db: Sql, orders: reado
     const need = needs.get(order.needId);
     const of = lines.get(order.lineId);
     if (!need || !of) return at({ rule: "ALLOCATION-9", code: "allocation-refers-to-nothing", pointer: need ? "/lineId" : "/needId" });
-    const accepted = new Set([need.itemId, ...(items.get(need.itemId)?.substitutes ?? []).map((substitute) => substitute.itemId as string)]);
+    const accepted = acceptedItemsOf(need.itemId, items.get(need.itemId)?.substitutes ?? []);
     const why = whyNotAllocate(of.contribution, of.line, {
-      id: need.id, state: need.state, units: need.units, takenUnits: taken.get(need.id) ?? 0n, acceptedItems: accepted,
+      id: need.id, state: need.state, units: need.units, takenThousandths: taken.get(need.id) ?? 0n, acceptedItems: accepted,
     }, { units: order.units, holdThrough: order.holdThrough, today: context.today });
     if (why) return at(why);
     const written = await writeOne(context, db, order, of);
     if ("refusal" in written) return at(written.refusal);
-    taken.set(need.id, (taken.get(need.id) ?? 0n) + order.units);
+    taken.set(need.id, (taken.get(need.id) ?? 0n) + order.units * accepted.get(of.line.itemId!)!);
     allocations.push(written.allocation);
   }
   await insertAllocations(db, allocations);
   return { allocations };
+}
+
+/** What is reserved or allocated for needs, in thousandths of a unit: a substitute counts with its share. */
+export async function takenThousandths(db: Sql, needs: readonly Pick<Need, "id" | "itemId">[], items: ReadonlyMap<string, Pick<Item, "substitutes">>): Promise<Map<string, bigint>> {
+  const accepted = new Map(needs.map((need) => [need.id as string, acceptedItemsOf(need.itemId, items.get(need.itemId)?.substitutes ?? [])]));
+  const taken = new Map<string, bigint>();
+  for (const { need, item, units } of await takenByItem(db, [...accepted.keys()])) {
+    // What was tied when the catalogue still listed it as a substitute counts in full.
+    taken.set(need, (taken.get(need) ?? 0n) + units * (accepted.get(need)!.get(item) ?? 1000n));
+  }
+  return taken;
+}
+
+/** Lines of offered and committed contributions, with what a plan has to know of them. What a line lacks is for planning to say. */
+export function plannableLines(db: Sql): Promise<PlannableLine[]> {
+  return listPlannableLines(db);
+}
+
+/** What came of a proposal's movements, whatever state it is in now. */
+export function allocationsOfProposal(db: Sql, proposal: string): Promise<Allocation[]> {
+  return listProposalAllocations(db, proposal);
 }
 
 function subjectOf(contribution: Contribution, line: Line): Subject {

@@ -32,15 +32,28 @@ export type AllocationRefusal =
   | { readonly rule: "ALLOCATION-7"; readonly code: "allocation-settled"; readonly pointer: string; readonly state: string }
   | { readonly rule: "ALLOCATION-8"; readonly code: "allocation-window-over"; readonly pointer: string; readonly availableThrough: Day };
 
+/** A line of an offered or committed contribution, as planning has to know it. */
+export interface PlannableLine {
+  readonly id: string; readonly contributionId: string; readonly reference: string; readonly donorId: string; readonly consentId: string | null;
+  readonly kind: Contribution["kind"]; readonly stage: "offered" | "committed"; readonly itemId: string | null; readonly described: string; readonly units: bigint | null;
+  readonly fromNodeId: string | null; readonly availableFrom: Day | null; readonly availableThrough: Day | null; readonly version: number;
+}
+
 /** The need's side of an allocation, as the needs module tells it. */
 export interface NeedSide {
   readonly id: string;
   readonly state: string;
   readonly units: bigint;
-  /** Units already allocated or reserved for it. */
-  readonly takenUnits: bigint;
-  /** The items that serve it: its own and the substitutes of the catalogue. */
-  readonly acceptedItems: ReadonlySet<string>;
+  /** What is already allocated or reserved for it, in thousandths of a unit. */
+  readonly takenThousandths: bigint;
+  /** The items that serve it, with what one unit counts for in thousandths: its own 1,000, the substitutes of the catalogue their shares. */
+  readonly acceptedItems: ReadonlyMap<string, bigint>;
+}
+
+/** What serves a need for an item, and what one unit of it counts for in thousandths, at least one. */
+export function acceptedItemsOf(itemId: string, substitutes: readonly { readonly itemId: string; readonly valueShare: number }[]): Map<string, bigint> {
+  const shares = substitutes.map((one): [string, bigint] => [one.itemId, BigInt(Math.max(1, Math.round(one.valueShare * 1000)))]);
+  return new Map([...shares, [itemId, 1000n]]);
 }
 
 /** Why these units of a line cannot be tied to a need, or `null`. How many are free is the ledger's to say, and it says so last. */
@@ -51,13 +64,17 @@ export function whyNotAllocate(
   if (contribution.ended !== null || !["offered", "committed"].includes(contribution.stage)) {
     return { rule: "ALLOCATION-1", code: "allocation-not-offered", pointer: "/lineId", stage: contribution.ended ?? contribution.stage };
   }
-  if (line.itemId === null || !need.acceptedItems.has(line.itemId)) return { rule: "ALLOCATION-2", code: "allocation-other-item", pointer: "/lineId" };
+  const share = line.itemId === null ? undefined : need.acceptedItems.get(line.itemId);
+  if (share === undefined) return { rule: "ALLOCATION-2", code: "allocation-other-item", pointer: "/lineId" };
   if (line.availableThrough !== null && line.availableThrough < order.today) {
     return { rule: "ALLOCATION-8", code: "allocation-window-over", pointer: "/lineId", availableThrough: line.availableThrough };
   }
   if (need.state !== "open") return { rule: "ALLOCATION-6", code: "allocation-need-closed", pointer: "/needId", state: need.state };
-  const missing = need.units - need.takenUnits;
-  if (order.units > missing) return { rule: "ALLOCATION-4", code: "allocation-need-covered", pointer: "/units", missingUnits: missing > 0n ? missing : 0n, askedUnits: order.units };
+  const missing = need.units * 1000n - need.takenThousandths;
+  // The last substitute may round the need up, by less than one unit.
+  if (missing <= 0n || order.units * share > missing + 999n) {
+    return { rule: "ALLOCATION-4", code: "allocation-need-covered", pointer: "/units", missingUnits: missing > 0n ? missing / 1000n : 0n, askedUnits: order.units };
+  }
   if (order.holdThrough !== null && order.holdThrough < order.today) return { rule: "ALLOCATION-5", code: "allocation-hold-past", pointer: "/holdThrough", today: order.today };
   return null;
 }

@@ -44,12 +44,17 @@ export async function listAllocationsOf(db: Sql, lines: readonly string[]): Prom
   return rows.map(toAllocation);
 }
 
-/** Units reserved or allocated for needs, by need. */
-export async function takenUnitsOf(db: Sql, needs: readonly string[]): Promise<Map<string, bigint>> {
-  const { rows } = await sql<{ need_id: string; units: bigint }>`
-    select need_id, sum(units)::bigint as units from contributions.allocation
-     where need_id = any (${[...needs]}::uuid[]) and state in ('reserved', 'allocated') group by need_id`.execute(db);
-  return new Map(rows.map((row) => [row.need_id, row.units]));
+/** Units reserved or allocated for needs, by need and item. */
+export async function takenByItem(db: Sql, needs: readonly string[]): Promise<{ need: string; item: string; units: bigint }[]> {
+  const { rows } = await sql<{ need: string; item: string; units: bigint }>`
+    select a.need_id as need, l.item_id as item, sum(a.units)::bigint as units from contributions.allocation a join contributions.line l on l.id = a.line_id
+     where a.need_id = any (${[...needs]}::uuid[]) and a.state in ('reserved', 'allocated') group by a.need_id, l.item_id`.execute(db);
+  return rows;
+}
+
+export async function listProposalAllocations(db: Sql, proposal: string): Promise<Allocation[]> {
+  const { rows } = await sql<AllocationRow>`select ${columns} from contributions.allocation a where a.proposal_id = ${proposal} order by a.id`.execute(db);
+  return rows.map(toAllocation);
 }
 
 /** Reservations whose last day is over. */

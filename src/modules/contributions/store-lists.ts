@@ -3,6 +3,7 @@ import type { Day } from "../../kernel/day.ts";
 import type { Page } from "../../kernel/outcome.ts";
 import { keyset, toPage, type ListOrder, type Sql } from "../../edges/keyset.ts";
 import { contributionColumns, toContribution, type ContributionRow } from "./store.ts";
+import type { PlannableLine } from "./allocation.ts";
 import type { Contribution } from "./contribution.ts";
 
 export interface ContributionFilter {
@@ -137,18 +138,18 @@ export async function listRevisions(db: Sql, contribution: string): Promise<Revi
   return rows.map(({ recorded_at, ...row }) => ({ ...row, recordedAt: recorded_at.toISOString() }));
 }
 
-/** Every line that may be planned with: of a catalogued item, from a known place, offered or committed, with its window. */
-export async function listOfferedLines(db: Sql, today: Day): Promise<(ListedLine & { version: number; consentId: string | null })[]> {
-  const { rows } = await sql<LineRow & { version: number; consent_id: string | null }>`
-    select l.id, l.contribution_id, c.reference, c.donor_id, c.stage, c.category, l.item_id, l.described, l.unit, l.units, l.declared_units, l.from_node_id,
-           l.available_from, l.available_through, c.announced_on, c.illustrative, null as sort_value, l.version, c.consent_id
+/** Every line of goods and training that is offered or committed, also those that lack what a plan needs. */
+export async function listPlannableLines(db: Sql): Promise<PlannableLine[]> {
+  const { rows } = await sql<Pick<LineRow, "id" | "contribution_id" | "reference" | "donor_id" | "item_id" | "described" | "units" | "from_node_id" | "available_from" | "available_through">
+    & { kind: Contribution["kind"]; stage: "offered" | "committed"; version: number; consent_id: string | null }>`
+    select l.id, l.contribution_id, c.reference, c.donor_id, c.consent_id, c.kind, c.stage, l.item_id, l.described, l.units, l.from_node_id,
+           l.available_from, l.available_through, l.version
       from contributions.line l join contributions.contribution c on c.id = l.contribution_id
-     where c.ended is null and c.stage in ('offered', 'committed') and l.item_id is not null and l.units is not null and l.from_node_id is not null
-       and (l.available_through is null or l.available_through >= ${today}::date)
+     where c.ended is null and c.stage in ('offered', 'committed') and c.kind <> 'money'
      order by l.id`.execute(db);
   return rows.map((row) => ({
-    id: row.id, contributionId: row.contribution_id, reference: row.reference, donorId: row.donor_id, stage: row.stage, category: row.category, itemId: row.item_id,
-    described: row.described, unit: row.unit, units: row.units, declaredUnits: row.declared_units, fromNodeId: row.from_node_id, availableFrom: row.available_from,
-    availableThrough: row.available_through, announcedOn: row.announced_on, illustrative: row.illustrative, version: row.version, consentId: row.consent_id,
+    id: row.id, contributionId: row.contribution_id, reference: row.reference, donorId: row.donor_id, consentId: row.consent_id, kind: row.kind, stage: row.stage,
+    itemId: row.item_id, described: row.described, units: row.units, fromNodeId: row.from_node_id, availableFrom: row.available_from,
+    availableThrough: row.available_through, version: row.version,
   }));
 }
