@@ -9,6 +9,8 @@ import { makeApp } from "./http/app.ts";
 import type { Room } from "./http/serve-route.ts";
 import { contextOf } from "./action-context.ts";
 import { loadReferenceRates } from "./reference-codes.ts";
+import { closeAbandoned } from "../modules/planning/actions-runs.ts";
+import { planRuns } from "./plan-threads.ts";
 import { expireReservations } from "../modules/contributions/actions-allocations.ts";
 import { allFileRoutes, allRoutes } from "./routes.ts";
 
@@ -48,6 +50,7 @@ export async function openRoom(options: RoomOptions): Promise<OpenRoom> {
     if (embedded) announceUrl(home, url);
     return { url, room, database, close: () => {
       clearInterval(upkeep);
+      planRuns.giveUpAll();
       return closeRoom(server, database!, home, embedded);
     } };
   } catch (error) {
@@ -59,10 +62,12 @@ export async function openRoom(options: RoomOptions): Promise<OpenRoom> {
 
 const hour = 3_600_000;
 
-/** What a room sees to by itself: its reference codes at start, and every hour the reservations whose last day is over. */
+/** What a room sees to by itself: at start its reference codes and the proposals nobody computes any more, and every hour the reservations whose last day is over. */
 async function startUpkeep(room: Room): Promise<NodeJS.Timeout> {
   await loadReferenceRates(room);
-  const expire = () => expireReservations(contextOf(room, { name: "room", org: "Entente" }));
+  const upkeeper = { name: "room", org: "Entente" };
+  await closeAbandoned(contextOf(room, upkeeper));
+  const expire = () => expireReservations(contextOf(room, upkeeper));
   await expire();
   return setInterval(() => void expire().catch((error: Error) => room.log(`${new Date().toISOString()} error upkeep ${error.stack ?? error.message}`)), hour).unref();
 }

@@ -5,14 +5,16 @@ import { itemRoutes } from "../modules/catalogue/routes.ts";
 import { networkRoutes } from "../modules/network/routes.ts";
 import { ledgerRoutes } from "../modules/ledger/routes.ts";
 import { needRoutes } from "../modules/needs/routes.ts";
+import { planningRoutes } from "../modules/planning/routes.ts";
 import { pictureRoutes } from "../modules/picture/routes.ts";
 import { sourceRoutes } from "../modules/sources/routes.ts";
 import { partyRoutes } from "../modules/parties/routes.ts";
 import { exportRoutes } from "./exports/routes.ts";
+import { planRuns } from "./plan-threads.ts";
 import { importRoutes } from "./imports/routes.ts";
 import type { FileRoute } from "./http/file-routes.ts";
 
 /** Every operation of the room. A route that is not here does not exist. */
-export const allRoutes: readonly AnyRoute[] = [...partyRoutes, ...itemRoutes, ...networkRoutes, ...needRoutes, ...contributionRoutes, ...sourceRoutes, ...ledgerRoutes, ...pictureRoutes, ...auditRoutes];
+export const allRoutes: readonly AnyRoute[] = [...partyRoutes, ...itemRoutes, ...networkRoutes, ...needRoutes, ...contributionRoutes, ...sourceRoutes, ...ledgerRoutes, ...planningRoutes(planRuns), ...pictureRoutes, ...auditRoutes];
 
 export const allFileRoutes: readonly FileRoute[] = [...importRoutes, ...exportRoutes];

@@ -11,8 +11,13 @@ export const refusalTexts: Readonly<Record<Language, Readonly<Record<string, str
 
 const formats = new Map<string, IntlMessageFormat>();
 
-/** The sentence for a refusal. A code without a sentence shows itself, which a test keeps from happening. */
-export function toSentence(language: Language, code: string, facts: Readonly<Record<string, unknown>>): string {
+/**
+ * The sentence for a refusal. One whose facts say `why` has a sentence of its own for each, under "code-why". A code without
+ * a sentence shows itself, which a test keeps from happening.
+ */
+export function toSentence(language: Language, refusal: string, facts: Readonly<Record<string, unknown>>): string {
+  const special = `${refusal}-${String(facts["why"])}`;
+  const code = Object.hasOwn(refusalTexts[language], special) ? special : refusal;
   const text = refusalTexts[language][code];
   if (text === undefined) return code;
   const key = `${language} ${code}`;

@@ -1,0 +1,168 @@
+import type { Day } from "../../kernel/day.ts";
+import { done, notFound, refused, type Outcome, type Page } from "../../kernel/outcome.ts";
+import type { ListOrder, Sql } from "../../edges/keyset.ts";
+import type { Problem } from "../../planner/index.ts";
+import { record } from "../audit/actions.ts";
+import type { ActionContext } from "../audit/index.ts";
+import { itemsByCode } from "../catalogue/actions.ts";
+import type { Item } from "../catalogue/index.ts";
+import { allocateAll, allocationsOfProposal } from "../contributions/actions-allocations.ts";
+import { legsByCode, nodesByCode } from "../network/actions.ts";
+import type { Leg, Node } from "../network/index.ts";
+import { buildProblem, type BuiltProblem } from "./problem.ts";
+import { chooseMovements, toBasis, toRefusal, whyStale, type Proposal, type ProposalId, type ProposalRefusal, type StaleWhy } from "./proposal.ts";
+import { readSituation } from "./read-situation.ts";
+import { mostWaiting, type PlanRuns, type Progress } from "./runs.ts";
+import { keepComputed } from "./actions-runs.ts";
+import { findDocuments, findProposal, insertProposal, pageProposals, updateProposal, type Documents } from "./store.ts";
+
+export interface ShownProposal {
+  readonly proposal: Proposal;
+  readonly progress: Progress | null;
+}
+
+export interface OpenProposal extends ShownProposal, Documents {
+  readonly accepted: ReadonlySet<string>;
+  /** What the documents' codes are called now. */
+  readonly items: ReadonlyMap<string, Item>;
+  readonly nodes: ReadonlyMap<string, Node>;
+  readonly legs: ReadonlyMap<string, Leg>;
+}
+
+/** The problem as it stands now, as a document that can be planned anywhere. */
+export async function currentProblem(context: ActionContext, horizonDays: number): Promise<Outcome<BuiltProblem>> {
+  return done(buildProblem(await readSituation(context.sql, context.today), horizonDays));
+}
+
+export async function listProposals(context: ActionContext, runs: PlanRuns, filter: { state?: string | undefined }, order: ListOrder): Promise<Outcome<Page<ShownProposal>>> {
+  const page = await pageProposals(context.sql, filter, order);
+  if (!page) return refused({ rule: "LIST-1", code: "list-order-unknown", pointer: "/after" });
+  return done({ next: page.next, items: page.items.map((proposal) => ({ proposal, progress: progressOf(proposal, runs) })) });
+}
+
+function progressOf(proposal: Proposal, runs: PlanRuns): Progress | null {
+  return proposal.state === "computing" ? runs.progressOf(proposal.id) : null;
+}
+
+export async function openProposal(context: ActionContext, runs: PlanRuns, id: string): Promise<Outcome<OpenProposal>> {
+  const proposal = await findProposal(context.sql, id, "read");
+  return proposal ? done(await describe(context.sql, runs, proposal)) : notFound;
+}
+
+async function describe(db: Sql, runs: PlanRuns, proposal: Proposal): Promise<OpenProposal> {
+  const documents = (await findDocuments(db, proposal.id))!;
+  // A plan that failed its check stays in the row for whoever looks into it, and is shown to nobody.
+  const plan = proposal.state === "failed" || proposal.state === "cancelled" ? null : documents.plan;
+  return {
+    proposal, progress: progressOf(proposal, runs), ...documents, plan, accepted: await acceptedMovements(db, proposal.id),
+    items: await itemsByCode(db), nodes: await nodesByCode(db), legs: await legsByCode(db),
+  };
+}
+
+async function acceptedMovements(db: Sql, id: ProposalId): Promise<Set<string>> {
+  const allocations = await allocationsOfProposal(db, id);
+  return new Set(allocations.filter((one) => one.state === "allocated" || one.state === "reserved").map((one) => one.movement!));
+}
+
+/** The problem and the plan as they were computed, to be checked by anyone. */
+export async function proposalDocuments(context: ActionContext, id: string): Promise<Outcome<Pick<Documents, "problem" | "plan">>> {
+  const documents = await findDocuments(context.sql, id);
+  return documents ? done({ problem: documents.problem, plan: documents.plan }) : notFound;
+}
+
+/** Asks for a proposal: answers at once, computes afterwards. */
+export async function propose(
+  context: ActionContext, runs: PlanRuns, order: { readonly title: string; readonly horizonDays: number; readonly seconds: number },
+): Promise<Outcome<ShownProposal, ProposalRefusal>> {
+  if (runs.waitingCount() >= mostWaiting) return refused({ rule: "PROPOSAL-8", code: "proposal-queue-full", pointer: "", waiting: runs.waitingCount() });
+  if (!context.afterwards) throw new Error("a proposal needs a context that goes on after the answer");
+  let problem: Problem | undefined;
+  const answer = await context.transaction(async (db) => {
+    const now = await readSituation(db, context.today);
+    const built = buildProblem(now, order.horizonDays);
+    problem = built.problem;
+    const proposal: Proposal = {
+      id: context.newId() as ProposalId, title: order.title, state: "computing", madeBy: context.actor.name, madeAt: context.now, readyAt: null, summary: null, failure: null, version: 1,
+    };
+    await insertProposal(db, proposal, { problem, basis: toBasis(now, order, built) });
+    await record(context, db, {
+      action: "proposal-asked", object: { kind: "proposal", id: proposal.id }, after: proposal,
+      facts: { horizonDays: order.horizonDays, seconds: order.seconds, needs: problem.needs.length, offers: problem.offers.length, leftOut: built.leftOut.length },
+    });
+    return done({ proposal, progress: null });
+  });
+  const { id } = answer.value.proposal;
+  context.afterwards((later) => keepComputed(later, runs, { id, problem: problem!, seconds: order.seconds }));
+  return answer;
+}
+
+type Order = { readonly id: string; readonly version: number };
+
+/**
+ * Stops the computing. When there is a plan already, the best so far becomes the proposal, as soon as the planner has
+ * worded what stays open; asked a second time, or when there is none, the proposal is cancelled at once.
+ */
+export async function cancelProposal(context: ActionContext, runs: PlanRuns, order: Order): Promise<Outcome<ShownProposal, ProposalRefusal>> {
+  const answer = await context.transaction(async (db): Promise<Outcome<ShownProposal, ProposalRefusal>> => {
+    const before = await findProposal(db, order.id, "lock");
+    if (!before) return notFound;
+    if (before.version !== order.version) return { outcome: "stale", version: before.version };
+    if (before.state !== "computing") return refused({ rule: "PROPOSAL-6", code: "proposal-not-computing", pointer: "", state: before.state });
+    if (runs.stop(before.id)) {
+      await record(context, db, { action: "proposal-stopped", object: { kind: "proposal", id: before.id } });
+      return done({ proposal: before, progress: runs.progressOf(before.id) });
+    }
+    const proposal: Proposal = { ...before, state: "cancelled", version: before.version + 1 };
+    await updateProposal(db, proposal);
+    await record(context, db, { action: "proposal-cancelled", object: { kind: "proposal", id: before.id }, before, after: proposal });
+    return done({ proposal, progress: null });
+  });
+  if (answer.outcome === "done" && answer.value.proposal.state === "cancelled") runs.giveUp(order.id);
+  return answer;
+}
+
+/** Ties the units of a plan's movements to their needs, all or none, if everything they rest on still holds. */
+export async function acceptProposal(
+  context: ActionContext, runs: PlanRuns, order: Order & { readonly movements: "all" | readonly string[] },
+): Promise<Outcome<OpenProposal, ProposalRefusal>> {
+  return context.transaction(async (db) => {
+    const before = await findProposal(db, order.id, "lock");
+    if (!before) return notFound;
+    if (before.version !== order.version) return { outcome: "stale", version: before.version } as const;
+    if (!["ready", "partlyAccepted", "accepted"].includes(before.state)) return refused({ rule: "PROPOSAL-5", code: "proposal-not-ready", pointer: "", state: before.state } as const);
+    const { plan, basis } = (await findDocuments(db, before.id))!;
+    const accepted = await acceptedMovements(db, before.id);
+    const chosen = chooseMovements(plan!, order.movements, accepted);
+    if (!chosen.allowed) return refused(chosen.refusal);
+    const why = whyStale(chosen.value, basis, await readSituation(db, context.today));
+    if (why) return refused(why);
+    const written = await allocateAll(context, db, chosen.value.map((movement) => ({
+      lineId: movement.offer, needId: movement.need, units: BigInt(movement.quantity), holdThrough: null, proposalId: before.id, movement: movement.id, arrivesOn: movement.arriveOn as Day,
+    })));
+    // Someone was faster between the look and the locks: the same refusal, by the word of who holds the lock.
+    if ("refusal" in written) return refused(toStale(written.refusal, chosen.value));
+    const acceptedNow = accepted.size + chosen.value.length;
+    const proposal: Proposal = { ...before, state: acceptedNow === plan!.movements.length ? "accepted" : "partlyAccepted", version: before.version + 1 };
+    await updateProposal(db, proposal);
+    const described = await describe(db, runs, proposal);
+    await record(context, db, [
+      { action: "proposal-accepted", object: { kind: "proposal", id: before.id }, before, after: proposal, facts: { movements: chosen.value.map((movement) => movement.id) } },
+      ...written.allocations.map((allocation) => ({
+        action: "units-allocated", object: { kind: "allocation", id: allocation.id }, after: allocation,
+        facts: { line: allocation.lineId, need: allocation.needId, units: Number(allocation.units), proposal: before.id, movement: allocation.movement },
+      })),
+    ]);
+    return done(described);
+  });
+}
+
+const whyOf: Readonly<Record<string, StaleWhy>> = { "allocation-offer-too-small": "offer-too-small", "allocation-need-covered": "need-covered", "allocation-need-closed": "need-changed" };
+
+function toStale(refusal: { readonly code: string; readonly pointer?: string; readonly [fact: string]: unknown }, chosen: readonly { readonly id: string; readonly quantity: number }[]): ProposalRefusal {
+  const movement = chosen[chosen.length === 1 ? 0 : Number(refusal.pointer?.split("/")[1] ?? 0)]!;
+  const { freeUnits, missingUnits } = refusal as { freeUnits?: bigint; missingUnits?: bigint };
+  return toRefusal({
+    movement: movement.id, why: whyOf[refusal.code] ?? "offer-changed", plannedUnits: movement.quantity,
+    ...(freeUnits === undefined ? {} : { freeUnits: Number(freeUnits) }), ...(missingUnits === undefined ? {} : { missingUnits: Number(missingUnits) }),
+  });
+}

@@ -1,0 +1,27 @@
+import type { Day } from "../../kernel/day.ts";
+import type { Sql } from "../../edges/keyset.ts";
+import { itemsByCode } from "../catalogue/actions.ts";
+import { plannableLines, takenThousandths } from "../contributions/actions-allocations.ts";
+import { balancesOf } from "../ledger/actions.ts";
+import { openNeeds } from "../needs/actions.ts";
+import { legsByCode, nodesByCode } from "../network/actions.ts";
+import { partiesByCode } from "../parties/actions.ts";
+import type { Situation } from "./situation.ts";
+
+/** Reads what stands now, each module's part through its own actions. */
+export async function readSituation(db: Sql, today: Day): Promise<Situation> {
+  const byId = <One extends { id: string }>(map: Map<string, One>) => new Map([...map.values()].map((one): [string, One] => [one.id, one]));
+  const items = byId(await itemsByCode(db));
+  const needs = await openNeeds(db);
+  const lines = await plannableLines(db);
+  const stageOf = new Map(lines.map((line) => [line.id, line.stage]));
+  const freeUnits = new Map<string, bigint>();
+  for (const account of await balancesOf(db, [...stageOf.keys()])) {
+    if (account.need !== null || account.stage !== stageOf.get(account.subject)) continue;
+    freeUnits.set(account.subject, (freeUnits.get(account.subject) ?? 0n) + account.units - account.reserved_units);
+  }
+  return {
+    today, needs, lines, freeUnits, items, takenThousandths: await takenThousandths(db, needs, items), nodes: byId(await nodesByCode(db)), legs: await legsByCode(db),
+    donors: new Map([...(await partiesByCode(db)).values()].map((party) => [party.id as string, party.code])),
+  };
+}

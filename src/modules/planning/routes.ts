@@ -1,0 +1,61 @@
+import { z } from "zod";
+import type { RefusalStatus } from "../../kernel/route.ts";
+import { idParams, listQuery, nothing, pageOf, shortText } from "../../edges/shapes.ts";
+import { definePresentedRoute } from "../audit/index.ts";
+import { acceptProposal, cancelProposal, currentProblem, listProposals, openProposal, proposalDocuments, propose } from "./actions.ts";
+import type { BuiltProblem } from "./problem.ts";
+import { proposalStates, type ProposalRefusal } from "./proposal.ts";
+import type { PlanRuns } from "./runs.ts";
+import { openProposalAnswer, proposalAnswer, toOpenAnswer, toProposalAnswer } from "./shapes.ts";
+
+const statusOf = {
+  "proposal-stale": 409, "proposal-movement-accepted": 409, "proposal-not-ready": 409, "proposal-not-computing": 409, "proposal-movement-unknown": 422, "proposal-queue-full": 409,
+} as const satisfies Record<ProposalRefusal["code"], RefusalStatus>;
+
+const version = z.int().min(1);
+const days = z.int().min(1).max(365);
+/** The documents' own forms are published with the planner, whose strict readers read them. */
+const problemAnswer = z.looseObject({ format: z.literal("entente-problem") }).meta({ id: "PlanningProblem" });
+const planAnswer = z.looseObject({ format: z.literal("entente-plan") }).meta({ id: "PlanDocument" });
+
+/** The routes of planning. `runs` computes the plans; whoever puts the modules together says how. */
+export function planningRoutes(runs: PlanRuns) {
+  return [
+    definePresentedRoute({
+      method: "get", path: "/proposals", id: "listProposals", tag: "planning", change: "none", summary: "Proposals, the newest first.",
+      params: nothing, body: nothing, refusals: { "list-order-unknown": 422 }, query: listQuery("-madeAt").extend({ state: z.enum(proposalStates).optional() }), answer: pageOf(proposalAnswer, "ProposalPage"),
+      handle: (context, { query: { sort, after, limit, state } }) => listProposals(context, runs, { state }, { sort, after, limit }),
+      present: (page) => ({ next: page.next, items: page.items.map(toProposalAnswer) }),
+    }),
+    definePresentedRoute({
+      method: "get", path: "/proposals/{id}", id: "openProposal", tag: "planning", change: "none", summary: "One proposal: what moves when and by which way, what stays open and why, what was left out.",
+      params: idParams, query: nothing, body: nothing, answer: openProposalAnswer, refusals: {}, present: toOpenAnswer, handle: (context, { params }) => openProposal(context, runs, params.id),
+    }),
+    definePresentedRoute({
+      method: "get", path: "/proposals/{id}/documents", id: "proposalDocuments", tag: "planning", change: "none", summary: "The problem and the plan as they were computed, to be checked by anyone.",
+      params: idParams, query: nothing, body: nothing, answer: z.strictObject({ problem: problemAnswer, plan: planAnswer.nullable() }).meta({ id: "ProposalDocuments" }) as z.ZodType<unknown>, refusals: {},
+      present: (documents): unknown => documents, handle: (context, { params }) => proposalDocuments(context, params.id),
+    }),
+    definePresentedRoute({
+      method: "post", path: "/proposals", id: "propose", tag: "planning", change: "create", summary: "Asks for a proposal. Answers at once; the plan is computed afterwards.",
+      params: nothing, query: nothing, body: z.strictObject({ title: shortText, horizonDays: days, seconds: z.int().min(1).max(60) }).meta({ id: "NewProposal" }), answer: proposalAnswer, refusals: statusOf,
+      present: toProposalAnswer, handle: (context, { body }) => propose(context, runs, body),
+    }),
+    definePresentedRoute({
+      method: "post", path: "/proposals/{id}/cancel", id: "cancelProposal", tag: "planning", change: "act", summary: "Stops the computing. When there is a plan already, the best so far becomes the proposal.",
+      params: idParams, query: nothing, body: z.strictObject({ version }), answer: proposalAnswer, refusals: statusOf, present: toProposalAnswer,
+      handle: (context, { params, body }) => cancelProposal(context, runs, { ...body, id: params.id }),
+    }),
+    definePresentedRoute({
+      method: "post", path: "/proposals/{id}/accept", id: "acceptProposal", tag: "planning", change: "act", summary: "Allocates what the chosen movements carry, all or none, if what they rest on still holds.",
+      params: idParams, query: nothing, answer: openProposalAnswer, refusals: statusOf,
+      body: z.strictObject({ version, movements: z.union([z.literal("all"), z.array(z.string().max(200)).min(1).max(10_000)]) }).meta({ id: "ProposalAcceptance" }),
+      present: toOpenAnswer, handle: (context, { params, body }) => acceptProposal(context, runs, { ...body, id: params.id }),
+    }),
+    definePresentedRoute({
+      method: "get", path: "/problems/current", id: "currentProblem", tag: "planning", change: "none", summary: "The planning problem as it stands now, as a document that can be planned anywhere.",
+      params: nothing, body: nothing, query: z.strictObject({ horizonDays: z.string().regex(/^\d{1,3}$/).default("180").transform(Number).pipe(days) }), answer: problemAnswer, refusals: {},
+      handle: (context, { query }) => currentProblem(context, query.horizonDays), present: ({ problem }: BuiltProblem) => ({ ...problem }),
+    }),
+  ];
+}

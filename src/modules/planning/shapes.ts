@@ -1,0 +1,109 @@
+import { z } from "zod";
+import { daysBetween, type Day } from "../../kernel/day.ts";
+import { dayShape, idShape, namesShape } from "../../edges/shapes.ts";
+import type { Movement, Reason, Unmet } from "../../planner/index.ts";
+import type { OpenProposal, ShownProposal } from "./actions.ts";
+import { countReasons, leftOutReasons } from "./left-out.ts";
+import { failureCodes, proposalStates } from "./proposal.ts";
+
+const units = z.int().min(0);
+/** More are counted, and not listed one by one. */
+const mostLeftOut = 500;
+
+const tier = z.strictObject({ name: z.enum(["on-time", "late", "cost", "movements"]), priorityClass: z.int().optional(), value: z.number(), bound: z.number(), outOf: z.number().optional(), gap: z.number() });
+
+const shown = {
+  id: idShape, title: z.string(), state: z.enum(proposalStates),
+  progress: z.strictObject({ phase: z.string(), value: z.number().nullable(), bound: z.number().nullable(), gap: z.number().nullable() }).nullable(),
+  madeBy: z.string(), madeAt: z.iso.datetime(), readyAt: z.iso.datetime().nullable(),
+  summary: z.strictObject({
+    status: z.enum(["optimal", "feasible", "out-of-time"]), stoppedEarly: z.boolean(), movements: units, unitsPlanned: units, needsServed: units, needsOpen: units,
+    tiers: z.array(tier).readonly(), checked: z.boolean(),
+  }).nullable(),
+  failure: z.strictObject({ code: z.enum(failureCodes), reference: z.string() }).nullable(),
+  version: z.int(),
+};
+
+export const proposalAnswer = z.strictObject(shown).meta({ id: "Proposal" });
+
+const itemBrief = z.strictObject({ id: idShape, code: z.string(), names: namesShape, unit: z.string() });
+const needBrief = { id: idShape, reference: z.string(), needBy: dayShape, priority: z.int() };
+
+export const openProposalAnswer = z.strictObject({
+  ...shown, horizonDays: z.int(), seconds: z.int(), startOn: dayShape,
+  movements: z.array(z.strictObject({
+    id: z.string(), line: z.strictObject({ id: idShape, contributionId: idShape, reference: z.string(), donorCode: z.string(), described: z.string() }),
+    need: z.strictObject(needBrief), item: itemBrief, units,
+    legs: z.array(z.strictObject({
+      legId: idShape.nullable(), code: z.string(), from: z.string(), to: z.string(), fromNames: namesShape.nullable(), toNames: namesShape.nullable(), mode: z.string(), departOn: dayShape, arriveOn: dayShape,
+    })).readonly(),
+    arriveOn: dayShape, late: z.boolean(), lateDays: units, accepted: z.boolean(),
+  })).readonly(),
+  unmet: z.array(z.strictObject({
+    need: z.strictObject({ ...needBrief, item: itemBrief }), units, lateUnits: units,
+    reason: z.strictObject({ code: z.string(), facts: z.record(z.string(), z.unknown()) }),
+  })).readonly(),
+  leftOut: z.array(z.strictObject({ kind: z.enum(["need", "line", "node", "leg"]), id: idShape, label: z.string(), reason: z.enum(leftOutReasons) })).readonly(),
+  leftOutCounts: z.array(z.strictObject({ kind: z.enum(["need", "line", "node", "leg"]), reason: z.enum(leftOutReasons), count: units })).readonly(),
+}).meta({ id: "OpenProposal" });
+
+export function toProposalAnswer({ proposal, progress }: ShownProposal) {
+  return { ...proposal, id: proposal.id as string, progress, madeAt: proposal.madeAt.toISOString(), readyAt: proposal.readyAt?.toISOString() ?? null };
+}
+
+/** A plan for reading: ids and codes with the names they have now. */
+export function toOpenAnswer(open: OpenProposal) {
+  const { basis, plan } = open;
+  return {
+    ...toProposalAnswer(open), horizonDays: basis.horizonDays, seconds: basis.seconds, startOn: basis.startOn as string,
+    movements: (plan?.movements ?? []).map((movement) => toMovement(movement, open)), unmet: (plan?.unmet ?? []).map((unmet) => toUnmet(unmet, open)),
+    leftOut: basis.leftOut.slice(0, mostLeftOut), leftOutCounts: countReasons(basis.leftOut),
+  };
+}
+
+function toItem(code: string, { items }: OpenProposal) {
+  const item = items.get(code)!;
+  return { id: item.id as string, code: item.code, names: item.names, unit: item.unit as string };
+}
+
+function toNeed(id: string, { basis }: OpenProposal) {
+  const { reference, needBy, priority } = basis.needs[id]!;
+  return { id, reference, needBy: needBy as string, priority };
+}
+
+function toMovement(movement: Movement, open: OpenProposal) {
+  const need = toNeed(movement.need, open);
+  const ways = new Map(open.problem.legs.map((leg) => [leg.id, leg]));
+  return {
+    id: movement.id, line: { id: movement.offer, ...open.basis.lines[movement.offer]! }, need, item: toItem(movement.item, open), units: movement.quantity,
+    legs: movement.legs.map(({ leg: code, departOn, arriveOn }) => {
+      const { from, to, mode } = ways.get(code)!;
+      return {
+        legId: (open.legs.get(code)?.id ?? null) as string | null, code, from, to, fromNames: open.nodes.get(from)?.names ?? null, toNames: open.nodes.get(to)?.names ?? null,
+        mode: mode === "inland-water" ? "inlandWater" : mode, departOn, arriveOn,
+      };
+    }),
+    arriveOn: movement.arriveOn, late: movement.arriveOn > need.needBy, lateDays: Math.max(0, daysBetween(need.needBy as Day, movement.arriveOn as Day)), accepted: open.accepted.has(movement.id),
+  };
+}
+
+function toUnmet({ need, quantity, lateQuantity, reason }: Unmet, open: OpenProposal) {
+  return {
+    need: { ...toNeed(need, open), item: toItem(open.basis.needs[need]!.itemCode, open) }, units: quantity, lateUnits: lateQuantity,
+    reason: { code: reason.code, facts: toFacts(reason, open) },
+  };
+}
+
+/** A reason's facts in words people know: references for ids, and how long it is so for lists of days. */
+function toFacts({ code: _code, ...facts }: Reason, { basis, nodes, legs }: OpenProposal): Record<string, unknown> {
+  const given = facts as { node?: string; leg?: string; days?: readonly string[]; offers?: readonly string[]; needs?: readonly string[] };
+  const { node, leg, days, offers, needs } = given;
+  return {
+    ...facts,
+    ...(node === undefined ? {} : { place: node, nodeNames: nodes.get(node)?.names ?? null }),
+    ...(leg === undefined ? {} : { place: leg, legId: legs.get(leg)?.id ?? null, fromNames: legs.get(leg)?.from.names ?? null, toNames: legs.get(leg)?.to.names ?? null }),
+    ...(days === undefined ? {} : { daysCount: days.length, firstOn: days[0] ?? null, lastOn: days.at(-1) ?? null }),
+    ...(offers === undefined ? {} : { offers: [...new Set(offers.map((id) => `${basis.lines[id]?.donorCode ?? "?"} ${basis.lines[id]?.reference ?? id}`))], lineIds: offers, count: offers.length }),
+    ...(needs === undefined ? {} : { needs: needs.map((id) => basis.needs[id]?.reference ?? id), needIds: needs, count: needs.length }),
+  };
+}

@@ -1,0 +1,29 @@
+import type { Day } from "../../kernel/day.ts";
+import type { Item } from "../catalogue/index.ts";
+import type { PlannableLine } from "../contributions/index.ts";
+import type { Need } from "../needs/index.ts";
+import type { Leg, Node } from "../network/index.ts";
+
+/** What stands in the room at one moment, as far as plans are about it. */
+export interface Situation {
+  readonly today: Day;
+  readonly needs: readonly Need[];
+  /** Thousandths of a unit that are allocated or reserved, by need. */
+  readonly takenThousandths: ReadonlyMap<string, bigint>;
+  readonly lines: readonly PlannableLine[];
+  /** Units nobody has, by line. */
+  readonly freeUnits: ReadonlyMap<string, bigint>;
+  /** By id. */
+  readonly items: ReadonlyMap<string, Item>;
+  readonly nodes: ReadonlyMap<string, Node>;
+  /** By code. */
+  readonly legs: ReadonlyMap<string, Leg>;
+  /** Codes of parties by id. */
+  readonly donors: ReadonlyMap<string, string>;
+}
+
+/** Whole units of its own item that a need still lacks. Less than one whole unit is nothing that can be sent. */
+export function missingUnits(need: Pick<Need, "units">, takenThousandths: bigint): bigint {
+  const missing = need.units * 1000n - takenThousandths;
+  return missing > 0n ? missing / 1000n : 0n;
+}

@@ -1,0 +1,79 @@
+import { sql } from "kysely";
+import { keyset, toPage, type ListOrder, type Sql } from "../../edges/keyset.ts";
+import type { Page } from "../../kernel/outcome.ts";
+import type { Plan, PlanCheck, Problem } from "../../planner/index.ts";
+import type { Basis, Failure, Proposal, Summary } from "./proposal.ts";
+
+interface ProposalRow {
+  id: Proposal["id"]; title: string; state: Proposal["state"]; made_by: string; made_at: Date; ready_at: Date | null;
+  summary: { summary: Summary } | { failure: Failure } | null; version: number;
+}
+
+/** The documents, which can be large, are read only when asked for. */
+const columns = sql`p.id, p.title, p.state, p.made_by, p.made_at, p.ready_at, p.summary, p.version`;
+
+function toProposal(row: ProposalRow): Proposal {
+  return {
+    id: row.id, title: row.title, state: row.state, madeBy: row.made_by, madeAt: row.made_at, readyAt: row.ready_at, version: row.version,
+    summary: row.summary && "summary" in row.summary ? row.summary.summary : null, failure: row.summary && "failure" in row.summary ? row.summary.failure : null,
+  };
+}
+
+function summaryJson(proposal: Proposal): string | null {
+  return proposal.failure ? JSON.stringify({ failure: proposal.failure }) : proposal.summary ? JSON.stringify({ summary: proposal.summary }) : null;
+}
+
+const sortKeys = {
+  madeAt: { expression: sql`p.made_at`, type: "timestamptz", nullable: false },
+  title: { expression: sql`p.title`, type: "text", nullable: false },
+  state: { expression: sql`p.state`, type: "text", nullable: false },
+} as const;
+
+export async function pageProposals(db: Sql, filter: { readonly state?: string | undefined }, order: ListOrder): Promise<Page<Proposal> | undefined> {
+  const page = keyset(sortKeys, order, sql`p.id`);
+  if (!page) return undefined;
+  const { rows } = await sql<ProposalRow & { sort_value: string | null }>`
+    select ${columns}, ${page.sortValue} as sort_value from planning.proposal p
+     where ${page.where} ${filter.state === undefined ? sql`` : sql`and p.state = ${filter.state}`}
+     order by ${page.orderBy} limit ${page.limit}`.execute(db);
+  return toPage(rows, order, toProposal);
+}
+
+export async function findProposal(db: Sql, id: string, lock: "lock" | "read"): Promise<Proposal | undefined> {
+  const { rows } = await sql<ProposalRow>`select ${columns} from planning.proposal p where p.id = ${id} ${lock === "lock" ? sql`for update` : sql``}`.execute(db);
+  return rows[0] && toProposal(rows[0]);
+}
+
+export interface Documents {
+  readonly problem: Problem;
+  readonly basis: Basis;
+  readonly plan: Plan | null;
+}
+
+export async function findDocuments(db: Sql, id: string): Promise<Documents | undefined> {
+  const { rows } = await sql<Documents>`select p.problem, p.basis, p.plan from planning.proposal p where p.id = ${id}`.execute(db);
+  return rows[0];
+}
+
+export async function insertProposal(db: Sql, proposal: Proposal, documents: Pick<Documents, "problem" | "basis">): Promise<void> {
+  await sql`
+    insert into planning.proposal (id, title, state, problem, basis, made_by, made_at, version)
+    values (${proposal.id}, ${proposal.title}, ${proposal.state}, ${JSON.stringify(documents.problem)}::jsonb, ${JSON.stringify(documents.basis)}::jsonb,
+            ${proposal.madeBy}, ${proposal.madeAt}, ${proposal.version})`.execute(db);
+}
+
+export async function updateProposal(db: Sql, proposal: Proposal): Promise<void> {
+  await sql`
+    update planning.proposal set state = ${proposal.state}, ready_at = ${proposal.readyAt}, summary = ${summaryJson(proposal)}::jsonb, version = ${proposal.version}
+     where id = ${proposal.id}`.execute(db);
+}
+
+export async function savePlan(db: Sql, id: string, plan: Plan, check: PlanCheck): Promise<void> {
+  await sql`update planning.proposal set plan = ${JSON.stringify(plan)}::jsonb, check_result = ${JSON.stringify(check)}::jsonb where id = ${id}`.execute(db);
+}
+
+/** Proposals that say they are being computed, locked. */
+export async function lockComputing(db: Sql): Promise<Proposal[]> {
+  const { rows } = await sql<ProposalRow>`select ${columns} from planning.proposal p where p.state = 'computing' order by p.id for update`.execute(db);
+  return rows.map(toProposal);
+}
