@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { stripVTControlCharacters } from "node:util";
 import { takeLock } from "./lock.mjs";
 import { showStep } from "./progress.mjs";
 
@@ -110,11 +111,11 @@ function npm() {
 
 function run([file, ...first], args, complaint, cwd = root) {
   return new Promise((resolve, reject) => {
-    const child = spawn(file, [...first, ...args], { cwd, env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0" }, stdio: ["ignore", "pipe", "pipe"], shell: file.endsWith(".cmd") });
+    const child = spawn(file, [...first, ...args], { cwd, stdio: ["ignore", "pipe", "pipe"], shell: file.endsWith(".cmd") });
     let said = "";
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (said = (said + chunk).slice(-4000)));
     child.on("error", (error) => reject(new SetupProblem(`${complaint} ${error.message}`)));
-    child.on("exit", (code) => (code === 0 ? resolve(said) : reject(new SetupProblem(`${complaint}\n${said.trim()}`))));
+    child.on("exit", (code) => (code === 0 ? resolve(said) : reject(new SetupProblem(`${complaint}\n${stripVTControlCharacters(said).trim()}`))));
   });
 }
 

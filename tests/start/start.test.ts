@@ -1,4 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { chmodSync, chownSync, cpSync, existsSync, lstatSync, mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -16,7 +17,10 @@ const here: Account = { uid: process.getuid!(), gid: process.getgid!() };
 /** A copy of what version control knows or would take, as a clone has it: no packages, no build, no database. */
 function copyProgram(account: Account): string {
   const folder = makeTemporaryFolder("clone");
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const key = createHash("sha256").update(path.join(folder, "home", "room")).digest("hex").slice(0, 12);
+  onTestFinished(() => {
+    for (const left of [folder, `/tmp/entente-${account.uid}-${key}`]) rmSync(left, { recursive: true, force: true });
+  });
   const listed = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "-z"], { cwd: programFolder(), encoding: "utf8", maxBuffer: 1 << 26 });
   for (const name of new Set(listed.split("\0").filter((name) => name !== "" && existsSync(path.join(programFolder(), name))))) {
     cpSync(path.join(programFolder(), name), path.join(folder, name), { recursive: true });
