@@ -3,7 +3,7 @@ import { allow, refuse, type Decision } from "../../kernel/decision.ts";
 import { done, notFound, type Outcome } from "../../kernel/outcome.ts";
 import type { ActionContext, Sql } from "../audit/index.ts";
 import { isOutside } from "./stage.ts";
-import { findReservation, holdAccounts, insertTransfers, listAccounts, listTransfers, sumForNeeds, type AccountRow, type NewTransfer } from "./store.ts";
+import { findReservation, holdAccounts, insertTransfers, leastHeld, listAccounts, listTransfers, sumForNeeds, type AccountRow, type NewTransfer } from "./store.ts";
 import { accountKey, checkMoves, type LedgerRefusal, type Move } from "./transfer.ts";
 
 /** Moves units, all or none, inside the caller's transaction. The accounts stay locked until its commit. */
@@ -41,12 +41,20 @@ export async function resolveReservation(
   context: ActionContext, db: Sql,
   order: { readonly id: string; readonly how: "settle" | "void" | "expire"; readonly units?: bigint; readonly onDay: Day; readonly reason: string },
 ): Promise<Decision<string, LedgerRefusal>> {
-  const reservation = await findReservation(db, order.id);
+  const found = await findReservation(db, order.id);
+  if (found) await holdAccounts(db, [found.fromPlace, found.toPlace].map((place) => ({ subject: found.subject, place, onDay: order.onDay })));
+  // Read again now that nobody else can end it.
+  const reservation = found && (await findReservation(db, order.id));
   if (!reservation || reservation.resolved) return refuse({ rule: "LEDGER-5", code: "reservation-resolved", pointer: "" });
+  const units = order.how === "settle" ? (order.units ?? reservation.units) : reservation.units;
+  if (units < 1n || units > reservation.units) throw new RangeError(`a reservation of ${reservation.units} units cannot be settled with ${units}`);
+  if (order.how === "settle") {
+    const held = isOutside(reservation.fromPlace.stage) ? units : await leastHeld(db, reservation.from, order.onDay);
+    if (held < units) return refuse({ rule: "LEDGER-1", code: "ledger-not-enough", pointer: "", stage: reservation.fromPlace.stage, freeUnits: held, askedUnits: units });
+  }
   const id = context.newId();
   await insertTransfers(db, [{
-    id, command: context.newId(), kind: order.how, from: reservation.from, to: reservation.to, units: order.how === "settle" ? (order.units ?? reservation.units) : reservation.units,
-    onDay: order.onDay, resolves: reservation.id, reason: order.reason,
+    id, command: context.newId(), kind: order.how, from: reservation.from, to: reservation.to, units, onDay: order.onDay, resolves: reservation.id, reason: order.reason,
   }]);
   return allow(id);
 }

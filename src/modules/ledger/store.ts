@@ -61,18 +61,37 @@ export interface Reservation {
   readonly from: bigint;
   readonly to: bigint;
   readonly units: bigint;
-  readonly subject: string;
+  readonly subject: Subject;
+  readonly fromPlace: Place;
+  readonly toPlace: Place;
   readonly resolved: boolean;
 }
 
+interface ReservationRow {
+  id: string; from_account: bigint; to_account: bigint; units: bigint; subject: string; donor: string; category: string; commodity: string;
+  from_stage: Stage; from_need: string | null; from_node: string | null; to_stage: Stage; to_need: string | null; to_node: string | null; resolved: boolean;
+}
+
 export async function findReservation(db: Sql, id: string): Promise<Reservation | undefined> {
-  const { rows } = await sql<{ id: string; from_account: bigint; to_account: bigint; units: bigint; subject: string; resolved: boolean }>`
-    select r.id, r.from_account, r.to_account, r.units, a.subject,
-           exists (select from ledger.transfer x where x.resolves = r.id) as resolved
-      from ledger.transfer r join ledger.account a on a.id = r.from_account
+  const { rows } = await sql<ReservationRow>`
+    select r.id, r.from_account, r.to_account, r.units, f.subject, t.donor, t.category, t.commodity, f.stage as from_stage, f.need as from_need, f.node as from_node,
+           g.stage as to_stage, g.need as to_need, g.node as to_node, exists (select from ledger.transfer x where x.resolves = r.id) as resolved
+      from ledger.transfer r join ledger.account f on f.id = r.from_account join ledger.account g on g.id = r.to_account join ledger.tally t on t.id = f.tally_id
      where r.id = ${id} and r.kind = 'reserve'`.execute(db);
   const row = rows[0];
-  return row && { id: row.id, from: row.from_account, to: row.to_account, units: row.units, subject: row.subject, resolved: row.resolved };
+  return row && {
+    id: row.id, from: row.from_account, to: row.to_account, units: row.units, resolved: row.resolved,
+    subject: { id: row.subject, donor: row.donor, category: row.category, commodity: row.commodity },
+    fromPlace: { stage: row.from_stage, need: row.from_need, node: row.from_node }, toPlace: { stage: row.to_stage, need: row.to_need, node: row.to_node },
+  };
+}
+
+/** The least an account held at the end of a day or of any later one, reserved units among them. */
+export async function leastHeld(db: Sql, account: bigint, onDay: Day): Promise<bigint> {
+  const { rows } = await sql<{ units: bigint }>`
+    select least((select min(b.units) from ledger.balance b where b.account_id = ${account} and b.day >= ${onDay}::date),
+                 coalesce((select b.units from ledger.balance b where b.account_id = ${account} and b.day <= ${onDay}::date order by b.day desc limit 1), 0)) as units`.execute(db);
+  return rows[0]!.units;
 }
 
 export interface AccountRow {

@@ -40,25 +40,44 @@ export function accountKey(subject: string, place: Place): string {
 }
 
 /**
- * Whether moves can be made one after the other, given how many units each account has free (`null`: without bound).
- * The first that cannot refuses them all. Units that arrive by an earlier move may leave by a later one.
+ * Whether moves can be made one after the other, given how many units each account has free from the first day it is moved on
+ * (`null`: without bound). The first that cannot refuses them all. Units that arrive by an earlier move may leave by a later
+ * one, though not on a day before they arrive.
  */
 export function checkMoves(moves: readonly Move[], freeUnits: ReadonlyMap<string, bigint | null>): Decision<readonly Move[], LedgerRefusal> {
-  const free = new Map(freeUnits);
+  const changes = new Map<string, Change[]>();
   for (const [index, move] of moves.entries()) {
+    const from = accountKey(move.subject.id, move.from);
+    const to = accountKey(move.subject.id, move.to);
     if (move.units < 1n || move.units > largestUnits) throw new RangeError(`units must be 1 to 2^53 − 1, got ${move.units}`);
+    if (from === to) throw new RangeError(`units cannot move to where they are, ${from}`);
     if (!mayMove(move.from.stage, move.to.stage)) {
       return refuse({ rule: "LEDGER-2", code: "ledger-no-such-move", pointer: `/${index}`, from: move.from.stage, to: move.to.stage });
     }
-    const from = accountKey(move.subject.id, move.from);
-    const left = isOutside(move.from.stage) ? null : (free.get(from) ?? 0n);
+    const left = isOutside(move.from.stage) ? null : leastFrom(move.onDay, freeUnits.get(from) ?? 0n, changes.get(from) ?? []);
     if (left !== null && left < move.units) {
       return refuse({ rule: "LEDGER-1", code: "ledger-not-enough", pointer: `/${index}`, stage: move.from.stage, freeUnits: left, askedUnits: move.units });
     }
-    if (left !== null) free.set(from, left - move.units);
-    const to = accountKey(move.subject.id, move.to);
-    const there = free.get(to);
-    if (there !== null) free.set(to, (there ?? 0n) + move.units);
+    note(changes, from, { onDay: move.onDay, units: -move.units });
+    note(changes, to, { onDay: move.onDay, units: move.units });
   }
   return allow(moves);
+}
+
+/** What an earlier move of the same command puts into an account or takes out of it. */
+interface Change {
+  readonly onDay: Day;
+  readonly units: bigint;
+}
+
+function note(changes: Map<string, Change[]>, account: string, change: Change): void {
+  const list = changes.get(account);
+  if (list) list.push(change);
+  else changes.set(account, [change]);
+}
+
+/** The least an account has free on a day or any later one. */
+function leastFrom(onDay: Day, free: bigint, changes: readonly Change[]): bigint {
+  const through = (last: Day) => changes.reduce((sum, change) => (change.onDay <= last ? sum + change.units : sum), free);
+  return changes.reduce((least, { onDay: last }) => (last > onDay && through(last) < least ? through(last) : least), through(onDay));
 }

@@ -85,10 +85,12 @@ begin
     order by id for no key update;
 
   if exists (select 1 from added t join ledger.account f on f.id = t.from_account join ledger.account g on g.id = t.to_account
-             where f.subject <> g.subject or f.commodity <> g.commodity
-                or (f.stage = 'declaredOrigin') <> (g.stage = 'declaredDelivered')
-                   and (f.stage in ('declaredOrigin', 'declaredDelivered')) <> (g.stage in ('declaredOrigin', 'declaredDelivered'))) then
+             where f.subject <> g.subject or f.commodity <> g.commodity) then
     raise exception 'a transfer stays within one subject and commodity' using errcode = '23514', constraint = 'transfer_one_subject';
+  end if;
+  if exists (select 1 from added t join ledger.account f on f.id = t.from_account join ledger.account g on g.id = t.to_account
+             where (f.stage in ('declaredOrigin', 'declaredDelivered')) <> (g.stage in ('declaredOrigin', 'declaredDelivered'))) then
+    raise exception 'what a donor declares and what a recipient signs for do not mix' using errcode = '23514', constraint = 'transfer_not_declared';
   end if;
   if exists (select 1 from added t left join ledger.transfer r on r.id = t.resolves
              where t.resolves is not null
@@ -169,6 +171,11 @@ begin
      where not exists (select from ledger.account a where a.subject = h.subject and a.stage = h.stage
                          and a.need is not distinct from h.need and a.node is not distinct from h.node)
      order by 2, 4 on conflict do nothing;
+  -- A subject has one donor, category and commodity for good: its totals would fall apart otherwise.
+  if exists (select from ledger.read_wanted(wanted) h join ledger.account a on a.subject = h.subject join ledger.tally t on t.id = a.tally_id
+              where (t.donor, t.category, t.commodity) <> (h.donor, h.category, h.commodity) or a.commodity <> h.commodity) then
+    raise exception 'a subject keeps its donor, category and commodity' using errcode = '23514', constraint = 'account_one_subject';
+  end if;
   perform 1 from ledger.tally where id in (
       select a.tally_id from ledger.read_wanted(wanted) h join ledger.account a on a.subject = h.subject and a.stage = h.stage
          and a.need is not distinct from h.need and a.node is not distinct from h.node)
