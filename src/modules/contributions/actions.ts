@@ -17,7 +17,8 @@ import { checkSourced, whyNotEnd, whyNotOffer, whyNotReach, hasReached, type Con
 import type { ContributionDraft } from "./draft.ts";
 import { addMoneyStep, type MoneyRefusal, type MoneyStep } from "./money.ts";
 import { listAllocationsOf } from "./store-allocations.ts";
-import { listRevisions, listSteps, pageContributions, pageLines, type ContributionFilter, type LineFilter, type ListedContribution, type ListedLine } from "./store-lists.ts";
+import { listRevisions, listSteps, pageContributions, pageLines, type ContributionFilter, type LineFilter } from "./store-lists.ts";
+import type { ListedContribution, ListedLine } from "./listed.ts";
 import { findContribution, idsByReference, insertMoneyStep, insertRates, insertSteps, keepLines, listLinesOf, listMoneySteps, listValuationsOf, nextStepNumber, setStage, setTexts } from "./store.ts";
 import { goodsCommodity, valueCommodity } from "./valuation.ts";
 

@@ -6,7 +6,7 @@ import type { OpenContribution, WithParties } from "./actions.ts";
 import { allocationStates, type Allocation } from "./allocation.ts";
 import { contributionCategories, contributionKinds, contributionStages, endings } from "./contribution.ts";
 import { moneySteps } from "./money.ts";
-import type { ListedContribution, ListedLine } from "./store-lists.ts";
+import type { ListedContribution, ListedLine } from "./listed.ts";
 import { valuationMethods } from "./valuation.ts";
 
 const units = z.int().min(0);

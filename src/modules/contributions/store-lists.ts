@@ -2,9 +2,10 @@ import { sql } from "kysely";
 import type { Day } from "../../kernel/day.ts";
 import type { Page } from "../../kernel/outcome.ts";
 import { keyset, toPage, type ListOrder, type Sql } from "../../edges/keyset.ts";
+import type { Contribution } from "./contribution.ts";
+import type { ListedContribution, ListedLine } from "./listed.ts";
 import { contributionColumns, toContribution, type ContributionRow } from "./store.ts";
 import type { PlannableLine } from "./allocation.ts";
-import type { Contribution } from "./contribution.ts";
 
 export interface ContributionFilter {
   readonly search?: string | undefined;
@@ -18,11 +19,6 @@ export interface ContributionFilter {
   /** Only those whose value is in no total. */
   readonly uncounted?: boolean | undefined;
   readonly method?: string | undefined;
-}
-
-export interface ListedContribution extends Contribution {
-  readonly lineCount: number;
-  readonly eurMinor: Readonly<Record<string, number>>;
 }
 
 const sortKeys = {
@@ -69,12 +65,6 @@ export interface LineFilter {
   readonly stage?: string | undefined;
   readonly category?: string | undefined;
   readonly known?: boolean | undefined;
-}
-
-export interface ListedLine {
-  readonly id: string; readonly contributionId: string; readonly reference: string; readonly donorId: string; readonly stage: string; readonly category: string;
-  readonly itemId: string | null; readonly described: string; readonly unit: string; readonly units: bigint | null; readonly declaredUnits: bigint | null;
-  readonly fromNodeId: string | null; readonly availableFrom: Day | null; readonly availableThrough: Day | null; readonly announcedOn: Day | null; readonly illustrative: boolean;
 }
 
 interface LineRow {

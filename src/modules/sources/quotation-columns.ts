@@ -1,5 +1,5 @@
 import type { TemplateColumn, TemplateRow } from "../../kernel/template.ts";
-import { RowReading } from "../../edges/drafted.ts";
+import type { RowReading } from "../../edges/drafted.ts";
 import type { Quotation } from "./statement.ts";
 
 const text = (key: string, maxLength: number, example: string, en: string, fr: string, uk: string): TemplateColumn => ({ key, type: "text", required: false, maxLength, example, labels: { en, fr, uk } });

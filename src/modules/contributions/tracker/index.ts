@@ -1,1 +1,1 @@
-export { kielTotals, readKiel, releaseDayOf, type KielKnown } from "./read-kiel.ts";
+export { kielTotals, readKiel, releaseDayOf, type KielKnown } from "./tracker-file.ts";
