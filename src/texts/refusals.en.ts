@@ -92,7 +92,7 @@ export const refusalsEn = {
   "failure-interrupted": "The room was closed while it was computing. Ask for the proposal again. Reference: {reference}.",
   "failure-not-checked": "The plan did not pass the independent check and is not shown. Reference: {reference}.",
   "failure-broken": "Something broke while computing. Reference: {reference}.",
-  "reason-no-offer": "Nothing fitting is offered, or all of it is tied already ({offeredUnits, number} units offered).",
+  "reason-no-offer": "{offeredUnits, plural, =0 {Nothing fitting is offered.} one {Only # unit that fits is offered.} other {Only # units that fit are offered.}}",
   "reason-offers-too-late": "What is offered arrives on {earliestOn} at the earliest.",
   "reason-no-route": "No way leads from the offered goods to the place: {offers}.",
   "reason-lift-on-leg": "The service {place} is full on {daysCount, plural, one {# day} other {# days}} between {firstOn} and {lastOn}.",

@@ -94,7 +94,7 @@ export const refusalsFr = {
   "failure-interrupted": "La salle a été fermée pendant le calcul. Redemandez la proposition. Référence : {reference}.",
   "failure-not-checked": "Le plan n’a pas passé la vérification indépendante et n’est pas montré. Référence : {reference}.",
   "failure-broken": "Une erreur s’est produite pendant le calcul. Référence : {reference}.",
-  "reason-no-offer": "Rien de convenable n’est offert, ou tout est déjà affecté ({offeredUnits, number} unités offertes).",
+  "reason-no-offer": "{offeredUnits, plural, =0 {Rien de convenable n’est offert.} one {Seule # unité convenable est offerte.} other {Seules # unités convenables sont offertes.}}",
   "reason-offers-too-late": "Ce qui est offert arrive au plus tôt le {earliestOn}.",
   "reason-no-route": "Aucun chemin ne mène des biens offerts au lieu : {offers}.",
   "reason-lift-on-leg": "Le service {place} est plein {daysCount, plural, one {# jour} other {# jours}} entre le {firstOn} et le {lastOn}.",

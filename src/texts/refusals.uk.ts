@@ -94,7 +94,7 @@ export const refusalsUk = {
   "failure-interrupted": "Кімнату закрито під час обчислення. Замовте план ще раз. Номер: {reference}.",
   "failure-not-checked": "План не пройшов незалежної перевірки і не показується. Номер: {reference}.",
   "failure-broken": "Під час обчислення сталася помилка. Номер: {reference}.",
-  "reason-no-offer": "Нічого придатного не запропоновано, або все вже розподілено (запропоновано {offeredUnits, number} од.).",
+  "reason-no-offer": "{offeredUnits, plural, =0 {Нічого придатного не запропоновано.} one {Запропоновано лише # придатну одиницю.} few {Запропоновано лише # придатні одиниці.} many {Запропоновано лише # придатних одиниць.} other {Запропоновано лише # придатної одиниці.}}",
   "reason-offers-too-late": "Запропоноване прибуде щонайраніше {earliestOn}.",
   "reason-no-route": "Від запропонованого до місця немає шляху: {offers}.",
   "reason-lift-on-leg": "Рейс {place} заповнений {daysCount, plural, one {# день} few {# дні} many {# днів} other {# дня}} між {firstOn} та {lastOn}.",

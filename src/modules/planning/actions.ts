@@ -103,12 +103,15 @@ type Order = { readonly id: string; readonly version: number };
  * worded what stays open; asked a second time, or when there is none, the proposal is cancelled at once.
  */
 export async function cancelProposal(context: ActionContext, runs: PlanRuns, order: Order): Promise<Outcome<ShownProposal, ProposalRefusal>> {
+  // Asked once, however often the transaction is tried.
+  let stopped: boolean | undefined;
   const answer = await context.transaction(async (db): Promise<Outcome<ShownProposal, ProposalRefusal>> => {
     const before = await findProposal(db, order.id, "lock");
     if (!before) return notFound;
     if (before.version !== order.version) return { outcome: "stale", version: before.version };
     if (before.state !== "computing") return refused({ rule: "PROPOSAL-6", code: "proposal-not-computing", pointer: "", state: before.state });
-    if (runs.stop(before.id)) {
+    stopped ??= runs.stop(before.id);
+    if (stopped) {
       await record(context, db, { action: "proposal-stopped", object: { kind: "proposal", id: before.id } });
       return done({ proposal: before, progress: runs.progressOf(before.id) });
     }

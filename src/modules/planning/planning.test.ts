@@ -12,7 +12,7 @@ const now = new Date("2026-12-01T09:00:00Z");
 beforeAll(async () => void (room = await openTestRoom({ clock: () => now })));
 afterAll(async () => {
   planRuns.giveUpAll();
-  if (room.log.length > 0) console.error(room.log.map((l) => l.slice(0, 900)).join("\n"));
+  expect(room.log).toEqual([]);
   await room.close();
 });
 
