@@ -41,7 +41,8 @@ export type Stated = Readonly<Record<string, string | null>>;
 export function toStated(draft: ContributionDraft): Stated {
   const stated: Record<string, string | null> = {
     donor: draft.donorId, kind: draft.kind, stage: draft.stage, category: draft.category, title: draft.title, explanation: draft.explanation,
-    announced: draft.announcedText, payer: draft.payerId, supplier: draft.supplierId, holder: draft.holderId, consent: draft.consentId,
+    // One release writes 3/1/2022 and the next 2022-03-01: the day is compared where there is one, the words where not.
+    announced: draft.announcedOn ?? draft.announcedText, payer: draft.payerId, supplier: draft.supplierId, holder: draft.holderId, consent: draft.consentId,
     carrier: draft.carrierId, illustrative: String(draft.illustrative), basis: draft.basis, notCounted: draft.notCounted,
   };
   for (const [index, line] of draft.lines.entries()) {

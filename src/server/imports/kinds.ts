@@ -9,7 +9,7 @@ import { itemTemplate, toItemDraft } from "../../modules/catalogue/item-template
 import { keepDrafts } from "../../modules/contributions/actions-drafts.ts";
 import { toContributionDrafts } from "../../modules/contributions/contribution-file.ts";
 import { contributionTemplate } from "../../modules/contributions/contribution-template.ts";
-import { readKiel, releaseDayOf } from "../../modules/contributions/tracker/index.ts";
+import { readKiel, releaseDayOf } from "../../modules/contributions/kiel/index.ts";
 import { parseGeoJson } from "../../modules/network/index.ts";
 import { applyLegs, applyNodes, nodesByCode } from "../../modules/network/actions.ts";
 import { legTemplate, toLegDraft } from "../../modules/network/leg-template.ts";

@@ -1,1 +1,0 @@
-export { kielTotals, readKiel, releaseDayOf, type KielKnown } from "./tracker-file.ts";
