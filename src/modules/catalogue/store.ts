@@ -97,6 +97,12 @@ export async function listItemsByCode(db: Sql): Promise<Map<string, Item>> {
   return new Map(rows.map((row) => [row.code, toItem(row)]));
 }
 
+/** Those of the ids that are items, each with its substitutes. */
+export async function listItemsById(db: Sql, ids: readonly string[]): Promise<Item[]> {
+  const { rows } = await sql<ItemRow>`select ${columns} from catalogue.item i where i.id = any (${[...ids]}::uuid[]) order by i.id`.execute(db);
+  return rows.map(toItem);
+}
+
 /** The code and names of those of the ids that are items. */
 export async function listSubstitutes(db: Sql, ids: readonly string[]): Promise<Map<string, Omit<Substitute, "valueShare">>> {
   if (ids.length === 0) return new Map();

@@ -4,7 +4,7 @@ import { done, notFound, refused, type Outcome, type Page } from "../../kernel/o
 import type { ListOrder, Sql } from "../../edges/keyset.ts";
 import { record } from "../audit/actions.ts";
 import type { ActionContext } from "../audit/index.ts";
-import { itemsByCode } from "../catalogue/actions.ts";
+import { itemsById } from "../catalogue/actions.ts";
 import type { Item } from "../catalogue/index.ts";
 import { postMoves, reserveMoves, resolveReservation } from "../ledger/actions.ts";
 import type { LedgerRefusal, Move, Subject } from "../ledger/index.ts";
@@ -12,9 +12,9 @@ import { lockNeedsOf } from "../needs/actions.ts";
 import type { Need } from "../needs/index.ts";
 import { acceptedItemsOf, whyNotAllocate, valueToMove, type Allocation, type AllocationId, type AllocationRefusal, type PlannableLine } from "./allocation.ts";
 import type { Contribution, Line } from "./contribution.ts";
-import { findAllocationForUpdate, insertAllocations, listAllocationsOf, listExpired, listProposalAllocations, pageAllocations, takenByItem, updateAllocation, type AllocationFilter } from "./store-allocations.ts";
+import { findAllocationForUpdate, insertAllocations, listExpired, listProposalAllocations, pageAllocations, sumAllocated, takenByItem, updateAllocation, type AllocationFilter } from "./store-allocations.ts";
 import { listPlannableLines } from "./store-lists.ts";
-import { findContribution, findLine, listValuationsOf } from "./store.ts";
+import { listValuationsOf, lockLines } from "./store.ts";
 import { goodsCommodity, valueCommodity } from "./valuation.ts";
 
 export interface AllocationOrder {
@@ -33,14 +33,9 @@ type Refused = AllocationRefusal | LedgerRefusal | { readonly rule: "ALLOCATION-
 /** Ties units of lines to needs, all or none, in the caller's transaction. Refusals point to the order they are about: "/0/units". */
 export async function allocateAll(context: ActionContext, db: Sql, orders: readonly AllocationOrder[]): Promise<{ allocations: Allocation[] } | { refusal: Refused }> {
   const needs = new Map((await lockNeedsOf(db, orders.map((order) => order.needId))).map((need) => [need.id as string, need]));
-  const items = new Map([...(await itemsByCode(db)).values()].map((item) => [item.id as string, item]));
+  const items = await itemsById(db, [...needs.values()].map((need) => need.itemId));
   const taken = await takenThousandths(db, [...needs.values()], items);
-  const lines = new Map<string, { line: Line & { contributionId: string }; contribution: Contribution }>();
-  for (const lineId of [...new Set(orders.map((order) => order.lineId))].sort()) {
-    const line = await findLine(db, lineId);
-    const contribution = line && (await findContribution(db, line.contributionId, "lock"));
-    if (line && contribution) lines.set(lineId, { line, contribution });
-  }
+  const lines = new Map((await lockLines(db, orders.map((order) => order.lineId))).map((of) => [of.line.id as string, of]));
   const allocations: Allocation[] = [];
   for (const [index, order] of orders.entries()) {
     const at = (refusal: Refused): { refusal: Refused } => ({ refusal: { ...refusal, pointer: orders.length === 1 ? refusal.pointer : `/${index}${refusal.pointer}` } });
@@ -52,7 +47,8 @@ export async function allocateAll(context: ActionContext, db: Sql, orders: reado
       id: need.id, state: need.state, units: need.units, takenThousandths: taken.get(need.id) ?? 0n, acceptedItems: accepted,
     }, { units: order.units, holdThrough: order.holdThrough, today: context.today });
     if (why) return at(why);
-    const written = await writeOne(context, db, order, of);
+    const unwritten = allocations.filter((one) => one.lineId === order.lineId && one.state === "allocated").reduce((sum, one) => sum + one.units, 0n);
+    const written = await writeOne(context, db, order, { ...of, unwritten });
     if ("refusal" in written) return at(written.refusal);
     taken.set(need.id, (taken.get(need.id) ?? 0n) + order.units * accepted.get(of.line.itemId!)!);
     allocations.push(written.allocation);
@@ -86,7 +82,8 @@ function subjectOf(contribution: Contribution, line: Line): Subject {
   return { id: line.id, donor: contribution.donorId, category: contribution.category, commodity: goodsCommodity(line, contribution.illustrative) };
 }
 
-async function writeOne(context: ActionContext, db: Sql, order: AllocationOrder, { line, contribution }: { line: Line; contribution: Contribution }): Promise<{ allocation: Allocation } | { refusal: Refused }> {
+async function writeOne(context: ActionContext, db: Sql, order: AllocationOrder, of: { line: Line; contribution: Contribution; unwritten: bigint }): Promise<{ allocation: Allocation } | { refusal: Refused }> {
+  const { line, contribution } = of;
   const move: Move = {
     subject: subjectOf(contribution, line), from: { stage: contribution.stage }, to: { stage: "allocated", need: order.needId }, units: order.units, onDay: context.today, reason: "allocated",
   };
@@ -96,7 +93,7 @@ async function writeOne(context: ActionContext, db: Sql, order: AllocationOrder,
       ? { rule: "ALLOCATION-3", code: "allocation-offer-too-small", pointer: "/units", freeUnits: written.refusal.freeUnits, askedUnits: order.units } : written.refusal };
   }
   if (order.holdThrough === null) {
-    const moved = await moveValue(context, db, contribution, line, order.units, "forth");
+    const moved = await moveValue(context, db, { ...of, units: order.units, way: "forth" });
     if (moved) return { refusal: moved };
   }
   return {
@@ -108,11 +105,22 @@ async function writeOne(context: ActionContext, db: Sql, order: AllocationOrder,
   };
 }
 
+interface ValueMove {
+  readonly contribution: Contribution;
+  readonly line: Line;
+  /** What was allocated of the line in the same command and is not in the table yet: shares are taken of all that went before. */
+  readonly unwritten: bigint;
+  readonly units: bigint;
+  readonly way: "forth" | "back";
+}
+
 /** The value of a line goes with its units, in proportion. Values of a whole package stay: no one can say which part moved. */
-async function moveValue(context: ActionContext, db: Sql, contribution: Contribution, line: Line, units: bigint, way: "forth" | "back"): Promise<LedgerRefusal | null> {
+async function moveValue(context: ActionContext, db: Sql, { contribution, line, unwritten, units, way }: ValueMove): Promise<LedgerRefusal | null> {
   if (contribution.notCounted !== null || line.units === null) return null;
-  const before = (await listAllocationsOf(db, [line.id])).filter((one) => one.state === "allocated").reduce((sum, one) => sum + one.units, 0n);
-  const moves = (await listValuationsOf(db, [contribution.id])).filter((valuation) => valuation.lineId === line.id && valuation.eurMinor !== null).map((valuation): Move => {
+  const valuations = (await listValuationsOf(db, [contribution.id])).filter((valuation) => valuation.lineId === line.id && valuation.eurMinor !== null);
+  if (valuations.length === 0) return null;
+  const before = unwritten + (await sumAllocated(db, line.id));
+  const moves = valuations.map((valuation): Move => {
     const value = way === "forth" ? valueToMove(valuation.eurMinor!, line.units!, before, units) : valueToMove(valuation.eurMinor!, line.units!, before - units, units);
     const subject = { id: valuation.id, donor: contribution.donorId, category: contribution.category, commodity: valueCommodity(valuation.method, contribution.illustrative) };
     const [from, to] = way === "forth" ? [contribution.stage, "allocated" as const] : ["allocated" as const, contribution.stage];
@@ -148,8 +156,7 @@ export async function resolveAllocation(context: ActionContext, order: { id: str
 async function resolveOne(context: ActionContext, db: Sql, before: Allocation, how: "confirm" | "release" | "expire"): Promise<{ allocation: Allocation } | { refusal: Refused }> {
   const settled = { refusal: { rule: "ALLOCATION-7", code: "allocation-settled", pointer: "", state: before.state } as const };
   if (before.state !== "reserved" && !(before.state === "allocated" && how === "release")) return settled;
-  const line = (await findLine(db, before.lineId))!;
-  const contribution = (await findContribution(db, line.contributionId, "lock"))!;
+  const { line, contribution } = (await lockLines(db, [before.lineId]))[0]!;
   if (before.state === "reserved") {
     const kind = how === "confirm" ? "settle" : how === "release" ? "void" : "expire";
     const resolved = await resolveReservation(context, db, { id: before.reserveId!, how: kind, onDay: context.today, reason: how });
@@ -160,8 +167,9 @@ async function resolveOne(context: ActionContext, db: Sql, before: Allocation, h
     }]);
     if (!moved.allowed) return { refusal: moved.refusal };
   }
-  const value = before.state === "allocated" ? await moveValue(context, db, contribution, line, before.units, "back") : how === "confirm" ? await moveValue(context, db, contribution, line, before.units, "forth") : null;
-  if (value) return { refusal: value };
+  const value = { contribution, line, unwritten: 0n, units: before.units };
+  const why = before.state === "allocated" ? await moveValue(context, db, { ...value, way: "back" }) : how === "confirm" ? await moveValue(context, db, { ...value, way: "forth" }) : null;
+  if (why) return { refusal: why };
   const state = how === "confirm" ? "allocated" : how === "expire" ? "expired" : before.state === "reserved" ? "void" : "cancelled";
   const allocation: Allocation = { ...before, state, expiresOn: how === "confirm" ? null : before.expiresOn, version: before.version + 1 };
   await updateAllocation(db, allocation);

@@ -44,6 +44,12 @@ export async function listAllocationsOf(db: Sql, lines: readonly string[]): Prom
   return rows.map(toAllocation);
 }
 
+/** How many units of a line are allocated; reserved ones are not. */
+export async function sumAllocated(db: Sql, line: string): Promise<bigint> {
+  const { rows } = await sql<{ units: bigint }>`select coalesce(sum(units), 0)::bigint as units from contributions.allocation where line_id = ${line} and state = 'allocated'`.execute(db);
+  return rows[0]!.units;
+}
+
 /** Units reserved or allocated for needs, by need and item. */
 export async function takenByItem(db: Sql, needs: readonly string[]): Promise<{ need: string; item: string; units: bigint }[]> {
   const { rows } = await sql<{ need: string; item: string; units: bigint }>`

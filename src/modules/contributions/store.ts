@@ -131,15 +131,19 @@ interface LineRow {
   condition: string | null; from_node_id: string | null; available_from: Day | null; available_through: Day | null; origin_key: string | null; version: number;
 }
 
+function toLine(row: LineRow): NewLine {
+  return {
+    id: row.id, contributionId: row.contribution_id, position: row.position, itemId: row.item_id, described: row.described, unit: row.unit, units: row.units,
+    declaredUnits: row.declared_units, condition: row.condition, fromNodeId: row.from_node_id, availableFrom: row.available_from,
+    availableThrough: row.available_through, originKey: row.origin_key, version: row.version,
+  };
+}
+
 export async function listLinesOf(db: Sql, contributions: readonly string[]): Promise<NewLine[]> {
   const { rows } = await sql<LineRow>`
     select id, contribution_id, position, item_id, described, unit, units, declared_units, condition, from_node_id, available_from, available_through, origin_key, version
       from contributions.line where contribution_id = any (${[...contributions]}::uuid[]) order by contribution_id, position`.execute(db);
-  return rows.map((row) => ({
-    id: row.id, contributionId: row.contribution_id, position: row.position, itemId: row.item_id, described: row.described, unit: row.unit, units: row.units,
-    declaredUnits: row.declared_units, condition: row.condition, fromNodeId: row.from_node_id, availableFrom: row.available_from,
-    availableThrough: row.available_through, originKey: row.origin_key, version: row.version,
-  }));
+  return rows.map(toLine);
 }
 
 interface ValuationRow {
@@ -192,9 +196,15 @@ export async function insertMoneyStep(db: Sql, contribution: string, step: Money
     values (${step.id}, ${contribution}, ${step.step}, ${step.amountMinor}, ${step.currency}, ${step.onDay}, ${step.note})`.execute(db);
 }
 
-export async function findLine(db: Sql, id: string): Promise<NewLine | undefined> {
-  const { rows } = await sql<{ contribution_id: string }>`select contribution_id from contributions.line where id = ${id}`.execute(db);
-  return rows[0] && (await listLinesOf(db, [rows[0].contribution_id])).find((line) => line.id === id);
+/** Lines by id, each with its contribution; the contributions locked, in the order of their ids. */
+export async function lockLines(db: Sql, ids: readonly string[]): Promise<{ line: NewLine; contribution: Contribution }[]> {
+  type Joined = ContributionRow & LineRow & { line_id: Line["id"]; line_origin_key: string | null; line_version: number };
+  const { rows } = await sql<Joined>`
+    select ${contributionColumns}, l.id as line_id, l.contribution_id, l.position, l.item_id, l.described, l.unit, l.units, l.declared_units, l.condition, l.from_node_id,
+           l.available_from, l.available_through, l.origin_key as line_origin_key, l.version as line_version
+      from contributions.line l join contributions.contribution c on c.id = l.contribution_id
+     where l.id = any (${[...ids]}::uuid[]) order by c.id, l.id for update of c`.execute(db);
+  return rows.map((row) => ({ contribution: toContribution(row), line: toLine({ ...row, id: row.line_id, origin_key: row.line_origin_key, version: row.line_version }) }));
 }
 
 /** All reference rates. They are some ten thousand small rows and change only when newer ones are loaded. */

@@ -94,7 +94,7 @@ async function openServer(url: string, say: (step: string) => void): Promise<Ope
 
 /** Connects to a database whose schema is already there; `after` runs once everything is closed. */
 export function connectDatabase(owner: pg.ClientConfig, application: pg.ClientConfig, after: () => Promise<void>): OpenDatabase {
-  const pool = new pg.Pool({ ...application, max: 12, idleTimeoutMillis: 10_000 });
+  const pool = new pg.Pool({ ...application, max: 12, idleTimeoutMillis: 10_000, lock_timeout: 5000 });
   pool.on("error", () => undefined); // An idle connection that breaks is replaced at its next use.
   const database = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   return {

@@ -31,10 +31,7 @@ const attempts = 8;
 export async function inTransaction<Value>(database: Sql, work: (db: Sql) => Promise<Value>): Promise<Value> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await database.transaction().execute(async (db) => {
-        await sql`select set_config('lock_timeout', '5s', true)`.execute(db);
-        return work(db);
-      });
+      return await database.transaction().execute(work);
     } catch (error) {
       if (error instanceof Leave) return error.result as Value;
       if (!retried.has((error as { code?: string }).code ?? "") || attempt === attempts) throw error;
