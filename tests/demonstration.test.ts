@@ -1,0 +1,103 @@
+import { readFileSync } from "node:fs";
+import { setTimeout as wait } from "node:timers/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { loadDemonstration } from "../src/server/demonstration.ts";
+import { loadReferenceRates } from "../src/server/reference-codes.ts";
+import { must } from "./kit/small-room.ts";
+import { openTestRoom, type TestRoom } from "./kit/test-room.ts";
+
+const today = "2026-12-01";
+let room: TestRoom;
+
+beforeAll(async () => {
+  room = await openTestRoom({ clock: () => new Date(`${today}T09:00:00Z`) });
+  await loadReferenceRates(room.room);
+  await loadDemonstration(room, () => undefined);
+});
+afterAll(() => room.close());
+
+const get = (path: string) => must(room.request("GET", `/api${path}`));
+
+test("the demonstration loads once; a second start adds nothing", async () => {
+  const before = (await get("/room")).counts;
+  expect(before).toMatchObject({ parties: 47, needs: 29, contributions: 48 });
+  await loadDemonstration(room, () => undefined);
+  expect((await get("/room")).counts).toEqual(before);
+});
+
+test("what six donors announced in early December 2024 opens down to the sentences, with their conflicts side by side", async () => {
+  for (const donor of ["USA", "DEU", "SWE", "EST", "LTU", "NOR"]) {
+    const listed = (await get(`/contributions?donor=${donor}&illustrative=false&limit=200`)).items as { id: string; statementCount: number }[];
+    expect(listed.length).toBeGreaterThan(0);
+    const opened = await get(`/contributions/${listed.find((one) => one.statementCount > 0)!.id}`);
+    for (const statement of opened.statements) expect(statement).toMatchObject({ quote: expect.any(String), source: { url: expect.stringMatching(/^https?:/), publisher: expect.any(String) } });
+  }
+  const drones = (await get("/contributions?donor=LTU&search=drones&limit=200")).items.find((one: { reference: string }) => one.reference === "LT-2024-08-24-DRONES");
+  const units = (await get(`/contributions/${drones.id}`)).disagreements.find((one: { field: string }) => one.field === "units");
+  expect(units.values.map((one: { value: string }) => one.value).sort()).toEqual(["4500", "5000"]);
+});
+
+test("what is only illustrative is in no figure of facts", async () => {
+  const facts = (await get("/picture?method=donorDeclared")).total.contributions as number;
+  expect(facts).toBe((await get("/contributions?illustrative=false&limit=200")).items.length);
+  expect((await get("/picture/goods?illustrative=false")).items.every((one: { code: string }) => one.code !== null)).toBe(true);
+});
+
+async function proposeAndWait(): Promise<any> {
+  const { id } = await must(room.request("POST", "/api/proposals", { title: "First plan", horizonDays: 180, seconds: 10 }));
+  for (;;) {
+    const proposal = await get(`/proposals/${id}`);
+    if (proposal.state !== "computing") return proposal;
+    await wait(100);
+  }
+}
+
+test("a plan serves what it can, is checked, says why of the rest, and when accepted changes today's figures and not yesterday's", { timeout: 120_000 }, async () => {
+  const proposal = await proposeAndWait();
+  expect(proposal).toMatchObject({ state: "ready", summary: { checked: true } });
+  expect(proposal.movements.length).toBeGreaterThan(10);
+  expect(new Set(proposal.unmet.map((one: { reason: { code: string } }) => one.reason.code)).size).toBeGreaterThan(1);
+  const goods = (asOf: string) => get(`/picture/goods?illustrative=true&asOf=${asOf}`);
+  const coverage = (asOf: string) => get(`/picture/coverage?asOf=${asOf}`);
+  const yesterday = "2026-11-30";
+  const before = [await goods(today), await coverage(today)];
+  const past = [await goods(yesterday), await coverage(yesterday)];
+  const accepted = await must(room.request("POST", `/api/proposals/${proposal.id}/accept`, { version: proposal.version, movements: "all" }));
+  expect(accepted.state).toBe("accepted");
+  expect([await goods(yesterday), await coverage(yesterday)]).toEqual(past);
+  const allocated = (figures: { items: { allocated: number }[] }) => figures.items.reduce((sum, one) => sum + one.allocated, 0);
+  expect(allocated(await goods(today))).toBeGreaterThan(allocated(before[0]));
+  expect((await coverage(today)).full).toBeGreaterThan(before[1].full);
+  expect((await get("/picture/map")).legs.some((leg: { flowTonnes: number }) => leg.flowTonnes > 0)).toBe(true);
+});
+
+test("the tracker's file comes in by the browser's own way, adds up to its own sums, and changes nothing the second time", async () => {
+  const text = readFileSync("data/fixtures/kiel_early_sample.csv", "utf8").split("\n");
+  const whole = text.filter((line) => !/^TST\w*,,/.test(line)).join("\n");
+  const bring = async () => {
+    const job = await must(room.request("POST", "/api/imports/kiel?fileName=kiel_to_2023-07-31.csv", new TextEncoder().encode(whole)));
+    for (;;) {
+      const now = await get(`/jobs/${job.id}`);
+      if (now.state !== "running") return now.result;
+      await wait(20);
+    }
+  };
+  const first = await bring();
+  expect(first.refused).toEqual([]);
+  expect(first.added).toBeGreaterThan(10);
+  expect(await bring()).toEqual({ added: 0, changed: 0, unchanged: first.added, refused: [] });
+  expect((await get("/picture?method=trackerPriceList")).total.announced).toBeGreaterThan(0);
+});
+
+test("records of every kind go out in the form in which they come in, and coming in again change nothing", async () => {
+  for (const kind of ["parties", "catalogue", "nodes", "legs"]) {
+    const file = await room.request("GET", `/api/exports/${kind}?format=xlsx`);
+    const job = await must(room.request("POST", `/api/imports/${kind}?fileName=${kind}.xlsx`, file.bytes));
+    let now = job;
+    while (now.state === "running") {
+      await wait(20);
+      now = await get(`/jobs/${job.id}`);
+    }
+    expect([kind, now.result]).toMatchObject([kind, { added: 0, changed: 0, refused: [] }]);
+  }
+});
