@@ -34,6 +34,7 @@ create table contributions.contribution (
 );
 create index contribution_list on contributions.contribution (announced_on desc nulls last, id);
 create index contribution_donor on contributions.contribution (donor_id, category);
+create index contribution_title on contributions.contribution (title, id);
 
 create table contributions.line (
   id                 uuid primary key,
@@ -55,6 +56,9 @@ create table contributions.line (
 );
 create index line_contribution on contributions.line (contribution_id);
 create index line_item on contributions.line (item_id) where item_id is not null;
+create index line_described on contributions.line (described, id);
+create index line_units on contributions.line (units, id);
+create index line_units_down on contributions.line (units desc nulls last, id desc);
 
 create table contributions.valuation (
   id                uuid primary key,
