@@ -43,7 +43,7 @@ const contributionSelect = `select c.id, c.donor_id, c.reference, c.kind, c.stag
   (select count(*)::int from sources.support s where s.about_kind = 'contribution' and s.about_id = c.id) as statements
   from contributions.contribution c`;
 
-function listsOf(first: SeededRoom["donors"][number]): List[] {
+export function listsOf(first: SeededRoom["donors"][number]): List[] {
   const donor = `donor=${first.code}`;
   const byDonor = `c.donor_id = '${first.id}'`;
   return [
@@ -56,14 +56,14 @@ function listsOf(first: SeededRoom["donors"][number]): List[] {
 }
 
 /** The last row of the page before the one wanted. */
-async function cursorAt(owner: pg.Client, list: List, page: number): Promise<{ value: string | null; id: string }> {
+export async function cursorAt(owner: pg.Client, list: List, page: number): Promise<{ value: string | null; id: string }> {
   const { by, id } = list.sorted;
   const { rows } = await owner.query<{ value: string | null; id: string }>(`select (${by})::text as value, ${id} as id from contributions.contribution c
     ${list.select === lineSelect ? "join contributions.line l on l.contribution_id = c.id" : ""} where ${list.filter} order by ${orderBy(list)} offset ${(page - 1) * 50 - 1} limit 1`);
   return rows[0]!;
 }
 
-function orderBy({ sorted: { by, id, descending, nullable } }: List): string {
+export function orderBy({ sorted: { by, id, descending, nullable } }: List): string {
   const direction = descending ? "desc" : "asc";
   return `${by} ${direction}${nullable ? " nulls last" : ""}, ${id} ${direction}`;
 }

@@ -1,0 +1,7 @@
+import { execFileSync } from "node:child_process";
+import path from "node:path";
+
+/** Builds those parts of the program whose sources have changed since. */
+export function makeBuilt(parts: readonly ("server" | "web")[]): void {
+  execFileSync(process.execPath, [path.join(import.meta.dirname, "built.mjs"), ...parts], { stdio: "inherit" });
+}
