@@ -6,8 +6,8 @@ import { record } from "../audit/actions.ts";
 import type { ActionContext } from "../audit/index.ts";
 import { itemsById } from "../catalogue/actions.ts";
 import type { Item } from "../catalogue/index.ts";
-import { postMoves, reserveMoves, resolveReservation } from "../ledger/actions.ts";
-import type { LedgerRefusal, Move, Subject } from "../ledger/index.ts";
+import { balancesOf, postMoves, reserveMoves, resolveReservation } from "../ledger/actions.ts";
+import { isOutside, mayMove, type LadderStage, type LedgerRefusal, type Move, type Subject } from "../ledger/index.ts";
 import { lockNeedsOf } from "../needs/actions.ts";
 import type { Need } from "../needs/index.ts";
 import { acceptedItemsOf, whyNotAllocate, valueToMove, type Allocation, type AllocationId, type AllocationRefusal, type PlannableLine } from "./allocation.ts";
@@ -93,7 +93,7 @@ async function writeOne(context: ActionContext, db: Sql, order: AllocationOrder,
       ? { rule: "ALLOCATION-3", code: "allocation-offer-too-small", pointer: "/units", freeUnits: written.refusal.freeUnits, askedUnits: order.units } : written.refusal };
   }
   if (order.holdThrough === null) {
-    const moved = await moveValue(context, db, { ...of, units: order.units, way: "forth" });
+    const moved = await followValue(context, db, { line, contribution, allocatedUnits: (await sumAllocated(db, line.id)) + of.unwritten + order.units });
     if (moved) return { refusal: moved };
   }
   return {
@@ -105,28 +105,38 @@ async function writeOne(context: ActionContext, db: Sql, order: AllocationOrder,
   };
 }
 
-interface ValueMove {
-  readonly contribution: Contribution;
-  readonly line: Line;
-  /** What was allocated of the line in the same command and is not in the table yet: shares are taken of all that went before. */
-  readonly unwritten: bigint;
-  readonly units: bigint;
-  readonly way: "forth" | "back";
-}
-
-/** The value of a line goes with its units, in proportion. Values of a whole package stay: no one can say which part moved. */
-async function moveValue(context: ActionContext, db: Sql, { contribution, line, unwritten, units, way }: ValueMove): Promise<LedgerRefusal | null> {
+/**
+ * The value of a line goes with its units, in proportion: after each command there stands at *allocated* the share of all units
+ * allocated, however the value or the number was corrected meanwhile. Values of a whole package stay: no one can say which part moved.
+ */
+async function followValue(context: ActionContext, db: Sql, { contribution, line, allocatedUnits }: { contribution: Contribution; line: Line; allocatedUnits: bigint }): Promise<LedgerRefusal | null> {
   if (contribution.notCounted !== null || line.units === null) return null;
   const valuations = (await listValuationsOf(db, [contribution.id])).filter((valuation) => valuation.lineId === line.id && valuation.eurMinor !== null);
   if (valuations.length === 0) return null;
-  const before = unwritten + (await sumAllocated(db, line.id));
-  const moves = valuations.map((valuation): Move => {
-    const value = way === "forth" ? valueToMove(valuation.eurMinor!, line.units!, before, units) : valueToMove(valuation.eurMinor!, line.units!, before - units, units);
+  const accounts = await balancesOf(db, valuations.map((valuation) => valuation.id));
+  const moves = valuations.flatMap((valuation): Move[] => {
+    const standing = accounts.filter((account) => account.subject === valuation.id && account.stage === "allocated").reduce((sum, account) => sum + account.units, 0n);
+    const missing = valueToMove(valuation.eurMinor!, line.units!, 0n, allocatedUnits) - standing;
     const subject = { id: valuation.id, donor: contribution.donorId, category: contribution.category, commodity: valueCommodity(valuation.method, contribution.illustrative) };
-    const [from, to] = way === "forth" ? [contribution.stage, "allocated" as const] : ["allocated" as const, contribution.stage];
-    return { subject, from: { stage: from }, to: { stage: to }, units: value, onDay: context.today, reason: "value-of-units" };
-  }).filter((move) => move.units > 0n);
+    const [from, to] = missing > 0n ? [contribution.stage, "allocated" as const] : ["allocated" as const, stageToReturnTo(contribution)];
+    return missing === 0n ? [] : [{ subject, from: { stage: from }, to: { stage: to }, units: missing > 0n ? missing : -missing, onDay: context.today, reason: "value-of-units" }];
+  });
   const moved = await postMoves(context, db, moves);
+  return moved.allowed ? null : moved.refusal;
+}
+
+/** Where units go that are allocated no longer. What is released is on its way to be shipped; what comes back is bound, not shipped. */
+function stageToReturnTo(contribution: Contribution): LadderStage {
+  return contribution.stage === "released" ? "committed" : contribution.stage;
+}
+
+/** Units that were reserved while their contribution went on stayed behind. Once nobody has them any more they follow it. */
+async function followStage(context: ActionContext, db: Sql, { contribution, line }: { contribution: Contribution; line: Line }): Promise<LedgerRefusal | null> {
+  const behind = (await balancesOf(db, [line.id])).filter((account) => account.need === null && account.stage !== contribution.stage && !isOutside(account.stage)
+    && mayMove(account.stage, contribution.stage) && account.units > account.reserved_units);
+  const moved = await postMoves(context, db, behind.map((account): Move => ({
+    subject: subjectOf(contribution, line), from: { stage: account.stage, node: account.node }, to: { stage: contribution.stage }, units: account.units - account.reserved_units, onDay: context.today, reason: "follows-stage",
+  })));
   return moved.allowed ? null : moved.refusal;
 }
 
@@ -163,12 +173,12 @@ async function resolveOne(context: ActionContext, db: Sql, before: Allocation, h
     if (!resolved.allowed) return { refusal: resolved.refusal };
   } else {
     const moved = await postMoves(context, db, [{
-      subject: subjectOf(contribution, line), from: { stage: "allocated", need: before.needId }, to: { stage: contribution.stage === "released" ? "committed" : contribution.stage }, units: before.units, onDay: context.today, reason: "released",
+      subject: subjectOf(contribution, line), from: { stage: "allocated", need: before.needId }, to: { stage: stageToReturnTo(contribution) }, units: before.units, onDay: context.today, reason: "released",
     }]);
     if (!moved.allowed) return { refusal: moved.refusal };
   }
-  const value = { contribution, line, unwritten: 0n, units: before.units };
-  const why = before.state === "allocated" ? await moveValue(context, db, { ...value, way: "back" }) : how === "confirm" ? await moveValue(context, db, { ...value, way: "forth" }) : null;
+  const allocatedUnits = (await sumAllocated(db, line.id)) + (how === "confirm" ? before.units : before.state === "allocated" ? -before.units : 0n);
+  const why = (await followValue(context, db, { contribution, line, allocatedUnits })) ?? (before.state === "reserved" && how !== "confirm" ? await followStage(context, db, { contribution, line }) : null);
   if (why) return { refusal: why };
   const state = how === "confirm" ? "allocated" : how === "expire" ? "expired" : before.state === "reserved" ? "void" : "cancelled";
   const allocation: Allocation = { ...before, state, expiresOn: how === "confirm" ? null : before.expiresOn, version: before.version + 1 };

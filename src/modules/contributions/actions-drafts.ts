@@ -1,16 +1,17 @@
 import type { CellFault } from "../../kernel/table.ts";
 import type { Deed, ActionContext, Sql } from "../audit/index.ts";
-import { balancesOf, postMoves } from "../ledger/actions.ts";
-import type { Move, Stage, Subject } from "../ledger/index.ts";
+import { postMoves } from "../ledger/actions.ts";
+import type { Move, Subject } from "../ledger/index.ts";
 import { keepQuotations, keepSupportsOf, statementIds, type NewSupport } from "../sources/actions.ts";
 import type { Quotation } from "../sources/index.ts";
+import { Revision, subjectOf, toValuation, type Known } from "./actions-revision.ts";
 import type { Contribution, ContributionId, LineId } from "./contribution.ts";
-import { changesBetween, lineName, toStated, valuationName, type ContributionDraft, type FieldChange, type Stated } from "./draft.ts";
+import { changesBetween, toStated, type ContributionDraft, type FieldChange, type Stated } from "./draft.ts";
 import {
-  insertContributions, insertRevisions, insertSteps, keepLines, keepValuations, listLinesOf, listValuationsOf, lockByOrigin, readRates, takenReferences,
+  insertContributions, insertRevisions, insertSteps, keepLines, keepValuations, listLinesOf, listValuationsOf, lockByOrigin, readRates, removeValuations, takenReferences,
   updateContributions, type ContributionRow, type NewContribution, type NewLine, type NewValuation,
 } from "./store.ts";
-import { goodsCommodity, toEuroMinor, valueCommodity, type Rates } from "./valuation.ts";
+import { goodsCommodity, valueCommodity, type Rates } from "./valuation.ts";
 
 export interface DraftOutcome {
   readonly added: number;
@@ -46,12 +47,16 @@ export async function keepDrafts(context: ActionContext, db: Sql, drafts: readon
   }
   const isKnown = (draft: ContributionDraft) => (draft.originKey === null ? undefined : known.get(`${draft.origin} ${draft.originKey}`));
   const fresh = drafts.filter((draft) => !isKnown(draft));
-  const refused = [...(await refuseTaken(db, fresh)), ...(await refuseUnknownStatements(db, drafts))];
+  const moved = drafts.filter((draft) => isKnown(draft) && isKnown(draft)!.donor_id !== draft.donorId);
+  const refused = [...(await refuseTaken(db, [...fresh, ...moved])), ...refuseEnded(drafts, isKnown), ...(await refuseUnknownStatements(db, drafts))];
   if (refused.length > 0) return { added: 0, changed: 0, unchanged: 0, refused, deeds: [], ids: new Map() };
 
   const batch: Batch = { contributions: [], lines: [], valuations: [], steps: [], moves: [], deeds: [], ids: new Map() };
   for (const draft of fresh) addNew(context, draft, rates, batch);
-  await insertContributions(db, batch.contributions);
+  const written = await insertContributions(db, batch.contributions);
+  // Someone else's, written since they were looked for.
+  const lost = fresh.filter((draft) => !written.has(batch.ids.get(draft)!)).map(toTaken);
+  if (lost.length > 0) return { added: 0, changed: 0, unchanged: 0, refused: lost, deeds: [], ids: new Map() };
   await keepLines(db, batch.lines);
   await keepValuations(db, batch.valuations);
   await insertSteps(db, batch.steps);
@@ -82,7 +87,20 @@ async function refuseTaken(db: Sql, fresh: readonly ContributionDraft[]): Promis
     const key = `${draft.donorId} ${draft.reference}`;
     const again = seen.has(key) || taken.has(key);
     seen.add(key);
-    return again ? [{ row: draft.row, column: "reference", code: "reference-taken", message: `This donor already has a contribution ${draft.reference}.` }] : [];
+    return again ? [toTaken(draft)] : [];
+  });
+}
+
+function toTaken(draft: ContributionDraft): CellFault {
+  return { row: draft.row, column: "reference", code: "reference-taken", message: `This donor already has a contribution ${draft.reference}.` };
+}
+
+/** What has ended here is not brought back by a file that says something else of it than before. */
+function refuseEnded(drafts: readonly ContributionDraft[], isKnown: (draft: ContributionDraft) => ContributionRow | undefined): CellFault[] {
+  return drafts.flatMap((draft) => {
+    const row = isKnown(draft);
+    return !row || row.ended === null || changesBetween(row.stated, toStated(draft)).length === 0 ? []
+      : [{ row: draft.row, column: "reference", code: "contribution-ended", message: `${draft.reference} has ended (${row.ended}).`, facts: { ended: row.ended } }];
   });
 }
 
@@ -93,10 +111,6 @@ async function refuseUnknownStatements(db: Sql, drafts: readonly ContributionDra
   return named.filter((one) => !known.has(one.originKey)).map(({ draft, originKey }) => ({
     row: draft.row, column: "record_ids", code: "unknown-record", message: `There is no sentence ${originKey.replace(/^record:/, "")}. Import its record file first.`, facts: { record: originKey },
   }));
-}
-
-function subjectOf(draft: ContributionDraft, id: string, commodity: string): Subject {
-  return { id, donor: draft.donorId, category: draft.category, commodity };
 }
 
 function toHeader(draft: ContributionDraft, id: ContributionId, version: number, stated: Stated): NewContribution {
@@ -139,17 +153,6 @@ function firstMoves(draft: ContributionDraft, subject: Subject, units: bigint | 
   return moves;
 }
 
-function toValuation(id: string, contributionId: string, draft: ContributionDraft["valuations"][number], lineId: string | null, rates: Rates): NewValuation {
-  const { lineIndex: _lineIndex, ...facts } = draft;
-  const converted = draft.eurMinor === null ? toEuroMinor(draft.amountMinor, draft.currency, draft.valuedOn, rates) : null;
-  return { ...facts, id, contributionId, lineId, eurMinor: draft.eurMinor ?? converted?.eurMinor ?? null, rateOn: converted?.rateOn ?? null };
-}
-
-interface Known {
-  readonly draft: ContributionDraft;
-  readonly row: ContributionRow;
-}
-
 async function reviseKnown(
   context: ActionContext, db: Sql, known: readonly Known[], rates: Rates, release: { readonly name: string }, ids: Map<ContributionDraft, ContributionId>,
 ): Promise<{ changed: number; deeds: Deed[]; refused: CellFault[] }> {
@@ -165,6 +168,7 @@ async function reviseKnown(
   if (refused.length > 0) return { changed: 0, deeds: [], refused };
   await updateContributions(db, changed.map(({ draft, row }) => toHeader(draft, row.id, row.version + 1, toStated(draft))));
   await keepLines(db, revision.lines);
+  await removeValuations(db, revision.goneValuations);
   await keepValuations(db, revision.valuations);
   await insertRevisions(db, changed.flatMap(({ row, changes }) => changes.map((change: FieldChange) => ({
     id: context.newId(), contributionId: row.id, ...change, release: release.name,
@@ -181,88 +185,6 @@ function groupBy<Row>(rows: readonly Row[], key: (row: Row) => string): Map<stri
   const groups = new Map<string, Row[]>();
   for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row]);
   return groups;
-}
-
-/** One amount that has to become another in the ledger: what it was at which stage, what it shall be. */
-interface Shift {
-  readonly draft: ContributionDraft;
-  readonly subject: Subject;
-  readonly before: { readonly stage: Stage; readonly units: bigint; readonly declared: bigint };
-  readonly after: { readonly units: bigint; readonly declared: bigint };
-}
-
-/** The changes of a later release, gathered, then booked together on the day of the release. */
-class Revision {
-  readonly lines: NewLine[] = [];
-  readonly valuations: NewValuation[] = [];
-  private readonly shifts: Shift[] = [];
-
-  constructor(private readonly context: ActionContext, private readonly rates: Rates) {}
-
-  add({ draft, row }: Known, lines: readonly NewLine[], valuations: readonly NewValuation[]): void {
-    const left = new Map(lines.map((line) => [lineName(line, line.position), line]));
-    let position = lines.length;
-    const lineIds = draft.lines.map((line, index) => {
-      const before = left.get(lineName(line, index));
-      left.delete(lineName(line, index));
-      const next: NewLine = { ...line, id: before?.id ?? (this.context.newId() as LineId), contributionId: row.id, position: before?.position ?? position++, version: (before?.version ?? 0) + 1 };
-      this.lines.push(next);
-      this.shift(draft, row, subjectOf(draft, next.id, goodsCommodity(before ?? next, draft.illustrative)), before?.units ?? null, before?.declaredUnits ?? null, next.units, next.declaredUnits);
-      return next.id;
-    });
-    // A line the later release no longer lists keeps its row, without units: they go back to where they came from.
-    for (const gone of left.values()) {
-      this.lines.push({ ...gone, units: null, declaredUnits: null, version: gone.version + 1 });
-      this.shift(draft, row, subjectOf(draft, gone.id, goodsCommodity(gone, draft.illustrative)), gone.units, gone.declaredUnits, null, null);
-    }
-    const old = new Map(valuations.map((valuation, index) => [valuationName(valuation, index), valuation]));
-    for (const [index, valuation] of draft.valuations.entries()) {
-      const before = old.get(valuationName(valuation, index));
-      old.delete(valuationName(valuation, index));
-      const next = toValuation(before?.id ?? this.context.newId(), row.id, valuation, valuation.lineIndex === null ? null : lineIds[valuation.lineIndex]!, this.rates);
-      this.valuations.push(next);
-      const counts = (counted: boolean, minor: bigint | null | undefined) => (counted ? (minor ?? null) : null);
-      this.shift(draft, row, subjectOf(draft, next.id, valueCommodity(next.method, draft.illustrative)),
-        counts(row.not_counted === null, before?.eurMinor), counts(row.not_counted === null, before?.declaredEurMinor),
-        counts(draft.notCounted === null, next.eurMinor), counts(draft.notCounted === null, next.declaredEurMinor));
-    }
-    for (const gone of old.values()) {
-      if (row.not_counted === null) this.shift(draft, row, subjectOf(draft, gone.id, valueCommodity(gone.method, draft.illustrative)), gone.eurMinor, gone.declaredEurMinor, null, null);
-    }
-  }
-
-  private shift(draft: ContributionDraft, row: ContributionRow, subject: Subject, units: bigint | null, declared: bigint | null, nextUnits: bigint | null, nextDeclared: bigint | null): void {
-    this.shifts.push({
-      draft, subject, before: { stage: row.stage, units: units ?? 0n, declared: declared ?? 0n }, after: { units: nextUnits ?? 0n, declared: nextDeclared ?? 0n },
-    });
-  }
-
-  /** Books the shifts; what is tied to needs already cannot be taken back, and is refused with the row. */
-  async book(db: Sql): Promise<CellFault[]> {
-    const subjects = this.shifts.map((one) => one.subject.id);
-    const free = new Map((await balancesOf(db, subjects)).filter((account) => account.need === null).map((account) => [`${account.subject} ${account.stage}`, account.units - account.reserved_units]));
-    const moves: Move[] = [];
-    const refused: CellFault[] = [];
-    for (const one of this.shifts) {
-      const to = one.draft.stage;
-      const standing = free.get(`${one.subject.id} ${one.before.stage}`) ?? 0n;
-      const less = one.before.units > one.after.units ? one.before.units - one.after.units : 0n;
-      const more = one.after.units > one.before.units ? one.after.units - one.before.units : 0n;
-      if (less > standing) {
-        refused.push({ row: one.draft.row, column: null, code: "revision-below-allocated", message: `${one.draft.reference}: the later figure is below what is already tied to needs.` });
-        continue;
-      }
-      const base = { subject: one.subject, onDay: one.draft.declaredOn, reason: "revised" };
-      if (less > 0n) moves.push({ ...base, from: { stage: one.before.stage }, to: { stage: "origin" }, units: less });
-      if (to !== one.before.stage && standing - less > 0n) moves.push({ ...base, from: { stage: one.before.stage }, to: { stage: to }, units: standing - less });
-      if (more > 0n) moves.push({ ...base, from: { stage: "origin" }, to: { stage: to }, units: more });
-      if (one.after.declared > one.before.declared) moves.push({ ...base, from: { stage: "declaredOrigin" }, to: { stage: "declaredDelivered" }, units: one.after.declared - one.before.declared });
-      if (one.after.declared < one.before.declared) moves.push({ ...base, from: { stage: "declaredDelivered" }, to: { stage: "declaredOrigin" }, units: one.before.declared - one.after.declared });
-    }
-    if (refused.length > 0) return refused;
-    const booked = await postMoves(this.context, db, moves);
-    return booked.allowed ? [] : [{ row: null, column: null, code: booked.refusal.code, message: "A revision cannot be booked on its day." }];
-  }
 }
 
 async function keepSupportDrafts(context: ActionContext, db: Sql, drafts: readonly ContributionDraft[], ids: ReadonlyMap<ContributionDraft, ContributionId>): Promise<Deed[]> {

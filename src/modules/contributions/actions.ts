@@ -6,7 +6,7 @@ import { record } from "../audit/actions.ts";
 import type { ActionContext } from "../audit/index.ts";
 import { itemsByCode } from "../catalogue/actions.ts";
 import { balancesOf, postMoves } from "../ledger/actions.ts";
-import type { LadderStage, LedgerRefusal, Move } from "../ledger/index.ts";
+import { ladder, type LadderStage, type LedgerRefusal, type Move, type Stage } from "../ledger/index.ts";
 import { nodesByCode } from "../network/actions.ts";
 import { partiesByCode } from "../parties/actions.ts";
 import type { Party } from "../parties/index.ts";
@@ -155,9 +155,11 @@ async function movesOfStage(db: Sql, contribution: Contribution, lines: readonly
     ...valuations.map((valuation): [string, string] => [valuation.id, valueCommodity(valuation.method, contribution.illustrative)]),
   ]);
   const accounts = await balancesOf(db, [...commodity.keys()]);
-  return accounts.filter((account) => account.stage === contribution.stage && account.need === null && account.units - account.reserved_units > 0n).map((account) => ({
+  // What ends goes back from wherever it stands, also what was released from a need and had fallen behind.
+  const leaves = (stage: Stage) => (to === "origin" ? (ladder as readonly Stage[]).includes(stage) : stage === contribution.stage);
+  return accounts.filter((account) => leaves(account.stage) && account.need === null && account.units - account.reserved_units > 0n).map((account) => ({
     subject: { id: account.subject, donor: contribution.donorId, category: contribution.category, commodity: account.commodity },
-    from: { stage: contribution.stage, node: account.node }, to: { stage: to }, units: account.units - account.reserved_units, onDay, reason,
+    from: { stage: account.stage, node: account.node }, to: { stage: to }, units: account.units - account.reserved_units, onDay, reason,
   }));
 }
 

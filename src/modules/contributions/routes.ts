@@ -26,7 +26,8 @@ const allocationStatus = {
   "allocation-need-closed": 409, "allocation-settled": 409, "allocation-window-over": 409, "allocation-refers-to-nothing": 422,
 } as const satisfies Record<AllocationRefusal["code"] | LedgerRefusal["code"] | "allocation-refers-to-nothing", RefusalStatus>;
 
-const amount = z.int().min(1).max(Number.MAX_SAFE_INTEGER);
+/** In minor units, up to a trillion of a currency: in euro, and fifty of them together, still a whole number that JSON can say. */
+const amount = z.int().min(1).max(100_000_000_000_000);
 const currency = z.string().regex(/^[A-Z]{3}$/);
 const partyId = idShape.nullable().default(null);
 const lineBody = z.strictObject({

@@ -54,26 +54,30 @@ export interface NewContribution extends Omit<Contribution, "ended"> {
 }
 
 /** In chunks: a text of many megabytes as one parameter would be held several times over. */
-export async function inChunks<Row>(rows: readonly Row[], write: (json: string) => RawBuilder<unknown>, db: Sql): Promise<void> {
+export async function inChunks<Row, Written>(rows: readonly Row[], write: (json: string) => RawBuilder<Written>, db: Sql, take?: (written: Written) => void): Promise<void> {
   for (let start = 0; start < rows.length; start += 2000) {
     const text = JSON.stringify(rows.slice(start, start + 2000), (_key, value: unknown) => (typeof value === "bigint" ? value.toString() : value));
-    await write(text).execute(db);
+    const result = await write(text).execute(db);
+    if (take) result.rows.forEach(take);
   }
 }
 
-export function insertContributions(db: Sql, list: readonly NewContribution[]): Promise<void> {
-  return inChunks(list, (json) => sql`
+/** Writes new contributions; gives the ids of those written. One whose reference or origin key is another's already is left out. */
+export async function insertContributions(db: Sql, list: readonly NewContribution[]): Promise<Set<string>> {
+  const written = new Set<string>();
+  await inChunks(list, (json) => sql<{ id: string }>`
     insert into contributions.contribution (id, donor_id, reference, kind, stage, category, title, explanation, announced_on, announced_text, payer_id, supplier_id,
            holder_id, consent_id, carrier_id, origin, origin_key, illustrative, basis, findings, not_counted, stated, version)
     select r.id, r."donorId", r.reference, r.kind, r.stage, r.category, r.title, r.explanation, r."announcedOn", r."announcedText", r."payerId", r."supplierId",
            r."holderId", r."consentId", r."carrierId", r.origin, r."originKey", r.illustrative, r.basis, r.findings, r."notCounted", r.stated, r.version
-      from jsonb_to_recordset(${json}::jsonb) as ${contributionShape}`, db);
+      from jsonb_to_recordset(${json}::jsonb) as ${contributionShape} on conflict do nothing returning id`, db, (row) => written.add(row.id));
+  return written;
 }
 
 export function updateContributions(db: Sql, list: readonly NewContribution[]): Promise<void> {
   return inChunks(list, (json) => sql`
     update contributions.contribution c
-       set stage = r.stage, category = r.category, title = r.title, explanation = r.explanation, announced_on = r."announcedOn", announced_text = r."announcedText",
+       set donor_id = r."donorId", stage = r.stage, category = r.category, title = r.title, explanation = r.explanation, announced_on = r."announcedOn", announced_text = r."announcedText",
            payer_id = r."payerId", supplier_id = r."supplierId", holder_id = r."holderId", consent_id = r."consentId", carrier_id = r."carrierId",
            illustrative = r.illustrative, basis = r.basis, findings = r.findings, not_counted = r."notCounted", stated = r.stated, version = r.version
       from jsonb_to_recordset(${json}::jsonb) as ${contributionShape} where c.id = r.id`, db);
@@ -92,7 +96,7 @@ export function keepLines(db: Sql, list: readonly NewLine[]): Promise<void> {
     insert into contributions.line (id, contribution_id, position, item_id, described, unit, units, declared_units, condition, from_node_id, available_from, available_through, origin_key, version)
     select r.id, r."contributionId", r.position, r."itemId", r.described, r.unit, r.units, r."declaredUnits", r.condition, r."fromNodeId", r."availableFrom", r."availableThrough", r."originKey", r.version
       from jsonb_to_recordset(${json}::jsonb) as ${lineShape}
-    on conflict (id) do update set item_id = excluded.item_id, described = excluded.described, unit = excluded.unit, units = excluded.units,
+    on conflict (id) do update set position = excluded.position, item_id = excluded.item_id, described = excluded.described, unit = excluded.unit, units = excluded.units,
        declared_units = excluded.declared_units, condition = excluded.condition, from_node_id = excluded.from_node_id, available_from = excluded.available_from,
        available_through = excluded.available_through, version = excluded.version`, db);
 }
@@ -111,6 +115,11 @@ export function keepValuations(db: Sql, list: readonly NewValuation[]): Promise<
     on conflict (id) do update set amount_minor = excluded.amount_minor, currency = excluded.currency, method = excluded.method, valued_on = excluded.valued_on,
        eur_minor = excluded.eur_minor, rate_on = excluded.rate_on, declared_eur_minor = excluded.declared_eur_minor, note = excluded.note,
        version = contributions.valuation.version + 1`, db);
+}
+
+/** Takes out values that a later release no longer gives; what they were stays in the revisions and the audit log. */
+export async function removeValuations(db: Sql, ids: readonly string[]): Promise<void> {
+  await sql`delete from contributions.valuation where id = any (${[...ids]}::uuid[])`.execute(db);
 }
 
 export function insertSteps(db: Sql, list: readonly { contributionId: string; number: number; stage: string; onDay: Day }[]): Promise<void> {

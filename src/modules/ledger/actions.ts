@@ -3,7 +3,7 @@ import { allow, refuse, type Decision } from "../../kernel/decision.ts";
 import { done, notFound, type Outcome } from "../../kernel/outcome.ts";
 import type { ActionContext, Sql } from "../audit/index.ts";
 import { isOutside } from "./stage.ts";
-import { findReservation, holdAccounts, insertTransfers, leastHeld, listAccounts, listTransfers, sumForNeeds, type AccountRow, type NewTransfer } from "./store.ts";
+import { findReservation, holdAccounts, insertTransfers, leastHeld, listAccounts, listTransfers, sumForNeeds, type AccountRow, type NeedUnits, type NewTransfer } from "./store.ts";
 import { accountKey, checkMoves, type LedgerRefusal, type Move } from "./transfer.ts";
 
 /** Moves units, all or none, inside the caller's transaction. The accounts stay locked until its commit. */
@@ -89,12 +89,9 @@ export async function openLedger(context: ActionContext, subject: string, asOf: 
   });
 }
 
-export interface NeedUnits {
-  readonly allocatedUnits: bigint;
-  readonly deliveredUnits: bigint;
-}
-
 /** What is tied to needs and what of it was received, by need, now or at the end of a day. */
 export function needUnits(db: Sql, needs: readonly string[], asOf: Day | null): Promise<Map<string, NeedUnits>> {
   return needs.length === 0 ? Promise.resolve(new Map()) : sumForNeeds(db, needs, asOf);
 }
+
+export type { NeedUnits };

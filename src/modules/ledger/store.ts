@@ -139,12 +139,20 @@ export async function listTransfers(db: Sql, subject: string): Promise<TransferR
 
 export type { Move };
 
+export interface NeedUnits {
+  readonly allocatedUnits: bigint;
+  readonly deliveredUnits: bigint;
+  /** Held for the need by reservations that are open now, whatever the day asked about. */
+  readonly reservedUnits: bigint;
+}
+
 /** Units that stand for needs, now or at the end of a day: tied to them, and of these received. */
-export async function sumForNeeds(db: Sql, needs: readonly string[], asOf: Day | null): Promise<Map<string, { allocatedUnits: bigint; deliveredUnits: bigint }>> {
+export async function sumForNeeds(db: Sql, needs: readonly string[], asOf: Day | null): Promise<Map<string, NeedUnits>> {
   const units = asOf === null ? sql`a.posted_units`
     : sql`coalesce((select b.units from ledger.balance b where b.account_id = a.id and b.day <= ${asOf}::date order by b.day desc limit 1), 0)`;
-  const { rows } = await sql<{ need: string; allocated: bigint; delivered: bigint }>`
-    select a.need, sum(${units}) filter (where a.stage <> 'lost')::bigint as allocated, coalesce(sum(${units}) filter (where a.stage = 'received'), 0)::bigint as delivered
+  const { rows } = await sql<{ need: string; allocated: bigint; delivered: bigint; reserved: bigint }>`
+    select a.need, coalesce(sum(${units}) filter (where a.stage <> 'lost'), 0)::bigint as allocated, coalesce(sum(${units}) filter (where a.stage = 'received'), 0)::bigint as delivered,
+           coalesce(sum((select sum(r.units) from ledger.transfer r where r.to_account = a.id and r.kind = 'reserve' and not exists (select from ledger.transfer x where x.resolves = r.id))), 0)::bigint as reserved
       from ledger.account a where a.need = any (${[...needs]}::uuid[]) group by a.need`.execute(db);
-  return new Map(rows.map((row) => [row.need, { allocatedUnits: row.allocated ?? 0n, deliveredUnits: row.delivered }]));
+  return new Map(rows.map((row) => [row.need, { allocatedUnits: row.allocated, deliveredUnits: row.delivered, reservedUnits: row.reserved }]));
 }

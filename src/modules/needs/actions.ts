@@ -12,7 +12,7 @@ import { partiesByCode } from "../parties/actions.ts";
 import type { Party } from "../parties/index.ts";
 import { keepQuotations, keepSupportsOf, supportsOf } from "../sources/actions.ts";
 import type { Claims, Quotation, SupportedStatement } from "../sources/index.ts";
-import { changeNeed, checkNeed, moveNeed, type Need, type NeedChanges, type NeedId, type NeedRefusal, type StateOrder } from "./need.ts";
+import { changeNeed, checkNeed, checkNeedRevision, moveNeed, type Need, type NeedChanges, type NeedId, type NeedRefusal, type StateOrder } from "./need.ts";
 import { findNeed, insertNeeds, listAllNeeds, listNeedsByReference, listNeedsByState, lockNeeds, pageNeeds, updateNeeds, type NeedFilter } from "./store.ts";
 
 /** What a need refers to, by id, for showing it. */
@@ -32,7 +32,12 @@ async function referencesOf(db: Sql): Promise<NeedReferences> {
   return { items: byId(await itemsByCode(db)), nodes: byId(await nodesByCode(db)), parties: byId(await partiesByCode(db)) };
 }
 
-const none: NeedUnits = { allocatedUnits: 0n, deliveredUnits: 0n };
+const none: NeedUnits = { allocatedUnits: 0n, deliveredUnits: 0n, reservedUnits: 0n };
+
+/** What is tied to a need, held or allocated: it cannot be asked for less, nor go away under it. */
+function tiedUnits(units: NeedUnits | undefined): bigint {
+  return units ? units.allocatedUnits + units.reservedUnits : 0n;
+}
 
 export async function listNeeds(context: ActionContext, filter: Omit<NeedFilter, "itemIds">, order: ListOrder): Promise<Outcome<{ page: Page<ShownNeed>; references: NeedReferences }>> {
   const references = await referencesOf(context.sql);
@@ -103,7 +108,7 @@ async function change(context: ActionContext, order: { id: string; version: numb
     const before = await findNeed(db, order.id, "lock");
     if (!before) return notFound;
     if (before.version !== order.version) return { outcome: "stale", version: before.version } as const;
-    const taken = (await needUnits(db, [before.id], null)).get(before.id)?.allocatedUnits ?? 0n;
+    const taken = tiedUnits((await needUnits(db, [before.id], null)).get(before.id));
     const next = await work(db, before, taken);
     if ("rule" in next) return refused(next);
     await updateNeeds(db, [next]);
@@ -157,15 +162,17 @@ export async function keepNeedDrafts(context: ActionContext, db: Sql, drafts: re
       refusedRows.push({ row: draft.row, column: "reference", code: "need-reference-taken", message: `The reference ${draft.reference} stands twice in the file.` });
       continue;
     }
-    const after = before ? { ...toNeed(draft, before.id), replacedBy: before.replacedBy, version: before.version } : toNeed(draft, context.newId() as NeedId);
-    const answer = before && after.units < (taken.get(before.id)?.allocatedUnits ?? 0n)
-      ? ({ allowed: false, refusal: { code: "need-below-allocated", pointer: "/units" } } as const) : checkNeed(after);
+    // The day a need was first stated stays: a file that leaves it out means the day it is read.
+    const after = before ? { ...toNeed(draft, before.id), replacedBy: before.replacedBy, version: before.version, statedOn: before.statedOn } : toNeed(draft, context.newId() as NeedId);
+    const answer = before ? checkNeedRevision(before, after, tiedUnits(taken.get(before.id))) : checkNeed(after);
     if (!answer.allowed) refusedRows.push({ row: draft.row, column: answer.refusal.pointer.slice(1), code: answer.refusal.code, message: `${draft.reference}: ${answer.refusal.code}` });
     else if (!before) fresh.push({ draft, need: after });
     else if (JSON.stringify(comparable(before)) !== JSON.stringify(comparable(after))) changed.push({ before, after: { ...after, version: before.version + 1 } });
   }
   if (refusedRows.length > 0) return { added: 0, changed: 0, unchanged: 0, refused: refusedRows, deeds: [] };
-  await insertNeeds(db, fresh.map((one) => one.need));
+  if ((await insertNeeds(db, fresh.map((one) => one.need))) < fresh.length) {
+    return { added: 0, changed: 0, unchanged: 0, refused: [{ row: null, column: "reference", code: "need-reference-taken", message: "Someone else states needs of this file at the same time. Try again." }], deeds: [] };
+  }
   await updateNeeds(db, changed.map((one) => one.after));
   const quoted = await keepNeedQuotations(context, db, drafts.map((draft) => ({ draft, id: known.get(`${draft.recipientId} ${draft.reference}`)?.id ?? fresh.find((one) => one.draft === draft)!.need.id })));
   return {

@@ -79,6 +79,17 @@ export function changeNeed(need: Need, changes: NeedChanges, allocatedUnits: big
   return checkNeed(next);
 }
 
+/** A need as a later file has it: never fewer units than are tied to it, and never a state it cannot come to from where it is. */
+export function checkNeedRevision(before: Need, after: Need, allocatedUnits: bigint): Decision<Need, NeedRefusal> {
+  if (!leadsTo(before.state, after.state)) return refuse({ rule: "NEED-1", code: "need-state-order", pointer: "/state", from: before.state, to: after.state });
+  if (after.units < allocatedUnits) return refuse({ rule: "NEED-3", code: "need-below-allocated", pointer: "/units", allocatedUnits });
+  return checkNeed(after);
+}
+
+function leadsTo(from: NeedState, to: NeedState): boolean {
+  return from === to || onward[from].some((next) => leadsTo(next, to));
+}
+
 export function checkNeed(need: Need): Decision<Need, NeedRefusal> {
   if (need.illustrative && need.basis === null) return refuse({ rule: "NEED-8", code: "illustrative-needs-basis", pointer: "/basis" });
   const early: readonly NeedState[] = ["draft", "submitted", "rejected", "withdrawn", "duplicate", "superseded"];
