@@ -20,6 +20,8 @@ export interface BenchRoom {
   readonly application: pg.ClientConfig;
   /** Asks without a socket and parses the answer; any status but 200 or 201 throws. */
   ask(method: "GET" | "POST", path: string, body?: unknown): Promise<any>;
+  /** The same for a question, its answer left as the text it came as. */
+  read(path: string): Promise<string>;
   /** How many statements the application sends while it works. */
   countStatements(work: () => Promise<unknown>): Promise<number>;
   close(): Promise<void>;
@@ -51,18 +53,20 @@ export async function openBenchRoom(): Promise<BenchRoom> {
   await owner.connect();
   const { rows } = await owner.query<{ server_version: string }>("show server_version");
   let key = 0;
+  const ask = async (method: "GET" | "POST", where: string, body?: unknown) => {
+    const response = await app.request(where, {
+      method, headers: { host: "localhost", ...(method === "GET" ? {} : { "idempotency-key": `bench-${process.pid}-${key++}`, "content-type": "application/json" }) },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    if (response.status !== 200 && response.status !== 201) throw new Error(`${method} ${where}: ${response.status} ${text} ${complaints.at(-1) ?? ""}`);
+    return text;
+  };
   return {
     app, room, database, owner, postgres: rows[0]!.server_version,
     application: { host: home.socketFolder, user: "entente_app", password: secretsOf(home).application, database: "entente" },
-    ask: async (method, where, body) => {
-      const response = await app.request(where, {
-        method, headers: { host: "localhost", ...(method === "GET" ? {} : { "idempotency-key": `bench-${process.pid}-${key++}`, "content-type": "application/json" }) },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
-      const text = await response.text();
-      if (response.status !== 200 && response.status !== 201) throw new Error(`${method} ${where}: ${response.status} ${text} ${complaints.at(-1) ?? ""}`);
-      return JSON.parse(text) as unknown;
-    },
+    ask: async (method, where, body) => JSON.parse(await ask(method, where, body)) as unknown,
+    read: (where) => ask("GET", where),
     countStatements,
     close: async () => {
       await owner.end();
