@@ -121,7 +121,8 @@ export class Revision {
       const less = one.before.units > one.after.units ? one.before.units - one.after.units : 0n;
       const more = one.after.units > one.before.units ? one.after.units - one.before.units : 0n;
       if (less > standing) {
-        refused.push({ row: one.draft.row, column: null, code: "revision-below-allocated", message: `${one.draft.reference}: the later figure is below what is already tied to needs.` });
+        // A line and its value fall short together; the row is told once.
+        if (!refused.some((fault) => fault.row === one.draft.row && fault.message.startsWith(`${one.draft.reference}:`))) refused.push({ row: one.draft.row, column: null, code: "revision-below-allocated", message: `${one.draft.reference}: the later figure is below what is already tied to needs.` });
         continue;
       }
       const base = { subject: one.subject, onDay: one.draft.declaredOn, reason: "revised" };
