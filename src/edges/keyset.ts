@@ -1,4 +1,6 @@
 import { sql, type Kysely, type RawBuilder } from "kysely";
+import { parseDay } from "../kernel/day.ts";
+import { isId } from "../kernel/id.ts";
 import { parseCursor, toCursorText, type Cursor } from "../kernel/listing.ts";
 import type { Page } from "../kernel/outcome.ts";
 
@@ -40,7 +42,7 @@ export function keyset(keys: Readonly<Record<string, SortKey>>, order: ListOrder
   let cursor: Cursor | undefined;
   if (order.after !== undefined) {
     cursor = parseCursor(order.after, order.sort);
-    if (!cursor) return undefined;
+    if (!cursor || !isId(cursor.id) || (cursor.value === null ? !key.nullable : !readsAs[key.type](cursor.value))) return undefined;
   }
   const down = reversed !== (key.descending ?? false);
   const direction = sql.raw(down ? "desc" : "asc");
@@ -51,6 +53,16 @@ export function keyset(keys: Readonly<Record<string, SortKey>>, order: ListOrder
     limit: order.limit + 1,
   };
 }
+
+/** Whether the database can read a cursor's value as the type it sorts by; the text was in a client's hands. */
+const readsAs: Readonly<Record<SortKey["type"], (text: string) => boolean>> = {
+  text: (text) => /^[^\0\p{Cs}]*$/u.test(text),
+  date: (text) => parseDay(text) !== undefined,
+  bigint: (text) => /^-?\d{1,18}$/.test(text),
+  int: (text) => /^-?\d{1,9}$/.test(text),
+  float8: (text) => /^-?\d{1,20}(\.\d{1,20})?(e[+-]?\d{1,2})?$/.test(text),
+  timestamptz: (text) => /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?[+-]\d{2}(:\d{2})?$/.test(text) && parseDay(text.slice(0, 10)) !== undefined && text.slice(11, 19) < "24:00:00",
+};
 
 function after(key: SortKey, cursor: Cursor, id: RawBuilder<unknown>, down: boolean): RawBuilder<boolean> {
   const beyond = sql.raw(down ? "<" : ">");

@@ -11,7 +11,7 @@ export const shortText = z.string().max(200).regex(visible);
 export const longText = z.string().max(5000).regex(visibleLines);
 export const namesShape = z.strictObject({ en: shortText, fr: shortText, uk: shortText });
 export const unitsShape = z.int().min(1).max(Number.MAX_SAFE_INTEGER);
-export const urlShape = z.string().max(2000).regex(/^https?:\/\/[^\s]+$/);
+export const urlShape = z.string().max(2000).regex(/^https?:\/\/[^\s\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]+$/u);
 
 /** A calendar day that exists, years 1900 to 2199. */
 export const dayShape = z.string().regex(/^(19|2[01])\d{2}-\d{2}-\d{2}$/).refine((text) => {

@@ -71,7 +71,7 @@ const readRoutes = [
     params: nothing, body: nothing, refusals: { "list-order-unknown": 422 },
     query: listQuery("-announcedOn").extend({
       search: shortText.optional(), donor: z.string().max(20).optional(), category: z.enum(contributionCategories).optional(), stage: z.enum(contributionStages).optional(),
-      kind: z.enum(contributionKinds).optional(), month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/).optional(), illustrative: yesNo.optional(), uncounted: yesNo.optional(), method: z.enum(valuationMethods).optional(),
+      kind: z.enum(contributionKinds).optional(), month: z.string().regex(/^(19|2[01])\d{2}-(0[1-9]|1[0-2])$/).optional(), illustrative: yesNo.optional(), uncounted: yesNo.optional(), method: z.enum(valuationMethods).optional(),
     }),
     answer: pageOf(contributionAnswer, "ContributionPage"),
     present: toListAnswer,

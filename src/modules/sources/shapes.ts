@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idShape, longText, partialDayShape, shortText, urlShape } from "../../edges/shapes.ts";
+import { dayShape, idShape, longText, partialDayShape, shortText, urlShape } from "../../edges/shapes.ts";
 import type { Quotation } from "./statement.ts";
 
 const sourceAnswer = z.strictObject({
@@ -26,8 +26,8 @@ export const disagreementAnswer = z.strictObject({
 export const quotationBody = z.strictObject({
   quote: longText, speaker: shortText.nullable().default(null), saidOn: partialDayShape, kind: z.string().regex(/^[a-z_]{1,40}$/).default("quote"),
   url: urlShape, publisher: shortText, title: shortText, published: partialDayShape, language: z.string().regex(/^[a-z]{2,3}$/),
-  accessedOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).nullable().default(null), note: longText.nullable().default(null),
-  claims: z.record(z.string().regex(/^[a-zA-Z]{1,40}$/), z.union([z.string().max(200), z.number()])).default({}),
+  accessedOn: dayShape.nullable().default(null), note: longText.nullable().default(null),
+  claims: z.record(z.string().regex(/^[a-zA-Z]{1,40}$/), z.union([shortText, z.number()])).default({}),
 }).meta({ id: "NewQuotation" });
 
 /** A quotation as it was sent, to what is kept. */

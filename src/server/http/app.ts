@@ -40,13 +40,22 @@ const securityHeaders: Record<string, string> = {
   "cross-origin-resource-policy": "same-origin",
 };
 
+const ownHosts = ["localhost", "127.0.0.1", "[::1]"];
+
+/** Whether an Origin header names a page of this machine. A page without an origin of its own sends "null". */
+function isOwnOrigin(origin: string): boolean {
+  const match = /^https?:\/\/(\[[0-9a-f:]+\]|[^:/]+)(?::\d+)?$/.exec(origin);
+  return match !== null && ownHosts.includes(match[1]!);
+}
+
 /** A page of another site must not act here: a browser says where a request comes from, a program does not. */
 async function refuseForeign(c: Context, next: () => Promise<void>): Promise<Response | void> {
   const site = c.req.header("sec-fetch-site");
   const host = (c.req.header("host") ?? "").replace(/:\d+$/, "");
   const unsafe = c.req.method !== "GET" && c.req.method !== "HEAD";
-  if (unsafe && site !== undefined && site !== "same-origin" && site !== "none") return sendProblem(c, makeProblem(403, "foreign-origin", "Only this room's own pages may do that."));
-  if (!["localhost", "127.0.0.1", "[::1]"].includes(host)) return sendProblem(c, makeProblem(403, "foreign-host", "This room answers on this machine only."));
+  const origin = c.req.header("origin");
+  if (unsafe && ((site !== undefined && site !== "same-origin" && site !== "none") || (origin !== undefined && !isOwnOrigin(origin)))) return sendProblem(c, makeProblem(403, "foreign-origin", "Only this room's own pages may do that."));
+  if (!ownHosts.includes(host)) return sendProblem(c, makeProblem(403, "foreign-host", "This room answers on this machine only."));
   await next();
 }
 

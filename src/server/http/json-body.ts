@@ -40,7 +40,7 @@ function scan(text: string): BodyFault | undefined {
       const end = endOfString(text, at);
       if (end < 0) return { code: "body-not-json" };
       const members = open.at(-1);
-      if (members && /^\s*:/.test(text.slice(end + 1, end + 65))) {
+      if (members && text[afterSpace(text, end + 1)] === ":") {
         if (++keys > bodyLimits.keys) return { code: "body-too-many-keys" };
         const fault = memberFault(text.slice(at, end + 1), members);
         if (fault) return fault;
@@ -55,6 +55,12 @@ function scan(text: string): BodyFault | undefined {
     }
   }
   return undefined;
+}
+
+function afterSpace(text: string, start: number): number {
+  let at = start;
+  while (text[at] === " " || text[at] === "\n" || text[at] === "\r" || text[at] === "\t") at++;
+  return at;
 }
 
 function endOfString(text: string, start: number): number {

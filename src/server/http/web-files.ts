@@ -14,7 +14,8 @@ const types: Record<string, string> = {
 /** The built room: files by name, and its one page for every address that is not a file. */
 export async function serveWeb(c: Context): Promise<Response> {
   const folder = path.join(programFolder(), "dist", "web");
-  const name = decodeURIComponent(c.req.path);
+  const name = decodePath(c.req.path);
+  if (name === undefined) return sendProblem(c, makeProblem(404, "not-found", "There is nothing here."));
   const file = path.join(folder, name);
   if (!file.startsWith(folder + path.sep) && file !== folder + path.sep && name !== "/") return sendProblem(c, makeProblem(404, "not-found", "There is nothing here."));
   if (path.extname(name) !== "" && existsSync(file)) {
@@ -31,6 +32,16 @@ export async function serveWeb(c: Context): Promise<Response> {
   const page = path.join(folder, "index.html");
   if (!existsSync(page)) return c.text("The room's pages are not built. Run: npm start", 503);
   return new Response(new Uint8Array(await readFile(page)), { headers: { "content-type": types[".html"]!, "cache-control": "no-cache" } });
+}
+
+/** A path as it is meant, or `undefined` when its escapes mean nothing or a sign no file name has. */
+function decodePath(path: string): string | undefined {
+  try {
+    const name = decodeURIComponent(path);
+    return name.includes("\0") ? undefined : name;
+  } catch {
+    return undefined;
+  }
 }
 
 const docsFiles = new Set(["swagger-ui.css", "swagger-ui-bundle.js"]);
