@@ -1,0 +1,41 @@
+import { z } from "zod";
+
+type Json = Record<string, unknown>;
+
+const texts = ["EUR", "piece", "energy", "SAMPLE-1", "en", "quote", "2026", "https://example.org/sample", "1.1"];
+
+/** A value that a schema takes, as plain as there is; `undefined` when this knows none. Ids come from `ids`, by turns. */
+export function sampleOf(schema: z.ZodType, ids: readonly string[]): unknown {
+  const root = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as Json;
+  let turn = 0;
+  const sample = (part: Json): unknown => {
+    if (typeof part["$ref"] === "string") return sample((root["$defs"] as Record<string, Json>)[part["$ref"].split("/").at(-1)!]!);
+    if (Array.isArray(part["anyOf"])) return sample(part["anyOf"][0] as Json);
+    if (Array.isArray(part["oneOf"])) return sample(part["oneOf"][0] as Json);
+    if (part["const"] !== undefined) return part["const"];
+    if (Array.isArray(part["enum"])) return part["enum"][0];
+    const type = Array.isArray(part["type"]) ? (part["type"][0] as unknown) : part["type"];
+    if (type === "boolean") return true;
+    if (type === "integer" || type === "number") return Math.max(1, (part["minimum"] as number | undefined) ?? 1);
+    if (type === "array") return ((part["minItems"] as number | undefined) ?? 0) > 0 ? [sample(part["items"] as Json)] : [];
+    if (type === "object") return Object.fromEntries(Object.entries((part["properties"] ?? {}) as Record<string, Json>).map(([name, one]) => [name, sample(one)]));
+    if (part["format"] === "date") return "2026-12-01";
+    if (part["format"] === "uuid" || String(part["pattern"] ?? "").includes("[0-9a-f]{8}-")) return ids[turn++ % ids.length];
+    return part["pattern"] === undefined ? texts[0] : texts.find((text) => new RegExp(part["pattern"] as string, "u").test(text));
+  };
+  return sample(root);
+}
+
+/** Where in a value there is something to spoil: every member and element, at any depth. */
+export function placesIn(value: unknown, path: readonly string[] = []): (readonly string[])[] {
+  if (typeof value !== "object" || value === null) return [path];
+  return [path, ...Object.entries(value).flatMap(([name, part]) => placesIn(part, [...path, name]))];
+}
+
+/** A copy of a value with something else at a place. */
+export function withAt(value: unknown, [name, ...rest]: readonly string[], put: unknown): unknown {
+  if (name === undefined) return put;
+  const copy = (Array.isArray(value) ? [...(value as unknown[])] : { ...(value as Json) }) as Json;
+  copy[name] = withAt(copy[name], rest, put);
+  return copy;
+}
