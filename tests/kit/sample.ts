@@ -16,8 +16,9 @@ export function sampleOf(schema: z.ZodType, ids: readonly string[]): unknown {
     if (Array.isArray(part["enum"])) return part["enum"][0];
     const type = Array.isArray(part["type"]) ? (part["type"][0] as unknown) : part["type"];
     if (type === "boolean") return true;
-    if (type === "integer" || type === "number") return Math.max(1, (part["minimum"] as number | undefined) ?? 1);
-    if (type === "array") return ((part["minItems"] as number | undefined) ?? 0) > 0 ? [sample(part["items"] as Json)] : [];
+    if (type === "integer" || type === "number") return (part["minimum"] as number | undefined) ?? 1;
+    if (type === "array") return [sample(part["items"] as Json)];
+    if (type === "object" && part["properties"] === undefined) return {};
     if (type === "object") return Object.fromEntries(Object.entries((part["properties"] ?? {}) as Record<string, Json>).map(([name, one]) => [name, sample(one)]));
     if (part["format"] === "date") return "2026-12-01";
     if (part["format"] === "uuid" || String(part["pattern"] ?? "").includes("[0-9a-f]{8}-")) return ids[turn++ % ids.length];

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { makeContext } from "../../../tests/kit/context.ts";
 import { ledgerFaults } from "../../../tests/kit/ledger-faults.ts";
 import { addNeed, addOffer, must, seedRoom, type SmallRoom } from "../../../tests/kit/small-room.ts";
 import { openTestRoom, type TestRoom } from "../../../tests/kit/test-room.ts";
 import { loadReferenceRates } from "../../server/reference-codes.ts";
+import { expireReservations } from "./actions-allocations.ts";
 
 let today = "2026-12-01";
 let room: TestRoom;
@@ -155,6 +157,21 @@ test("ALLOCATION-7 a reservation is confirmed or released once, an allocation re
   expect(await end(held.id, "release", 2)).toMatchObject({ status: 200, body: { state: "cancelled", version: 3 } });
   expect(await end(held.id, "release", 3)).toMatchObject({ status: 409, body: { code: "allocation-settled" } });
   expect((await open(id)).lines[0]).toMatchObject({ balances: { offered: 40 }, reservedUnits: 0 });
+});
+
+test("ALLOCATION-5 a reservation holds through its last day and is given back on the day after, once", async () => {
+  const { id, lines: [line] } = await addOffer(room, seed, "EXPIRES", 40);
+  const needId = (await addNeed(room, seed, "EXPIRES", 100)).id;
+  expect(await allocate(line.id, needId, 1, "2026-11-30")).toMatchObject({ status: 422, body: { code: "allocation-hold-past", facts: { today } } });
+  const held = (await allocate(line.id, needId, 10, "2026-12-02")).body;
+  const expire = () => expireReservations(makeContext(room.room.database, new Date(`${today}T23:59:59Z`)));
+  today = "2026-12-02";
+  expect([await expire(), (await open(id)).lines[0].reservedUnits]).toEqual([0, 10]);
+  today = "2026-12-03";
+  expect((await Promise.all([expire(), expire(), expire()])).reduce((sum, one) => sum + one, 0)).toBe(1);
+  expect((await open(id)).lines[0]).toMatchObject({ balances: { offered: 40 }, reservedUnits: 0, allocations: [{ state: "expired" }] });
+  expect(await room.request("POST", `/api/allocations/${held.id}/confirm`, { version: 2 })).toMatchObject({ status: 409, body: { code: "allocation-settled", facts: { state: "expired" } } });
+  today = "2026-12-01";
 });
 
 test("ALLOCATION-9 a line or need that is not there cannot be tied, and nothing is left of the try", async () => {

@@ -126,6 +126,15 @@ test("HTTP-7 no change breaks on a body that is in form, however odd what it say
   expect(room.log).toEqual([]);
 }, 120_000);
 
+test("HTTP-7 after all of this every list and record can still be read", async () => {
+  for (const route of reads) {
+    for (const query of ["", "?asOf=2026-12-01", "?method=donorDeclared", "?method=illustrative"]) {
+      const answer = await room.request("GET", `${pathOf(route, idFor(route))}${query}`);
+      expect(answer.status, `${route.id} ${query} ${room.log.at(-1) ?? ""}`).toBeLessThan(500);
+    }
+  }
+});
+
 test("HTTP-9 every change needs a key of visible signs", async () => {
   for (const route of changes) {
     for (const key of ["", " ", "a b", "é", "x".repeat(256)]) {
