@@ -10,7 +10,9 @@ export const idParams = z.strictObject({ id: idShape });
 export const shortText = z.string().max(200).regex(visible);
 export const longText = z.string().max(5000).regex(visibleLines);
 export const namesShape = z.strictObject({ en: shortText, fr: shortText, uk: shortText });
-export const unitsShape = z.int().min(1).max(Number.MAX_SAFE_INTEGER);
+/** The most units of anything one record may have: thousands of such records still add up to a whole number that JSON can say. */
+export const mostUnits = 1_000_000_000_000;
+export const unitsShape = z.int().min(1).max(mostUnits);
 export const urlShape = z.string().max(2000).regex(/^https?:\/\/[^\s\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]+$/u);
 
 /** A calendar day that exists, years 1900 to 2199. */

@@ -144,6 +144,18 @@ test("VALUE-1 a value too small to be a cent, or as large as one may write, is k
   expect(room.log).toEqual([]);
 });
 
+test("HTTP-7 no number of units that one may write breaks a sum of them", async () => {
+  const line = { itemId: seed.item, described: "Generators", unit: "piece" };
+  for (const reference of ["MANY-1", "MANY-2"]) {
+    expect((await add(announced(reference, { lines: [{ ...line, units: 1_000_000_000_000, declaredUnits: 1_000_000_000_000 }] }))).status).toBe(201);
+    for (const units of [1_000_000_000_001, Number.MAX_SAFE_INTEGER]) {
+      expect(await add(announced("TOO-MANY", { lines: [{ ...line, units }] }))).toMatchObject({ status: 400, body: { errors: [{ pointer: "/lines/0/units" }] } });
+      expect(await add(announced("TOO-MANY", { lines: [{ ...line, declaredUnits: units }] }))).toMatchObject({ status: 400, body: { errors: [{ pointer: "/lines/0/declaredUnits" }] } });
+    }
+  }
+  expect((await room.request("GET", "/api/picture/goods")).status).toBe(200);
+});
+
 test("ALLOCATION-7 a reservation is confirmed or released once, an allocation released once, each with its version", async () => {
   const { id, lines: [line] } = await addOffer(room, seed, "ONCE", 40);
   const needId = (await addNeed(room, seed, "ONCE", 100)).id;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Day } from "../../kernel/day.ts";
 import type { RefusalStatus } from "../../kernel/route.ts";
-import { dayShape, idParams, idShape, listQuery, longText, nothing, pageOf, shortText, unitsShape } from "../../edges/shapes.ts";
+import { dayShape, idParams, idShape, listQuery, longText, mostUnits, nothing, pageOf, shortText, unitsShape } from "../../edges/shapes.ts";
 import { definePresentedRoute, type ActionContext } from "../audit/index.ts";
 import type { LadderStage, LedgerRefusal } from "../ledger/index.ts";
 import { quotationBody, toQuotation } from "../sources/shapes.ts";
@@ -31,7 +31,7 @@ const amount = z.int().min(1).max(100_000_000_000_000);
 const currency = z.string().regex(/^[A-Z]{3}$/);
 const partyId = idShape.nullable().default(null);
 const lineBody = z.strictObject({
-  itemId: idShape.nullable().default(null), described: shortText, unit: z.string().regex(/^[a-z]{1,20}$/), units: unitsShape.nullable().default(null), declaredUnits: z.int().min(0).nullable().default(null),
+  itemId: idShape.nullable().default(null), described: shortText, unit: z.string().regex(/^[a-z]{1,20}$/), units: unitsShape.nullable().default(null), declaredUnits: z.int().min(0).max(mostUnits).nullable().default(null),
   condition: shortText.nullable().default(null), fromNodeId: idShape.nullable().default(null), availableFrom: dayShape.nullable().default(null), availableThrough: dayShape.nullable().default(null),
 });
 
@@ -130,7 +130,7 @@ const changeRoutes = [
   }),
   definePresentedRoute({
     method: "post", path: "/contributions/{id}/declared", id: "declareDelivered", tag: "contributions", change: "act", summary: "Records how many units of a line the donor says it has delivered, in all.",
-    params: idParams, query: nothing, answer: openContributionAnswer, refusals: { ...statusOf, "line-not-here": 422 }, body: z.strictObject({ version, lineId: idShape, units: z.int().min(0) }).meta({ id: "DeclaredDelivery" }),
+    params: idParams, query: nothing, answer: openContributionAnswer, refusals: { ...statusOf, "line-not-here": 422 }, body: z.strictObject({ version, lineId: idShape, units: z.int().min(0).max(mostUnits) }).meta({ id: "DeclaredDelivery" }),
     present: toOpenAnswer,
     handle: (context, { params, body }) => declareDelivered(context, { ...body, id: params.id, units: BigInt(body.units) }),
   }),
