@@ -68,7 +68,7 @@ create table contributions.valuation (
   currency          text not null check (currency ~ '^[A-Z]{3}$'),
   method            text not null check (method in ('donorDeclared', 'replacement', 'book', 'acquisition', 'trackerPriceList')),
   valued_on         date not null,
-  eur_minor         bigint check (eur_minor > 0),
+  eur_minor         bigint check (eur_minor >= 0),
   rate_on           date,
   declared_eur_minor bigint check (declared_eur_minor >= 0),
   origin_key        text,
@@ -140,4 +140,5 @@ create index allocation_reserved on contributions.allocation (expires_on) where 
 
 grant usage on schema contributions to entente_app;
 grant select, insert, update on contributions.contribution, contributions.line, contributions.valuation, contributions.allocation to entente_app;
+grant delete on contributions.valuation to entente_app;
 grant select, insert on contributions.money_step, contributions.step, contributions.revision, contributions.rate to entente_app;
