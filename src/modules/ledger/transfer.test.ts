@@ -73,7 +73,10 @@ test("LEDGER-3 whatever is allowed, what all accounts have free stays the same, 
     if (!checkMoves(moves, new Map([[accountKey("line", { stage: "origin" }), null]])).allowed) return;
     const units = new Map<string, bigint>();
     const add = (place: Place, change: bigint) => void units.set(accountKey("line", place), (units.get(accountKey("line", place)) ?? 0n) + change);
-    for (const one of moves) (add(one.from, -one.units), add(one.to, one.units));
+    for (const one of moves) {
+      add(one.from, -one.units);
+      add(one.to, one.units);
+    }
     expect([...units.values()].reduce((sum, one) => sum + one, 0n)).toBe(0n);
     for (const place of places) if (!isOutside(place.stage)) expect(units.get(accountKey("line", place)) ?? 0n).toBeGreaterThanOrEqual(0n);
   }), { numRuns: 500 });
