@@ -1,0 +1,41 @@
+import { IntlMessageFormat } from "intl-messageformat";
+import { expect, test } from "vitest";
+import { roomEn, type RoomTexts } from "./room.en.ts";
+import { roomFr } from "./room.fr.ts";
+import { roomUk } from "./room.uk.ts";
+
+type Part = ReturnType<IntlMessageFormat["getAst"]>[number];
+
+/** The names of the facts a message is given; a message that does not parse throws. */
+function argumentsOf(text: string, language: string): string[] {
+  const names = new Set<string>();
+  const visit = (parts: readonly Part[]): void => {
+    for (const part of parts) {
+      if ("value" in part && part.type !== 0) names.add(String(part.value));
+      if ("options" in part) for (const option of Object.values(part.options)) visit(option.value);
+    }
+  };
+  visit(new IntlMessageFormat(text, language).getAst());
+  return [...names].sort();
+}
+
+/** Words that are the same in French and English, or are names or signs. */
+const sameInFrench = new Set([
+  "Military", "Mode", "Rail", "Air", "Nation", "Organisation", "Port", "Destination", "Menu", "Pages", "Contributions", "Contribution", "Catalogue", "Plan", "Plans", "Sources", "Date", "Code", "Type", "Position", "Latitude", "Longitude",
+  "Illustrative", "Phase", "Proportion", "Allocation", "{tonnes} t", "{count} {kind}", "Ukraine Support Tracker", "Ukraine Support Tracker (Kiel)", "EUR",
+]);
+const sameInUkrainian = new Set(["Ukraine Support Tracker", "{measure}: {key}"]);
+
+for (const [language, texts, same] of [["fr", roomFr, sameInFrench], ["uk", roomUk, sameInUkrainian]] as const satisfies readonly (readonly [string, RoomTexts, ReadonlySet<string>])[]) {
+  test.each(Object.entries(roomEn))(`${language}: %s says the same of the same facts`, (key, english) => {
+    const text = texts[key as keyof typeof roomEn];
+    expect(text.trim()).not.toBe("");
+    expect(argumentsOf(text, language)).toEqual(argumentsOf(english, "en"));
+    if (!same.has(english)) expect(text).not.toBe(english);
+  });
+}
+
+test("one key says one thing: the parts of the catalogue do not hide each other's texts", async () => {
+  const [words, screens, records] = [(await import("./room-words.en.ts")).roomWordsEn, (await import("./room-screens.en.ts")).roomScreensEn, (await import("./room-records.en.ts")).roomRecordsEn];
+  expect(Object.keys(roomEn).length).toBe(Object.keys(words).length + Object.keys(screens).length + Object.keys(records).length);
+});

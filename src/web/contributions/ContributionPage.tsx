@@ -1,0 +1,74 @@
+import { Link, useParams } from "@tanstack/react-router";
+import { useTexts } from "../language.tsx";
+import { Fault } from "../parts/Fault.tsx";
+import { Fact, Facts, Head, Illustrative, Pill, Unknown } from "../parts/marks.tsx";
+import { Statements } from "../parts/Statements.tsx";
+import { Trail } from "../parts/Trail.tsx";
+import { Waiting } from "../parts/Waiting.tsx";
+import { useAsk } from "../queries.ts";
+import type { Contribution, Ref } from "../types.ts";
+import { Acts } from "./Acts.tsx";
+import { Disagreements } from "./Disagreements.tsx";
+import { Findings, Revisions } from "./Findings.tsx";
+import { Lines } from "./Lines.tsx";
+import { MoneySteps, Values } from "./Values.tsx";
+
+export function ContributionPage() {
+  const { id } = useParams({ strict: false }) as { id: string };
+  const { t, word, names, day } = useTexts();
+  const answer = useAsk<Contribution>(`/contributions/${id}`);
+  const one = answer.data;
+  if (!one) return answer.error ? <Fault error={answer.error} /> : <Waiting />;
+  return (
+    <>
+      <Head kicker={<><Link to="/contributions">{t("nav.contributions")}</Link> · {one.reference}</>} title={one.title} />
+      <p className="tags">
+        {one.ended ? <Pill tone="quiet">{word("ended", one.ended)}</Pill> : <Pill tone="good">{word("stage", one.stage)}</Pill>}{" "}
+        <Pill>{word("contributionKind", one.kind)}</Pill> <Pill>{word("category", one.category)}</Pill> <Pill tone="quiet">{word("origin", one.origin)}</Pill> {one.illustrative && <Illustrative basis={one.basis} />}
+      </p>
+      {one.notCounted && <p className="notice"><b>{t("notCounted")}</b> {one.notCounted}</p>}
+      <Steps contribution={one} />
+      <section aria-labelledby="who">
+        <h2 id="who">{t("who.title")}</h2>
+        <Facts>
+          <Fact label={t("who.announcer")}><PartyLink party={one.donor} /></Fact>
+          {(["payer", "supplier", "holder", "consent", "carrier"] as const).map((role) => <Fact key={role} label={t(`who.${role}`)}>{one[role] ? <PartyLink party={one[role]} /> : <Unknown />}</Fact>)}
+          <Fact label={t("announcedOn")}>{one.announcedOn ? day(one.announcedOn) : one.announcedText || <Unknown />}</Fact>
+          {one.basis && <Fact label={t("basis")}>{one.basis}</Fact>}
+          {one.explanation && <Fact label={t("explanation")}>{one.explanation}</Fact>}
+        </Facts>
+      </section>
+      <Acts contribution={one} />
+      <Disagreements contribution={one} />
+      {(one.lines.length > 0 || one.kind === "goods") && <Lines contribution={one} />}
+      <Values contribution={one} />
+      {(one.kind === "money" || one.moneySteps.length > 0) && <MoneySteps contribution={one} />}
+      <section aria-labelledby="statements"><h2 id="statements">{t("statements.title")}</h2><Statements statements={one.statements} /></section>
+      <Findings findings={one.findings} />
+      <Revisions contribution={one} />
+      <Trail kind="contribution" id={one.id} />
+    </>
+  );
+
+  function PartyLink({ party }: { party: Ref }) {
+    return <Link to="/parties/$id" params={{ id: party.id }}>{names(party.names)}</Link>;
+  }
+}
+
+const ladder = ["announced", "pledged", "offered", "committed", "allocated", "released"] as const;
+
+/** The ladder the donor's word climbs, with the day of each rung that is known. */
+function Steps({ contribution }: { contribution: Contribution }) {
+  const { t, word, day } = useTexts();
+  const at = ladder.indexOf(contribution.stage as (typeof ladder)[number]);
+  const days = new Map(contribution.steps.map((step) => [step.stage, step.onDay]));
+  return (
+    <ol className="steps" aria-label={t("stage.label")}>
+      {ladder.map((stage, index) => (
+        <li key={stage} data-reached={index <= at ? "yes" : "no"} aria-current={index === at ? "step" : undefined}>
+          <span>{word("stage", stage)}</span><small className="quiet">{days.get(stage) ? day(days.get(stage)!) : index <= at ? t("dayUnknown") : ""}</small>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,75 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import { useTexts } from "../language.tsx";
+import { Fault } from "../parts/Fault.tsx";
+import { Fact, Facts, Pill, Unknown } from "../parts/marks.tsx";
+import { NeedName, RecordName } from "../parts/RecordName.tsx";
+import { Units } from "../parts/Units.tsx";
+import { useChange } from "../queries.ts";
+import type { Allocation, Contribution, Line } from "../types.ts";
+import { AllocateForm, DeclareForm } from "./LineForms.tsx";
+import { balanceStages } from "./contribution-words.ts";
+
+/** The goods of a contribution: how many stand where, what the donor says of delivery, and to which needs they are tied. */
+export function Lines({ contribution }: { contribution: Contribution }) {
+  const { t } = useTexts();
+  return (
+    <section aria-labelledby="lines">
+      <h2 id="lines">{t("lines")}</h2>
+      {contribution.lines.length === 0 && <p className="empty">{t("lines.none")}</p>}
+      {contribution.lines.map((line) => <OneLine key={line.id} contribution={contribution} line={line} />)}
+    </section>
+  );
+}
+
+function OneLine({ contribution, line }: { contribution: Contribution; line: Line }) {
+  const { t, word, day } = useTexts();
+  const [form, setForm] = useState<"allocate" | "declare" | null>(null);
+  const offered = ["offered", "committed"].includes(contribution.stage) && contribution.ended === null && line.itemId !== null && line.units !== null;
+  const stands = balanceStages.filter((stage) => line.balances[stage] !== undefined);
+  const why = offered ? null : line.units === null ? t("line.unknownUnits") : line.itemId === null ? t("line.noItem") : t("line.notOffered");
+  return (
+    <article className="line">
+      <h3>{line.described}</h3>
+      <Facts>
+        <Fact label={t("units.label")}><Units value={line.units} unit={line.unit} /></Fact>
+        <Fact label={t("measure.declaredDelivered")}><Units value={line.declaredUnits} unit={line.unit} /></Fact>
+        <Fact label={t("item")}>{line.itemId ? <RecordName of="items" id={line.itemId} /> : t("line.notCatalogued")}</Fact>
+        <Fact label={t("place")}><RecordName of="nodes" id={line.fromNodeId} /></Fact>
+        <Fact label={t("window")}>{line.availableFrom || line.availableThrough ? `${day(line.availableFrom)} – ${day(line.availableThrough)}` : <Unknown />}</Fact>
+        <Fact label={t("condition")}>{line.condition ? word("condition", line.condition) : <Unknown />}</Fact>
+      </Facts>
+      {stands.length > 0 && (
+        <table className="stands"><caption>{t("line.stands")}</caption><tbody>
+          {stands.map((stage) => <tr key={stage}><th scope="row">{word("stage", stage)}</th><td className="figure"><Units value={line.balances[stage]!} unit={line.unit} /></td></tr>)}
+          {line.reservedUnits > 0 && <tr><th scope="row">{t("line.reserved")}</th><td className="figure"><Units value={line.reservedUnits} unit={line.unit} /></td></tr>}
+        </tbody></table>
+      )}
+      {line.allocations.length > 0 && <ul className="allocations">{line.allocations.map((one) => <AllocationRow key={one.id} allocation={one} unit={line.unit} />)}</ul>}
+      <div className="act-row">
+        <Button size="xs" variant="default" disabled={!offered} aria-describedby={why ? `${line.id}-why` : undefined} aria-expanded={form === "allocate"} onClick={() => setForm(form === "allocate" ? null : "allocate")}>{t("allocate")}</Button>
+        <Button size="xs" variant="default" disabled={line.units === null} aria-expanded={form === "declare"} onClick={() => setForm(form === "declare" ? null : "declare")}>{t("declare")}</Button>
+        {why && <span id={`${line.id}-why`} className="why">{why}</span>}
+      </div>
+      {form === "allocate" && <AllocateForm line={line} onDone={() => setForm(null)} />}
+      {form === "declare" && <DeclareForm contribution={contribution} line={line} onDone={() => setForm(null)} />}
+    </article>
+  );
+}
+
+function AllocationRow({ allocation, unit }: { allocation: Allocation; unit: string }) {
+  const { t, word, day } = useTexts();
+  const change = useChange();
+  const act = (how: "confirm" | "release") => change.mutate({ path: `/allocations/${allocation.id}/${how}`, body: { version: allocation.version, ...(how === "release" ? { reason: null } : {}) } });
+  return (
+    <li>
+      <span><Units value={allocation.units} unit={unit} /> → <NeedName id={allocation.needId} /></span>
+      <Pill tone={allocation.state === "allocated" ? "good" : allocation.state === "reserved" ? "plain" : "quiet"}>{word("allocationState", allocation.state)}</Pill>
+      {allocation.expiresOn && <span className="quiet">{t("heldThrough")} {day(allocation.expiresOn)}</span>}
+      {allocation.arrivesOn && <span className="quiet">{t("arrivesOn")} {day(allocation.arrivesOn)}</span>}
+      {allocation.state === "reserved" && <Button size="compact-xs" variant="light" loading={change.isPending} onClick={() => act("confirm")}>{t("confirm")}</Button>}
+      {["reserved", "allocated"].includes(allocation.state) && <Button size="compact-xs" variant="default" loading={change.isPending} onClick={() => act("release")}>{t("release.act")}</Button>}
+      <Fault error={change.error} />
+    </li>
+  );
+}

@@ -1,0 +1,55 @@
+import { Link, Outlet, useRouterState } from "@tanstack/react-router";
+import { Suspense, useEffect, useRef, useState } from "react";
+import type { TextKey } from "../../texts/room.en.ts";
+import { useTexts } from "../language.tsx";
+import { Waiting } from "../parts/Waiting.tsx";
+import { Controls } from "./Controls.tsx";
+
+const places = [
+  ["/", "nav.picture"], ["/needs", "nav.needs"], ["/contributions", "nav.contributions"], ["/plan", "nav.plan"], ["/network", "nav.network"],
+  ["/catalogue", "nav.catalogue"], ["/parties", "nav.parties"], ["/sources", "nav.sources"], ["/files", "nav.files"], ["/about", "nav.about"],
+] as const satisfies readonly (readonly [string, TextKey])[];
+
+/** The frame around every page: where one is, as of which day, in which language, as whom. */
+export function Shell() {
+  const { t } = useTexts();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const [open, setOpen] = useState(false);
+  const main = useRef<HTMLElement>(null);
+  const before = useRef(path);
+  useEffect(() => {
+    if (before.current === path) return;
+    before.current = path;
+    setOpen(false);
+    main.current?.focus({ preventScroll: true });
+  }, [path]);
+  return (
+    <div className="room">
+      <a className="skip" href="#main" onClick={(event) => { event.preventDefault(); main.current?.focus(); }}>{t("skip")}</a>
+      <header className="head">
+        <Link to="/" className="brand"><Mark /><span><b>Entente</b><small>{t("room.name")}</small></span></Link>
+        <button type="button" className="burger" aria-expanded={open} aria-controls="menu" onClick={() => setOpen(!open)}>
+          <svg viewBox="0 0 20 20" aria-hidden="true"><path d={open ? "M4 4 16 16M16 4 4 16" : "M2 5h16M2 10h16M2 15h16"} /></svg>
+          <span>{t("menu")}</span>
+        </button>
+      </header>
+      <div id="menu" className={open ? "menu open" : "menu"} onKeyDown={(event) => { if (event.key === "Escape") setOpen(false); }}>
+        <Controls />
+        <nav aria-label={t("nav.label")}>
+          <ul>
+            {places.map(([to, key]) => (
+              <li key={to}><Link to={to} activeOptions={{ exact: to === "/", includeSearch: false }} activeProps={{ "aria-current": "page" }} onClick={() => setOpen(false)}>{t(key)}</Link></li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+      <main id="main" ref={main} tabIndex={-1}>
+        <Suspense fallback={<Waiting />}><Outlet /></Suspense>
+      </main>
+    </div>
+  );
+}
+
+function Mark() {
+  return <svg className="mark" viewBox="0 0 32 32" aria-hidden="true"><rect x="2" y="5" width="28" height="5" opacity=".45" /><rect x="2" y="13.500" width="28" height="5" opacity=".7" /><rect x="2" y="22" width="17" height="5" /></svg>;
+}

@@ -1,0 +1,7 @@
+export const needStates = ["draft", "submitted", "validated", "prioritised", "open", "rejected", "duplicate", "withdrawn", "superseded"] as const;
+
+export function toneOfState(state: string): "plain" | "good" | "bad" | "quiet" {
+  if (state === "open") return "good";
+  if (state === "rejected") return "bad";
+  return ["duplicate", "withdrawn", "superseded"].includes(state) ? "quiet" : "plain";
+}

@@ -1,0 +1,28 @@
+import { useState } from "react";
+import { useTexts } from "../language.tsx";
+import { usePages } from "../queries.ts";
+import type { AuditEntry } from "../types.ts";
+import { Fault } from "./Fault.tsx";
+
+/** Who did what to a record. Read only when asked for. */
+export function Trail({ kind, id }: { kind: string; id: string }) {
+  const { t, moment, word } = useTexts();
+  const [open, setOpen] = useState(false);
+  const trail = usePages<AuditEntry>("/audit", { kind, id }, { enabled: open });
+  return (
+    <details className="trail" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t("trail")}</summary>
+      <Fault error={trail.error} />
+      {open && trail.isSuccess && trail.items.length === 0 && <p className="empty">{t("list.empty")}</p>}
+      <ol>
+        {trail.items.map((one) => (
+          <li key={one.index}>
+            <span className="figure">{moment(one.at)}</span> <b>{word("actor", one.actor)}</b> <span className="quiet">({one.org})</span> {word("act", one.action)}
+            <span className="quiet trail-facts">{Object.entries(one.facts).filter(([, value]) => typeof value !== "object" && value !== null).map(([name, value]) => `${name}: ${String(value)}`).join(" · ")}</span>
+          </li>
+        ))}
+      </ol>
+      {trail.hasNextPage && <button type="button" className="textlike" onClick={() => void trail.fetchNextPage()}>{t("list.more")}</button>}
+    </details>
+  );
+}

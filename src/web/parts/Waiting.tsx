@@ -1,0 +1,6 @@
+import { useTexts } from "../language.tsx";
+
+export function Waiting() {
+  const { t } = useTexts();
+  return <p className="waiting" role="status">{t("waiting")}</p>;
+}

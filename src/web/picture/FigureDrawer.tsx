@@ -1,0 +1,49 @@
+import { Drawer } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useTexts } from "../language.tsx";
+import { Fault } from "../parts/Fault.tsx";
+import { Illustrative, Pill } from "../parts/marks.tsx";
+import { Waiting } from "../parts/Waiting.tsx";
+import { useFilters, usePages } from "../queries.ts";
+import { measures, type ContributionRow } from "../types.ts";
+
+/** What a figure is made of: the contributions in it, each of which opens to its sentences. */
+export default function FigureDrawer({ method }: { method: string }) {
+  const { t, word, money, day, names } = useTexts();
+  const { filters, setFilters } = useFilters();
+  const measure = measures.find((one) => one === filters["figure"]) ?? "announced";
+  const by = filters["by"] ?? "donor";
+  const query = { ...(method === "illustrative" ? { illustrative: "true" } : { method, illustrative: "false" }), sort: "-announcedOn", limit: 100, ...(filters["key"] ? { [by]: filters["key"] } : {}) };
+  const list = usePages<ContributionRow>("/contributions", query);
+  const inside = list.items.filter((one) => reaches(one.stage, measure));
+  const close = () => setFilters({ figure: undefined, key: undefined });
+  const key = filters["key"];
+  return (
+    <Drawer opened onClose={close} position="right" size="lg" lockScroll={false} title={key ? t("drawer.title", { measure: t(`measure.${measure}`), key: by === "category" ? word("category", key) : key }) : t(`measure.${measure}`)} closeButtonProps={{ "aria-label": t("close") }}>
+      <p className="definition">{t(`measure.${measure}.definition`)}</p>
+      <p className="quiet">{t("drawer.method", { method: word("method", method) })}{filters["asOf"] && <> {t("drawer.asOf")}</>}</p>
+      <Fault error={list.error} />
+      {list.isPending && <Waiting />}
+      {list.isSuccess && inside.length === 0 && <p className="empty">{t("drawer.empty")}</p>}
+      <ol className="drawer-list">
+        {inside.map((one) => (
+          <li key={one.id}>
+            <Link to="/contributions/$id" params={{ id: one.id }}>{one.title}</Link>
+            <span className="drawer-amount figure">{one.eurMinor[method] === undefined ? t("unknown") : money(one.eurMinor[method], "EUR")}</span>
+            <span className="quiet">{names(one.donor.names)} · {one.announcedOn ? day(one.announcedOn) : one.announcedText || t("unknown")}</span>
+            <span><Pill tone="quiet">{word("stage", one.stage)}</Pill> {one.illustrative && <Illustrative />} <span className="quiet">{t("drawer.statements", { count: one.statementCount })}</span></span>
+          </li>
+        ))}
+      </ol>
+      {list.hasNextPage && <button type="button" className="textlike" onClick={() => void list.fetchNextPage()}>{t("list.more")}</button>}
+    </Drawer>
+  );
+}
+
+const ladder = ["announced", "pledged", "offered", "committed", "allocated", "released"];
+
+/** A contribution can only be part of a measure that its stage has reached; of delivery the ledger of its lines tells more. */
+function reaches(stage: string, measure: string): boolean {
+  const wanted = ladder.indexOf(measure);
+  return wanted < 0 ? measure === "declaredDelivered" || ladder.indexOf(stage) >= ladder.indexOf("allocated") : ladder.indexOf(stage) >= wanted;
+}

@@ -1,0 +1,51 @@
+import { Link, useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTexts } from "../language.tsx";
+import { Fault } from "../parts/Fault.tsx";
+import { Form, NumberField, TextField } from "../parts/Form.tsx";
+import { Head, Pill } from "../parts/marks.tsx";
+import { Records, type Column } from "../parts/Records.tsx";
+import { Waiting } from "../parts/Waiting.tsx";
+import { useChange, usePages } from "../queries.ts";
+import type { Proposal, ProposalRow } from "../types.ts";
+
+export function toneOfProposal(state: string): "plain" | "good" | "warn" | "bad" | "quiet" {
+  return ({ ready: "plain", accepted: "good", partlyAccepted: "good", computing: "warn", stale: "bad", failed: "bad", cancelled: "quiet" } as const)[state] ?? "plain";
+}
+
+/** Asks the planner for a plan of all open needs and offers, and lists the plans made before. */
+export function PlansPage() {
+  const { t, word, count, moment } = useTexts();
+  const navigate = useNavigate();
+  const list = usePages<ProposalRow>("/proposals");
+  const change = useChange<Proposal>((plan) => void navigate({ to: "/plan/$id", params: { id: plan.id } }));
+  const [draft, setDraft] = useState({ title: "", horizonDays: 180 as number | null, seconds: 10 as number | null });
+  const set = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
+  const columns: Column<ProposalRow>[] = [
+    { key: "title", label: t("title"), rowHead: true, wide: true, cell: (plan) => <Link to="/plan/$id" params={{ id: plan.id }}>{plan.title}</Link> },
+    { key: "state", label: t("state"), cell: (plan) => <Pill tone={toneOfProposal(plan.state)}>{word("proposalState", plan.state)}</Pill> },
+    { key: "movements", label: t("movements"), figure: true, cell: (plan) => (plan.summary ? count(plan.summary.movements) : "—") },
+    { key: "served", label: t("plan.served"), figure: true, cell: (plan) => (plan.summary ? count(plan.summary.needsServed) : "—") },
+    { key: "by", label: t("madeBy"), cell: (plan) => word("actor", plan.madeBy) },
+    { key: "at", label: t("madeAt"), cell: (plan) => moment(plan.madeAt) },
+  ];
+  return (
+    <>
+      <Head title={t("nav.plan")} />
+      <p className="lead">{t("plan.lead")}</p>
+      <section aria-labelledby="propose">
+        <h2 id="propose">{t("plan.propose")}</h2>
+        <Form label={t("plan.propose")} error={change.error} pending={change.isPending} save={t("plan.compute")} onSave={() => change.mutate({ path: "/proposals", body: { ...draft, title: draft.title.trim() || t("plan.untitled") } })}>
+          <TextField label={t("title")} pointer="/title" value={draft.title} onChange={(title) => set({ title })} />
+          <NumberField label={t("plan.horizon")} pointer="/horizonDays" value={draft.horizonDays} onChange={(horizonDays) => set({ horizonDays })} />
+          <NumberField label={t("plan.seconds")} pointer="/seconds" note={t("plan.secondsNote")} value={draft.seconds} onChange={(seconds) => set({ seconds })} />
+        </Form>
+      </section>
+      <section aria-labelledby="plans">
+        <h2 id="plans">{t("plan.list")}</h2>
+        <Fault error={list.error} />
+        {list.isPending ? <Waiting /> : <Records label={t("plan.list")} rows={list.items} columns={columns} keyOf={(plan) => plan.id} empty={t("plan.none")} more={{ has: list.hasNextPage, loading: list.isFetchingNextPage, load: () => void list.fetchNextPage() }} />}
+      </section>
+    </>
+  );
+}

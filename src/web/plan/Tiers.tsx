@@ -1,0 +1,26 @@
+import { useTexts } from "../language.tsx";
+import { Pill } from "../parts/marks.tsx";
+import { Records, type Column } from "../parts/Records.tsx";
+import { Term } from "../parts/Term.tsx";
+import type { ProposalRow } from "../types.ts";
+
+/** The proof of a plan: for each aim what it reaches, what no plan can beat, and the gap between the two. */
+export function Tiers({ summary }: { summary: NonNullable<ProposalRow["summary"]> }) {
+  const { t, word, count, share } = useTexts();
+  type Tier = (typeof summary.tiers)[number];
+  const columns: Column<Tier>[] = [
+    { key: "name", label: t("tier.name"), rowHead: true, cell: (tier) => <>{word("tier", tier.name)}{tier.priorityClass !== undefined && ` (${t("priority.value", { priority: tier.priorityClass })})`}</> },
+    { key: "value", label: t("tier.value"), figure: true, cell: (tier) => count(tier.value) },
+    { key: "bound", label: t("tier.bound"), figure: true, cell: (tier) => count(tier.bound) },
+    { key: "of", label: t("tier.outOf"), figure: true, cell: (tier) => (tier.outOf === undefined ? "—" : count(tier.outOf)) },
+    { key: "gap", label: t("tier.gap"), figure: true, cell: (tier) => share(tier.gap) },
+  ];
+  return (
+    <section aria-labelledby="proof">
+      <h2 id="proof"><Term definition={t("plan.proofDefinition")}>{t("plan.proof")}</Term></h2>
+      <p>{t("plan.summary", { movements: summary.movements, needs: summary.needsServed, units: count(summary.unitsPlanned) })}</p>
+      <p className="tags"><Pill tone={summary.status === "optimal" ? "good" : "plain"}>{word("planStatus", summary.status)}</Pill> {summary.checked ? <Pill tone="good">{t("plan.checked")}</Pill> : <Pill tone="bad">{t("plan.notChecked")}</Pill>}</p>
+      <Records label={t("plan.proof")} rows={summary.tiers} columns={columns} keyOf={(tier) => `${tier.name} ${tier.priorityClass ?? ""}`} />
+    </section>
+  );
+}

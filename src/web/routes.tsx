@@ -1,0 +1,56 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, retainSearchParams } from "@tanstack/react-router";
+import { NotHere } from "./frame/NotHere.tsx";
+import { PageFault } from "./frame/PageFault.tsx";
+import { Shell } from "./frame/Shell.tsx";
+import { PicturePage } from "./picture/PicturePage.tsx";
+
+/** What an address may carry after the question mark: texts only, each of which a page reads as its own filter. */
+export type Search = Readonly<Record<string, string | undefined>>;
+
+const root = createRootRoute({
+  component: Shell, notFoundComponent: NotHere, errorComponent: PageFault,
+  validateSearch: (search): Search => Object.fromEntries(Object.entries(search).map(([name, value]) => [name, value === undefined ? undefined : String(value)])),
+  search: { middlewares: [retainSearchParams<Search>(["asOf"])] },
+});
+
+const page = <Path extends string>(path: Path, load: () => Promise<Record<string, unknown>>, name: string) =>
+  createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load as () => Promise<Record<string, () => React.JSX.Element>>, name) });
+
+const tree = root.addChildren([
+  createRoute({ getParentRoute: () => root, path: "/", component: PicturePage }),
+  page("/needs", () => import("./needs/NeedsPage.tsx"), "NeedsPage"),
+  page("/needs/new", () => import("./needs/NeedForm.tsx"), "NewNeedPage"),
+  page("/needs/$id", () => import("./needs/NeedPage.tsx"), "NeedPage"),
+  page("/contributions", () => import("./contributions/ContributionsPage.tsx"), "ContributionsPage"),
+  page("/contributions/new", () => import("./contributions/NewContributionPage.tsx"), "NewContributionPage"),
+  page("/contributions/$id", () => import("./contributions/ContributionPage.tsx"), "ContributionPage"),
+  page("/catalogue", () => import("./catalogue/ItemsPage.tsx"), "ItemsPage"),
+  page("/catalogue/$id", () => import("./catalogue/ItemPage.tsx"), "ItemPage"),
+  page("/parties", () => import("./parties/PartiesPage.tsx"), "PartiesPage"),
+  page("/parties/$id", () => import("./parties/PartyPage.tsx"), "PartyPage"),
+  page("/network", () => import("./network/NetworkPage.tsx"), "NetworkPage"),
+  page("/network/nodes/$id", () => import("./network/NodePage.tsx"), "NodePage"),
+  page("/network/legs/$id", () => import("./network/LegPage.tsx"), "LegPage"),
+  page("/plan", () => import("./plan/PlansPage.tsx"), "PlansPage"),
+  page("/plan/$id", () => import("./plan/PlanPage.tsx"), "PlanPage"),
+  page("/files", () => import("./files/FilesPage.tsx"), "FilesPage"),
+  page("/sources", () => import("./sources/SourcesPage.tsx"), "SourcesPage"),
+  page("/sources/$id", () => import("./sources/StatementPage.tsx"), "StatementPage"),
+  page("/about", () => import("./about/AboutPage.tsx"), "AboutPage"),
+]);
+
+export function makeRoomRouter() {
+  return createRouter({
+    routeTree: tree, defaultPreload: "intent", defaultPreloadStaleTime: 0, scrollRestoration: true,
+    // Search texts stay texts: "2024" is a month's beginning or a word searched for, never a number.
+    parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+    stringifySearch: (search) => {
+      const text = new URLSearchParams(Object.entries(search).flatMap(([name, value]) => (value === undefined || value === null || value === "" ? [] : [[name, String(value)]]))).toString();
+      return text ? `?${text}` : "";
+    },
+  });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register { router: ReturnType<typeof makeRoomRouter> }
+}
