@@ -23,6 +23,8 @@ export interface Texts {
   readonly count: (value: number) => string;
   readonly share: (value: number) => string;
   readonly day: (day: string | null) => string;
+  /** With the month in full, for sentences. */
+  readonly longDay: (day: string) => string;
   readonly shortDay: (day: string) => string;
   readonly month: (month: string) => string;
   readonly moment: (at: string) => string;
@@ -45,8 +47,8 @@ export function firstLanguage(): Language {
 /** Days and months are dates of the calendar, not instants: they are read and written in UTC. */
 function makeDates(locale: string) {
   const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
-  const [full, short, month, year, moment] = [
-    format({ day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }), format({ day: "numeric", month: "short", timeZone: "UTC" }),
+  const [long, full, short, month, year, moment] = [
+    format({ day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }), format({ day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }), format({ day: "numeric", month: "short", timeZone: "UTC" }),
     format({ month: "long", year: "numeric", timeZone: "UTC" }), format({ year: "numeric", timeZone: "UTC" }), format({ dateStyle: "medium", timeStyle: "short" }),
   ];
   const read = (text: string) => new Date(`${text}${"-01-01".slice(Math.max(0, text.length - 4))}T00:00:00Z`);
@@ -55,7 +57,7 @@ function makeDates(locale: string) {
     if (!/^\d{4}(-\d{2}){0,2}$/.test(text) || Number.isNaN(date.getTime())) return text;
     return (text.length === 4 ? year : text.length === 7 ? month : exact).format(date);
   };
-  return { day: (text: string) => write(text, full), shortDay: (text: string) => write(text, short), moment: (at: string) => moment.format(new Date(at)) };
+  return { longDay: (text: string) => write(text, long), day: (text: string) => write(text, full), shortDay: (text: string) => write(text, short), moment: (at: string) => moment.format(new Date(at)) };
 }
 
 export function makeTexts(language: Language, catalogue: RoomTexts): Texts {
@@ -72,7 +74,7 @@ export function makeTexts(language: Language, catalogue: RoomTexts): Texts {
   const big = new Intl.NumberFormat(locale, { notation: "compact", compactDisplay: "long", maximumSignificantDigits: 3 });
   const dates = makeDates(locale);
   return {
-    language, t, count: (value) => count.format(value), share: (value) => share.format(value), shortDay: dates.shortDay, moment: dates.moment, month: dates.day,
+    language, t, count: (value) => count.format(value), share: (value) => share.format(value), shortDay: dates.shortDay, longDay: dates.longDay, moment: dates.moment, month: dates.day,
     word: (list, value, values) => {
       const key = `${list}.${value}`;
       return has(key) ? t(key, values) : value;

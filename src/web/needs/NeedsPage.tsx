@@ -19,7 +19,7 @@ export function NeedsPage() {
   const { search, state, priority, place, sort = "priority" } = filters;
   const list = usePages<Need>("/needs", { search, state, priority, place, sort });
   const columns: Column<Need>[] = [
-    { key: "reference", label: t("reference"), sort: "reference", rowHead: true, cell: (need) => <Link to="/needs/$id" params={{ id: need.id }}>{need.reference}</Link> },
+    { key: "reference", label: t("reference"), sort: "reference", rowHead: true, cell: (need) => <Link className="nowrap" to="/needs/$id" params={{ id: need.id }}>{need.reference}</Link> },
     { key: "item", label: t("item"), wide: true, cell: (need) => <>{names(need.item.names)} {need.illustrative && <Illustrative basis={need.basis} />}</> },
     { key: "units", label: t("asked"), figure: true, cell: (need) => <Units value={need.units} unit={need.item.unit} /> },
     { key: "priority", label: t("priority"), sort: "priority", figure: true, cell: (need) => need.priority },

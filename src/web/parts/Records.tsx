@@ -76,11 +76,16 @@ export function Records<Row>({ label, rows, columns, keyOf, sort, onSort, more, 
   );
 }
 
+/** Two small triangles; the one of the order in force is filled. */
+export function SortSign({ order }: { order: "up" | "down" | "none" }) {
+  return <svg className="sort-sign" viewBox="0 0 8 14" aria-hidden="true"><path d="M1 5.500 4 1l3 4.500z" data-on={order === "up"} /><path d="M1 8.500 4 13l3-4.500z" data-on={order === "down"} /></svg>;
+}
+
 function HeadCell<Row>({ column, sort, onSort }: { column: Column<Row>; sort: string | undefined; onSort: ((sort: string) => void) | undefined }) {
   const down = sort === `-${column.sort}`;
   const up = sort === column.sort && column.sort !== undefined;
   const label = column.sort && onSort
-    ? <button type="button" className="sort" onClick={() => onSort(up ? `-${column.sort}` : column.sort!)}>{column.label}<span aria-hidden="true">{up ? " ↑" : down ? " ↓" : " ↕"}</span></button>
+    ? <button type="button" className="sort" onClick={() => onSort(up ? `-${column.sort}` : column.sort!)}>{column.label}<SortSign order={up ? "up" : down ? "down" : "none"} /></button>
     : column.label;
   return <th role="columnheader" scope="col" className={column.figure ? "figure" : undefined} aria-sort={up ? "ascending" : down ? "descending" : undefined}>{label}</th>;
 }

@@ -1,5 +1,7 @@
 import { useTexts } from "../language.tsx";
 import { Fault } from "../parts/Fault.tsx";
+import { Unknown } from "../parts/marks.tsx";
+import { SortSign } from "../parts/Records.tsx";
 import { useAsk, useFilters } from "../queries.ts";
 import { measures, type Measure, type Picture, type PictureMonths, type PictureRow } from "../types.ts";
 
@@ -45,7 +47,7 @@ export default function Breakdown({ method }: { method: string }) {
                 {by !== "month" && <td role="cell" className="figure" data-label={t("contributions")}>{count(row.contributions)}{row.unvalued > 0 && <small className="quiet"> ({t("breakdown.unvalued", { count: row.unvalued })})</small>}</td>}
                 {measures.map((measure) => (
                   <td key={measure} role="cell" className="figure" data-label={t(`measure.${measure}.short`)}>
-                    <Amount cents={row[measure]} name={`${nameOf(row)}, ${t(`measure.${measure}`)}`} onOpen={() => setFilters({ figure: measure, key: row.key })} />
+                    {row.contributions > 0 && row.unvalued === row.contributions ? <Unknown /> : <Amount cents={row[measure]} name={`${nameOf(row)}, ${t(`measure.${measure}`)}`} onOpen={() => setFilters({ figure: measure, key: row.key })} />}
                   </td>
                 ))}
                 <td role="cell" className="bar-cell" data-label={t("breakdown.bar")}><NestedBar row={row} most={most} /></td>
@@ -71,7 +73,7 @@ function SortHead({ label, name, sort, onSort, figure }: { label: string; name: 
   const up = sort === name;
   return (
     <th role="columnheader" scope="col" className={figure ? "figure" : undefined} aria-sort={up ? "ascending" : down ? "descending" : undefined}>
-      <button type="button" className="sort" onClick={() => onSort(name)}>{label}<span aria-hidden="true">{up ? " ↑" : down ? " ↓" : " ↕"}</span></button>
+      <button type="button" className="sort" onClick={() => onSort(name)}>{label}<SortSign order={up ? "up" : down ? "down" : "none"} /></button>
     </th>
   );
 }

@@ -17,7 +17,7 @@ const FigureDrawer = lazy(() => import("./FigureDrawer.tsx"));
 
 /** The first page: what was announced, committed, allocated and delivered, and what is still missing. */
 export function PicturePage() {
-  const { t, day } = useTexts();
+  const { t, longDay } = useTexts();
   const { filters, setFilters } = useFilters();
   const room = useRoom();
   const asOf = filters["asOf"];
@@ -26,7 +26,7 @@ export function PicturePage() {
   const picture = donors.data;
   return (
     <>
-      <p className="kicker">{t("picture.kicker", { day: day(asOf ?? room.data?.today ?? "") })}{asOf && <strong className="past"> {t("picture.past")}</strong>}</p>
+      <p className="kicker">{t("picture.kicker", { day: longDay(asOf ?? room.data?.today ?? "") })}{asOf && <strong className="past"> {t("picture.past")}</strong>}</p>
       <Headline picture={picture} coverage={coverage.data} />
       <Fault error={donors.error} again={() => void donors.refetch()} />
       {!picture && !donors.error && <Waiting />}
