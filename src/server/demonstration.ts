@@ -21,7 +21,7 @@ const files = [
  * Fills an empty room with the demonstration, through the same imports that people use; leaves a room alone that has
  * something of people's in it, or the demonstration already. One that was cut short goes on where it stopped.
  */
-export async function loadDemonstration({ room }: OpenRoom, say: (step: string) => void): Promise<void> {
+export async function loadDemonstration({ room }: Pick<OpenRoom, "room">, say: (step: string) => void): Promise<void> {
   const context = contextOf(room, loader);
   const [newest] = await listEntries(context, { limit: 1 });
   if (newest && newest.actor !== loader.name) return;
