@@ -101,3 +101,13 @@ test("a second process on one data directory is refused with a sentence that say
   expect((await fetch(`${room.url}/ready`)).status).toBe(200);
   expect(await room.stop()).toBe(0);
 }, 60_000);
+
+test("a data directory that was removed after a kill is made anew, though the old database server still ran", async () => {
+  const folder = makeHome();
+  const first = await startRoom(folder);
+  await first.kill();
+  rmSync(folder, { recursive: true, force: true });
+  const second = await startRoom(folder);
+  expect((await fetch(`${second.url}/ready`)).status).toBe(200);
+  expect(await second.stop()).toBe(0);
+}, 60_000);

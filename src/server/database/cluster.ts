@@ -33,6 +33,7 @@ export async function startCluster(home: Home, say: (step: string) => void = () 
     database,
   });
   if (!(await adopt(home))) {
+    await endServersOfRemoved(home);
     say("Starting the database");
     await launch(home, connection("superuser", "postgres"));
   }
@@ -90,6 +91,18 @@ async function adopt(home: Home): Promise<boolean> {
     await wait(50);
   }
   throw new StartProblem(`Processes of an earlier database server in ${home.cluster} do not end. Stop them and start again.`);
+}
+
+/**
+ * A server whose data directory was removed under it still holds the socket and could be mistaken for the new one. Nothing of
+ * its data is left to lose, and a server gives up by itself only within a minute.
+ */
+async function endServersOfRemoved(home: Home): Promise<void> {
+  const left = () => processesIn(`${home.cluster} (deleted)`);
+  for (let attempt = 0; attempt < 200 && left().length > 0; attempt++) {
+    for (const pid of left()) if (isAlive(pid)) process.kill(pid, "SIGQUIT");
+    await wait(50);
+  }
 }
 
 async function launch(home: Home, probe: pg.ClientConfig): Promise<void> {
