@@ -36,20 +36,17 @@ function copyProgram(account: Account): string {
 interface Run {
   readonly said: string;
   readonly code: number | null;
-  readonly seconds: number;
 }
 
 /** `npm start` from another folder, until it says where it is; then `work`, then Ctrl-C as a terminal sends it: to the whole group. */
 async function startAndStop(folder: string, account: Account, work: (url: string) => Promise<void>): Promise<Run> {
   const home = path.join(folder, "home");
-  const startedAt = performance.now();
   const child = spawn("npm", ["--prefix", folder, "start"], {
     cwd: "/", detached: true, stdio: ["ignore", "pipe", "pipe"], ...(account.uid === here.uid ? {} : account),
     env: { PATH: process.env["PATH"], HOME: account.uid === here.uid ? process.env["HOME"] : home, ENTENTE_HOME: path.join(home, "room"), ENTENTE_PORT: "0", ...registryOf(account) },
   });
   const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
   let said = "";
-  let seconds = 0;
   const url = await new Promise<string>((resolve, reject) => {
     const hear = (chunk: Buffer) => {
       said += chunk;
@@ -60,13 +57,12 @@ async function startAndStop(folder: string, account: Account, work: (url: string
     child.stderr.on("data", hear);
     void ended.then((code) => reject(new Error(`npm start ended with ${code}: ${said}`)));
   });
-  seconds = (performance.now() - startedAt) / 1000;
   try {
     await work(url);
   } finally {
     process.kill(-child.pid!, "SIGINT");
   }
-  return { said, code: await ended, seconds };
+  return { said, code: await ended };
 }
 
 /** What the machine says about where packages come from; nothing of the npm that runs this test, and no folder another account could not read. */
@@ -88,18 +84,16 @@ async function look(url: string): Promise<void> {
 
 const accounts: [string, Account][] = [[runsAsRoot ? "root" : "an ordinary user", here], ...(runsAsRoot ? [["an ordinary user", unprivileged] as [string, Account]] : [])];
 
-test.each(accounts)("npm start opens a room from nothing as %s, within 90 seconds, and closes it at Ctrl-C", async (_who, account) => {
+test.each(accounts)("npm start opens a room from nothing as %s and closes it at Ctrl-C", async (_who, account) => {
   const folder = copyProgram(account);
   const first = await startAndStop(folder, account, look);
   expect(first.code, first.said).toBe(0);
   expect(first.said.match(/^Entente is open at http:\/\/localhost:\d+/gm)).toHaveLength(1);
-  expect(first.seconds).toBeLessThan(90);
 
   const second = await startAndStop(folder, account, look);
   expect(second.code, second.said).toBe(0);
   expect(second.said).not.toContain("Installing");
   expect(second.said).not.toContain("Building");
-  expect(second.seconds).toBeLessThan(process.env["CI"] ? 15 : 8);
 }, 300_000);
 
 test("a folder that this account may not write is refused with one sentence", () => {
