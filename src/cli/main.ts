@@ -7,6 +7,16 @@ import { addPlanCommands } from "./plan-commands.ts";
 import { exitCodes, Failure, makeTerminal, type Terminal } from "./terminal.ts";
 import { addUpkeepCommands } from "./upkeep-commands.ts";
 
+let exitCode: number = exitCodes.done;
+
+// Whoever reads may have had enough, as `head` has: then there is nobody left to tell, and nothing wrong.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit(exitCode);
+  });
+}
+
 const program = new Command("entente")
   .description("The coordination room for international assistance, from the command line.")
   .version(version)
@@ -20,8 +30,6 @@ Environment: ENTENTE_HOME the data directory, ENTENTE_PORT the port (4646), DATA
 
 Example:
   entente plan --problem problem.json --out plan.json --json`);
-
-let exitCode: number = exitCodes.done;
 
 /** Runs a command's work with its terminal and turns how it ended into an exit code. */
 async function run(work: (terminal: Terminal, actor: string | undefined) => Promise<number>): Promise<void> {

@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -46,6 +46,15 @@ test.each([[["nope"]], [[]], [["plan", "--seconds", "-1"]], [["check-plan", "one
   expect(code).toBe(2);
   expect(out).toBe("");
   expect(err).not.toContain("    at ");
+});
+
+test("a reader that goes away early is no fault of the command", async () => {
+  const child = spawn(process.execPath, [path.join(programFolder(), "entente"), "--help"], { stdio: ["ignore", "pipe", "pipe"] });
+  let said = "";
+  child.stderr.on("data", (chunk: Buffer) => (said += chunk));
+  child.stdout.destroy();
+  expect(await new Promise((resolve) => child.once("exit", resolve))).toBe(0);
+  expect(said).toBe("");
 });
 
 describe("planning a file", () => {
