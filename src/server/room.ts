@@ -6,6 +6,7 @@ import { openDatabase, programFolder, type OpenDatabase } from "./database/datab
 import { announceUrl, holdHome, openHome, releaseHome, type Home } from "./database/home.ts";
 import { StartProblem } from "./database/binaries.ts";
 import { makeApp } from "./http/app.ts";
+import { forgetOldKeys } from "./http/unit-of-work.ts";
 import type { Room } from "./http/serve-route.ts";
 import { contextOf } from "./action-context.ts";
 import { loadReferenceRates } from "./reference-codes.ts";
@@ -62,14 +63,17 @@ export async function openRoom(options: RoomOptions): Promise<OpenRoom> {
 
 const hour = 3_600_000;
 
-/** What a room sees to by itself: at start its reference codes and the proposals nobody computes any more, and every hour the reservations whose last day is over. */
+/** What a room sees to by itself: at start its reference codes and the proposals nobody computes any more, and every hour the reservations whose last day is over and keys of long ago. */
 async function startUpkeep(room: Room): Promise<NodeJS.Timeout> {
   await loadReferenceRates(room);
   const upkeeper = { name: "room", org: "Entente" };
   await closeAbandoned(contextOf(room, upkeeper));
-  const expire = () => expireReservations(contextOf(room, upkeeper));
-  await expire();
-  return setInterval(() => void expire().catch((error: Error) => room.log(`${new Date().toISOString()} error upkeep ${error.stack ?? error.message}`)), hour).unref();
+  const tidy = async () => {
+    await expireReservations(contextOf(room, upkeeper));
+    await forgetOldKeys(room.database, room.clock());
+  };
+  await tidy();
+  return setInterval(() => void tidy().catch((error: Error) => room.log(`${new Date().toISOString()} error upkeep ${error.stack ?? error.message}`)), hour).unref();
 }
 
 function listen(fetch: (request: Request) => Response | Promise<Response>, port: number): Promise<ServerType> {

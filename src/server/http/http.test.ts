@@ -4,6 +4,7 @@ import { addItem, addNeed, addOffer, seedRoom, type SmallRoom } from "../../../t
 import { openTestRoom, type Answer, type TestRoom } from "../../../tests/kit/test-room.ts";
 import { allRoutes } from "../routes.ts";
 import { makeApp } from "./app.ts";
+import { forgetOldKeys } from "./unit-of-work.ts";
 import { bodyLimits } from "./json-body.ts";
 
 let room: TestRoom;
@@ -164,4 +165,14 @@ test("HTTP-8 every edit asks for its version: none 428, malformed 400, an old on
     expect(answers.map((answer) => answer.status).sort(), id).toEqual([200, 412]);
     expect(answers.find((answer) => answer.status === 200)!.headers.get("etag"), id).toBe(`"${version + 1}"`);
   }
+});
+
+test("HTTP-10 a key's answer is there within 30 days, and afterwards the key is as good as new", async () => {
+  const send = () => room.request("POST", "/api/items", { ...item, code: "HTTP-KEPT" }, { "idempotency-key": "kept" });
+  const day = 86_400_000;
+  expect((await send()).status).toBe(201);
+  await forgetOldKeys(room.room.database, new Date(Date.now() + 29 * day));
+  expect((await send()).headers.get("idempotency-replayed")).toBe("true");
+  await forgetOldKeys(room.room.database, new Date(Date.now() + 31 * day));
+  expect(problem(await send())).toEqual([409, "item-code-taken"]);
 });

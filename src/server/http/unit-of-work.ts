@@ -71,3 +71,10 @@ export async function keepAnswer(db: Sql, scope: KeyScope, answer: StoredRespons
     insert into server.idempotency (caller, route, key, body_hash, status, headers, body)
     values (${scope.caller}, ${scope.route}, ${scope.key}, ${scope.bodyHash}, ${answer.status}, ${JSON.stringify(answer.headers)}::jsonb, ${answer.body})`.execute(db);
 }
+
+const keptDays = 30;
+
+/** Forgets the answers of keys older than 30 days: no honest sender tries so late, and they would grow for ever. */
+export async function forgetOldKeys(database: Sql, now: Date): Promise<void> {
+  await sql`delete from server.idempotency where recorded_at < ${new Date(now.getTime() - keptDays * 86_400_000)}`.execute(database);
+}
