@@ -1,13 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
+import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser, openPage } from "../kit/browser.ts";
 import { startRoom, type RunningRoom } from "../kit/running-room.ts";
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 let folder: string;
 let room: RunningRoom;
 let browser: Browser;
@@ -50,7 +49,7 @@ test("no page has a fault that the accessibility rules find", async () => {
   const { context, page } = await openPage(browser, { bypassCSP: true });
   for (const address of pages) {
     await settled(page, address);
-    await page.evaluate(axeSource);
+    await page.evaluate(axe.source);
     const found = await page.evaluate(async () => {
       const { axe } = window as unknown as { axe: { run: (on: Document, options: object) => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> } };
       const { violations } = await axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] });
