@@ -14,7 +14,8 @@ export async function makeSchema() {
   for (const operation of Object.values(document.paths).flatMap((methods) => Object.values(methods))) {
     for (const parameter of operation.parameters ?? []) if (parameter.name === "idempotency-key") parameter.required = false;
   }
-  const types = astToString(await openapiTS(document, { silent: true }));
+  // What a request may leave to its default, it may leave out; answers call such a field required themselves.
+  const types = astToString(await openapiTS(document, { silent: true, defaultNonNullable: false }));
   return `// Written by tools/make-client.mjs from the routes. Do not edit: npm run client.\n${types}`;
 }
 

@@ -787,6 +787,8 @@ export interface components {
             next: string | null;
         };
         Party: {
+            /** Format: uuid */
+            id: string;
             code: string;
             /** @enum {string} */
             kind: "nation" | "organisation";
@@ -827,6 +829,8 @@ export interface components {
             next: string | null;
         };
         Item: {
+            /** Format: uuid */
+            id: string;
             code: string;
             names: {
                 en: string;
@@ -868,19 +872,19 @@ export interface components {
             /** @enum {string} */
             unit: "piece" | "round" | "missile" | "rocket" | "drone" | "vehicle" | "launcher" | "battery" | "system" | "set" | "kit" | "tonne" | "litre" | "person" | "seat";
             /** @default null */
-            nsn: string | null;
+            nsn?: string | null;
             /** @default null */
-            massKg: number | null;
+            massKg?: number | null;
             /** @default null */
-            hazardDivision: ("1.1" | "1.2" | "1.3" | "1.4" | "1.5" | "1.6") | null;
+            hazardDivision?: ("1.1" | "1.2" | "1.3" | "1.4" | "1.5" | "1.6") | null;
             /** @default null */
-            compatibilityGroup: ("A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "J" | "K" | "L" | "N" | "S") | null;
+            compatibilityGroup?: ("A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "J" | "K" | "L" | "N" | "S") | null;
             /** @default null */
-            neqKg: number | null;
+            neqKg?: number | null;
             /** @default null */
-            fleet: string | null;
+            fleet?: string | null;
             /** @default null */
-            basis: string | null;
+            basis?: string | null;
             readonly substitutes?: {
                 itemId: string;
                 valueShare: number;
@@ -912,6 +916,8 @@ export interface components {
             next: string | null;
         };
         Node: {
+            /** Format: uuid */
+            id: string;
             code: string;
             names: {
                 en: string;
@@ -947,17 +953,17 @@ export interface components {
             longitude: number;
             illustrative: boolean;
             /** @default null */
-            handlingTonnesPerDay: number | null;
+            handlingTonnesPerDay?: number | null;
             /** @default null */
-            storageTonnes: number | null;
+            storageTonnes?: number | null;
             /** @default {} */
-            licences: {
+            licences?: {
                 [key: string]: number;
             };
             /** @default 0 */
-            noticeDays: number;
+            noticeDays?: number;
             /** @default null */
-            basis: string | null;
+            basis?: string | null;
         };
         NodeChanges: {
             names?: {
@@ -984,6 +990,8 @@ export interface components {
             next: string | null;
         };
         Leg: {
+            /** Format: uuid */
+            id: string;
             code: string;
             from: components["schemas"]["LegEnd"];
             to: components["schemas"]["LegEnd"];
@@ -1003,6 +1011,8 @@ export interface components {
             version: number;
         };
         LegEnd: {
+            /** Format: uuid */
+            id: string;
             code: string;
             names: {
                 en: string;
@@ -1021,19 +1031,19 @@ export interface components {
             transitDays: number;
             departsEveryDays: number;
             /** @default 0 */
-            departsPhaseDays: number;
+            departsPhaseDays?: number;
             capacityTonnes: number;
             illustrative: boolean;
             /** @default null */
-            neqCapKg: number | null;
+            neqCapKg?: number | null;
             /** @default 0 */
-            costCentsPerTonne: number;
+            costCentsPerTonne?: number;
             /** @default 0 */
-            noticeDays: number;
+            noticeDays?: number;
             openFrom?: string | null;
             openThrough?: string | null;
             /** @default null */
-            basis: string | null;
+            basis?: string | null;
         };
         LegChanges: {
             fromNodeId?: string;
@@ -1057,8 +1067,10 @@ export interface components {
             next: string | null;
         };
         Need: {
+            id: string;
             reference: string;
             recipient: {
+                id: string;
                 code: string;
                 names: {
                     en: string;
@@ -1067,6 +1079,7 @@ export interface components {
                 };
             };
             item: {
+                id: string;
                 code: string;
                 names: {
                     en: string;
@@ -1078,6 +1091,7 @@ export interface components {
             units: number;
             priority: number;
             validatedBy: {
+                id: string;
                 code: string;
                 names: {
                     en: string;
@@ -1088,6 +1102,7 @@ export interface components {
             /** Format: date */
             needBy: string;
             place: {
+                id: string;
                 code: string;
                 names: {
                     en: string;
@@ -1111,8 +1126,10 @@ export interface components {
             version: number;
         };
         OpenNeed: {
+            id: string;
             reference: string;
             recipient: {
+                id: string;
                 code: string;
                 names: {
                     en: string;
@@ -1121,6 +1138,7 @@ export interface components {
                 };
             };
             item: {
+                id: string;
                 code: string;
                 names: {
                     en: string;
@@ -1132,6 +1150,7 @@ export interface components {
             units: number;
             priority: number;
             validatedBy: {
+                id: string;
                 code: string;
                 names: {
                     en: string;
@@ -1142,6 +1161,7 @@ export interface components {
             /** Format: date */
             needBy: string;
             place: {
+                id: string;
                 code: string;
                 names: {
                     en: string;
@@ -1166,6 +1186,7 @@ export interface components {
             readonly statements: components["schemas"]["SupportedStatement"][];
         };
         SupportedStatement: {
+            id: string;
             kind: string;
             quote: string;
             speaker: string | null;
@@ -1179,6 +1200,7 @@ export interface components {
             supportNote: string | null;
         };
         Source: {
+            id: string;
             url: string;
             publisher: string;
             title: string;
@@ -1195,7 +1217,7 @@ export interface components {
             units: number;
             priority: number;
             /** @default null */
-            validatedBy: string | null;
+            validatedBy?: string | null;
             /** Format: date */
             needBy: string;
             placeId: string;
@@ -1203,34 +1225,34 @@ export interface components {
              * @default draft
              * @enum {string}
              */
-            state: "draft" | "submitted" | "open";
+            state?: "draft" | "submitted" | "open";
             /** @default false */
-            illustrative: boolean;
+            illustrative?: boolean;
             /** @default null */
-            basis: string | null;
+            basis?: string | null;
             /** @default null */
-            note: string | null;
+            note?: string | null;
             /** @default [] */
-            quotations: components["schemas"]["NewQuotation"][];
+            quotations?: components["schemas"]["NewQuotation"][];
         };
         NewQuotation: {
             quote: string;
             /** @default null */
-            speaker: string | null;
+            speaker?: string | null;
             saidOn: string;
             /** @default quote */
-            kind: string;
+            kind?: string;
             url: string;
             publisher: string;
             title: string;
             published: string;
             language: string;
             /** @default null */
-            accessedOn: string | null;
+            accessedOn?: string | null;
             /** @default null */
-            note: string | null;
+            note?: string | null;
             /** @default {} */
-            claims: {
+            claims?: {
                 [key: string]: string | number;
             };
         };
@@ -1248,17 +1270,18 @@ export interface components {
             /** @enum {string} */
             to: "draft" | "submitted" | "validated" | "prioritised" | "open" | "rejected" | "duplicate" | "withdrawn" | "superseded";
             /** @default null */
-            by: string | null;
+            by?: string | null;
             /** @default null */
-            replacedBy: string | null;
+            replacedBy?: string | null;
             /** @default null */
-            reason: string | null;
+            reason?: string | null;
         };
         ContributionPage: {
             readonly items: components["schemas"]["Contribution"][];
             next: string | null;
         };
         Contribution: {
+            id: string;
             reference: string;
             donor: components["schemas"]["PartyBrief"];
             /** @enum {string} */
@@ -1284,6 +1307,7 @@ export interface components {
             statementCount: number;
         };
         PartyBrief: {
+            id: string;
             code: string;
             names: {
                 en: string;
@@ -1292,6 +1316,7 @@ export interface components {
             };
         };
         OpenContribution: {
+            id: string;
             reference: string;
             donor: components["schemas"]["PartyBrief"];
             /** @enum {string} */
@@ -1322,6 +1347,7 @@ export interface components {
                 value: string | null;
             }[];
             readonly lines: {
+                id: string;
                 position: number;
                 itemId: string | null;
                 described: string;
@@ -1340,6 +1366,7 @@ export interface components {
                 readonly allocations: components["schemas"]["Allocation"][];
             }[];
             readonly valuations: {
+                id: string;
                 lineId: string | null;
                 amountMinor: number;
                 currency: string;
@@ -1356,6 +1383,7 @@ export interface components {
                 };
             }[];
             readonly moneySteps: {
+                id: string;
                 /** @enum {string} */
                 step: "pledged" | "committed" | "paid" | "spent";
                 amountMinor: number;
@@ -1381,6 +1409,7 @@ export interface components {
             readonly disagreements: components["schemas"]["Disagreement"][];
         };
         Allocation: {
+            id: string;
             lineId: string;
             needId: string;
             units: number;
@@ -1406,6 +1435,7 @@ export interface components {
             next: string | null;
         };
         GoodsLine: {
+            id: string;
             contributionId: string;
             reference: string;
             donor: components["schemas"]["PartyBrief"];
@@ -1439,48 +1469,48 @@ export interface components {
             category: "military" | "financial" | "humanitarian";
             title: string;
             /** @default null */
-            explanation: string | null;
+            explanation?: string | null;
             /** Format: date */
             announcedOn: string;
             /** @default null */
-            payerId: string | null;
+            payerId?: string | null;
             /** @default null */
-            supplierId: string | null;
+            supplierId?: string | null;
             /** @default null */
-            holderId: string | null;
+            holderId?: string | null;
             /** @default null */
-            consentId: string | null;
+            consentId?: string | null;
             /** @default null */
-            carrierId: string | null;
+            carrierId?: string | null;
             /** @default false */
-            illustrative: boolean;
+            illustrative?: boolean;
             /** @default null */
-            basis: string | null;
+            basis?: string | null;
             /** @default null */
-            notCounted: string | null;
+            notCounted?: string | null;
             /** @default [] */
-            lines: {
+            lines?: {
                 /** @default null */
-                itemId: string | null;
+                itemId?: string | null;
                 described: string;
                 unit: string;
                 /** @default null */
-                units: number | null;
+                units?: number | null;
                 /** @default null */
-                declaredUnits: number | null;
+                declaredUnits?: number | null;
                 /** @default null */
-                condition: string | null;
+                condition?: string | null;
                 /** @default null */
-                fromNodeId: string | null;
+                fromNodeId?: string | null;
                 /** @default null */
-                availableFrom: string | null;
+                availableFrom?: string | null;
                 /** @default null */
-                availableThrough: string | null;
+                availableThrough?: string | null;
             }[];
             /** @default [] */
-            valuations: {
+            valuations?: {
                 /** @default null */
-                lineIndex: number | null;
+                lineIndex?: number | null;
                 amountMinor: number;
                 currency: string;
                 /** @enum {string} */
@@ -1488,10 +1518,10 @@ export interface components {
                 /** Format: date */
                 valuedOn: string;
                 /** @default null */
-                note: string | null;
+                note?: string | null;
             }[];
             /** @default [] */
-            quotations: components["schemas"]["NewQuotation"][];
+            quotations?: components["schemas"]["NewQuotation"][];
         };
         ContributionChanges: {
             title?: string;
@@ -1507,9 +1537,9 @@ export interface components {
             /** @enum {string} */
             to: "pledged" | "offered" | "committed" | "released";
             /** @default null */
-            on: string | null;
+            on?: string | null;
             /** @default null */
-            consentReference: string | null;
+            consentReference?: string | null;
         };
         EndOrder: {
             version: number;
@@ -1531,20 +1561,21 @@ export interface components {
             /** Format: date */
             onDay: string;
             /** @default null */
-            note: string | null;
+            note?: string | null;
         };
         NewAllocation: {
             lineId: string;
             needId: string;
             units: number;
             /** @default null */
-            holdThrough: string | null;
+            holdThrough?: string | null;
         };
         StatementPage: {
             readonly items: components["schemas"]["Statement"][];
             next: string | null;
         };
         Statement: {
+            id: string;
             kind: string;
             quote: string;
             speaker: string | null;
@@ -1554,6 +1585,7 @@ export interface components {
             source: components["schemas"]["Source"];
         };
         OpenStatement: {
+            id: string;
             kind: string;
             quote: string;
             speaker: string | null;
@@ -1564,6 +1596,7 @@ export interface components {
             about: {
                 /** @enum {string} */
                 kind: "need" | "contribution" | "line" | "valuation" | "node" | "leg" | "item";
+                id: string;
             }[];
         };
         SubjectLedger: {
@@ -1578,6 +1611,7 @@ export interface components {
                 reservedUnits: number;
             }[];
             readonly transfers: {
+                id: string;
                 /** @enum {string} */
                 kind: "post" | "reserve" | "settle" | "void" | "expire";
                 /** @enum {string} */
@@ -1598,6 +1632,7 @@ export interface components {
             next: string | null;
         };
         Proposal: {
+            id: string;
             title: string;
             /** @enum {string} */
             state: "computing" | "ready" | "accepted" | "partlyAccepted" | "stale" | "cancelled" | "failed";
@@ -1638,6 +1673,7 @@ export interface components {
             version: number;
         };
         OpenProposal: {
+            id: string;
             title: string;
             /** @enum {string} */
             state: "computing" | "ready" | "accepted" | "partlyAccepted" | "stale" | "cancelled" | "failed";
@@ -1681,19 +1717,23 @@ export interface components {
             /** Format: date */
             startOn: string;
             readonly movements: {
+                id: string;
                 line: {
+                    id: string;
                     contributionId: string;
                     reference: string;
                     donorCode: string;
                     described: string;
                 };
                 need: {
+                    id: string;
                     reference: string;
                     /** Format: date */
                     needBy: string;
                     priority: number;
                 };
                 item: {
+                    id: string;
                     code: string;
                     names: {
                         en: string;
@@ -1732,11 +1772,13 @@ export interface components {
             }[];
             readonly unmet: {
                 need: {
+                    id: string;
                     reference: string;
                     /** Format: date */
                     needBy: string;
                     priority: number;
                     item: {
+                        id: string;
                         code: string;
                         names: {
                             en: string;
@@ -1758,6 +1800,7 @@ export interface components {
             readonly leftOut: {
                 /** @enum {string} */
                 kind: "need" | "line" | "node" | "leg";
+                id: string;
                 label: string;
                 /** @enum {string} */
                 reason: "mass-unknown" | "neq-unknown" | "units-unknown" | "item-unknown" | "place-unknown" | "window-unknown" | "place-left-out" | "handling-unknown" | "storage-unknown" | "window-over" | "window-beyond-horizon" | "leg-closed" | "nothing-free" | "training-not-planned" | "too-large";
@@ -1913,6 +1956,7 @@ export interface components {
         UncountedPage: {
             next: string | null;
             items: {
+                id: string;
                 donor: {
                     code: string;
                     names: {
@@ -1939,6 +1983,7 @@ export interface components {
             asOf: string;
             unweighedLoads: number;
             nodes: {
+                id: string;
                 code: string;
                 names: {
                     en: string;
@@ -1955,6 +2000,7 @@ export interface components {
                 flowTonnes: number;
             }[];
             legs: {
+                id: string;
                 code: string;
                 from: string;
                 to: string;
@@ -1979,6 +2025,7 @@ export interface components {
             action: string;
             object: {
                 kind: string;
+                id: string;
             };
             facts: {
                 [key: string]: unknown;
@@ -2180,7 +2227,9 @@ export interface operations {
                 /** @description Which demonstration user acts. */
                 "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -2241,7 +2290,9 @@ export interface operations {
                 "idempotency-key"?: string;
                 "if-match": string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -2562,7 +2613,9 @@ export interface operations {
                 /** @description Which demonstration user acts. */
                 "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -2623,7 +2676,9 @@ export interface operations {
                 "idempotency-key"?: string;
                 "if-match": string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -2952,7 +3007,9 @@ export interface operations {
                 /** @description Which demonstration user acts. */
                 "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -3013,7 +3070,9 @@ export interface operations {
                 "idempotency-key"?: string;
                 "if-match": string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -3333,7 +3392,9 @@ export interface operations {
                 /** @description Which demonstration user acts. */
                 "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -3394,7 +3455,9 @@ export interface operations {
                 "idempotency-key"?: string;
                 "if-match": string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -3719,7 +3782,9 @@ export interface operations {
                 /** @description Which demonstration user acts. */
                 "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -3780,7 +3845,9 @@ export interface operations {
                 "idempotency-key"?: string;
                 "if-match": string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -3914,7 +3981,9 @@ export interface operations {
                 "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
                 "idempotency-key"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -4236,7 +4305,9 @@ export interface operations {
                 /** @description Which demonstration user acts. */
                 "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -4297,7 +4368,9 @@ export interface operations {
                 "idempotency-key"?: string;
                 "if-match": string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -4718,7 +4791,9 @@ export interface operations {
                 "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
                 "idempotency-key"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -4844,7 +4919,9 @@ export interface operations {
                 "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
                 "idempotency-key"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -4970,7 +5047,9 @@ export interface operations {
                 "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
                 "idempotency-key"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -5098,7 +5177,9 @@ export interface operations {
                 "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
                 "idempotency-key"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -5224,7 +5305,9 @@ export interface operations {
                 "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
                 "idempotency-key"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -5352,7 +5435,9 @@ export interface operations {
                 "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
                 "idempotency-key"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -5554,7 +5639,9 @@ export interface operations {
                 /** @description Which demonstration user acts. */
                 "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -5859,7 +5946,9 @@ export interface operations {
                 /** @description Which demonstration user acts. */
                 "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -5918,7 +6007,9 @@ export interface operations {
                 /** @description Which demonstration user acts. */
                 "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -5978,7 +6069,9 @@ export interface operations {
                 "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
                 "idempotency-key"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -6090,7 +6183,9 @@ export interface operations {
                 "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
                 "idempotency-key"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -6703,6 +6798,7 @@ export interface operations {
         parameters: {
             query?: {
                 kind?: string;
+                id?: string;
                 after?: string;
                 limit?: number;
             };

@@ -167,7 +167,7 @@ test("HTTP-8 every edit asks for its version: none 428, malformed 400, an old on
   }
 });
 
-test("HTTP-10 a key's answer is there within 30 days, and afterwards the key is as good as new", async () => {
+test("HTTP-11 a key's answer is there within 30 days, and afterwards the key is as good as new", async () => {
   const send = () => room.request("POST", "/api/items", { ...item, code: "HTTP-KEPT" }, { "idempotency-key": "kept" });
   const day = 86_400_000;
   expect((await send()).status).toBe(201);

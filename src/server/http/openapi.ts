@@ -39,10 +39,11 @@ function lift(schema: Json, components: Record<string, Json>): Json {
   return relink(rest) as Json;
 }
 
+/** Points references at the document's components, and drops the name a part has under `id`: a text there, where a field of that name has a schema. */
 function relink(part: unknown): unknown {
   if (Array.isArray(part)) return part.map(relink);
   if (typeof part !== "object" || part === null) return part;
-  return Object.fromEntries(Object.entries(part).filter(([name]) => name !== "$schema" && name !== "id").map(([name, value]) =>
+  return Object.fromEntries(Object.entries(part).filter(([name, value]) => name !== "$schema" && !(name === "id" && typeof value === "string")).map(([name, value]) =>
     name === "$ref" && typeof value === "string" ? [name, value.replace("#/$defs/", "#/components/schemas/")] : [name, relink(value)]));
 }
 
