@@ -25,9 +25,10 @@ export default function RoomMap({ nodes, legs, onNode }: RoomMapProps) {
   const [broken, setBroken] = useState(false);
   useEffect(() => {
     if (!frame.current) return;
+    const locale = { "Map.Title": t("map.title"), "NavigationControl.ZoomIn": t("map.in"), "NavigationControl.ZoomOut": t("map.out") };
     let map: maplibregl.Map;
     try {
-      map = new maplibregl.Map({ container: frame.current, style: toStyle(scheme, countries()), center: [18, 51], zoom: 3.3, minZoom: 1, maxZoom: 9, attributionControl: false, dragRotate: false, pitchWithRotate: false, locale: mapWords() });
+      map = new maplibregl.Map({ container: frame.current, style: toStyle(scheme, countries()), center: [18, 51], zoom: 3.3, minZoom: 1, maxZoom: 9, attributionControl: false, dragRotate: false, pitchWithRotate: false, locale });
     } catch {
       // Without WebGL there is no map; the tables have what it shows.
       setBroken(true);
@@ -75,8 +76,4 @@ export default function RoomMap({ nodes, legs, onNode }: RoomMapProps) {
       <p className="quiet">{t("map.source")}</p>
     </div>
   );
-
-  function mapWords() {
-    return { "Map.Title": t("map.title"), "NavigationControl.ZoomIn": t("map.in"), "NavigationControl.ZoomOut": t("map.out") };
-  }
 }
