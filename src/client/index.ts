@@ -6,6 +6,30 @@ export type { components, paths };
 /** A record or page of the API by the name it has in the OpenAPI document. */
 export type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
 
+/** The operation that a method has at a path; `never` where there is none. */
+type Operation<Path extends keyof paths, Method extends "get" | "post" | "patch"> = NonNullable<paths[Path][Method]>;
+type PathsOf<Method extends "get" | "post" | "patch"> = { [Path in keyof paths]: [Operation<Path, Method>] extends [never] ? never : Path }[keyof paths];
+
+/** A path that can be read. */
+export type ReadPath = PathsOf<"get">;
+/** A path at which something is added or done. */
+export type PostPath = PathsOf<"post">;
+/** A path at which a record is changed, on the version that was read. */
+export type PatchPath = PathsOf<"patch">;
+
+type Part<Of, Name extends string> = Of extends { [Key in Name]?: infer Found } ? Exclude<Found, undefined> : never;
+
+/** What stands between the braces of a path, and what may follow its question mark. */
+export type PathParams<Path extends keyof paths, Method extends "get" | "post" | "patch" = "get"> = Part<Operation<Path, Method>["parameters"], "path">;
+export type QueryParams<Path extends keyof paths, Method extends "get" | "post" | "patch" = "get"> = Part<Operation<Path, Method>["parameters"], "query">;
+
+/** The JSON that is sent. */
+export type Body<Path extends keyof paths, Method extends "post" | "patch"> = Operation<Path, Method> extends { requestBody: { content: { "application/json": infer Sent } } } ? Sent : undefined;
+
+/** The JSON that comes back when all went well. */
+export type Answer<Path extends keyof paths, Method extends "get" | "post" | "patch" = "get"> =
+  Operation<Path, Method> extends { responses: infer Responses } ? { [Status in keyof Responses & (200 | 201 | 202)]: Part<Part<Responses[Status], "content">, "application/json"> }[keyof Responses & (200 | 201 | 202)] : never;
+
 export interface ClientOptions {
   /** The demonstration user who acts; asked anew with each request, so that a page may change it. */
   readonly actor?: string | (() => string | undefined);

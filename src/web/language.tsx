@@ -1,7 +1,7 @@
 import IntlMessageFormat from "intl-messageformat";
 import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
 import type { RoomTexts, TextKey } from "../texts/room.en.ts";
-import { nameOf, remember, remembered } from "./api.ts";
+import { remember, remembered } from "./api.ts";
 import type { Names } from "./types.ts";
 
 export const languages = ["en", "fr", "uk"] as const;
@@ -79,7 +79,7 @@ export function makeTexts(language: Language, catalogue: RoomTexts): Texts {
       const key = `${list}.${value}`;
       return has(key) ? t(key, values) : value;
     },
-    names: (names) => nameOf(names, language),
+    names: (names) => names[language] || names.en,
     day: (day) => (day === null || day === "" ? t("unknown") : dates.day(day)),
     money: (minor, currency) => {
       const format = new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay: "code" });

@@ -1,46 +1,52 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient, type UseQueryOptions } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useRef } from "react";
-import { ask, change, type Change, type Query } from "./api.ts";
-import type { Page, RoomAnswer } from "./types.ts";
+import type { Answer, PatchPath, PostPath, QueryParams, ReadPath } from "../client/index.ts";
+import { ask, change, type ChangeAnswer, type ChangeAt, type Filters, type Params } from "./api.ts";
+
+interface ListPage { readonly items: readonly unknown[]; readonly next: string | null }
+
+/** A list that is read page by page. */
+export type ListPath = { [Path in ReadPath]: Answer<Path> extends ListPage ? Path : never }[ReadPath];
+export type Row<Path extends ListPath> = Answer<Path>["items"][number];
 
 /** One answer of the server, kept and refreshed. */
-export function useAsk<Answer>(path: string, query: Query = {}, options: { enabled?: boolean; refetchInterval?: (answer: Answer | undefined) => number | false; keep?: boolean } = {}) {
+export function useAsk<Path extends ReadPath>(path: Path, params: Params<Path>, options: { enabled?: boolean; refetchInterval?: (answer: Answer<Path> | undefined) => number | false; keep?: boolean } = {}) {
   const { refetchInterval, keep, enabled = true } = options;
-  const asked: UseQueryOptions<Answer> = {
-    queryKey: [path, query], enabled, queryFn: ({ signal }) => ask<Answer>(path, query, signal),
+  const asked: UseQueryOptions<Answer<Path>> = {
+    queryKey: [path, params], enabled, queryFn: ({ signal }) => ask(path, params, signal),
     ...(keep ? { placeholderData: keepPreviousData as never } : {}),
     ...(refetchInterval ? { refetchInterval: (one) => refetchInterval(one.state.data) } : {}),
   };
   return useQuery(asked);
 }
 
-/** A list that is read page by page, as far as the reader goes. */
-export function usePages<Item>(path: string, query: Query = {}, options: { enabled?: boolean } = {}) {
+/** A list that is read page by page, as far as the reader goes; 50 rows at a time unless the query says otherwise. */
+export function usePages<Path extends ListPath>(path: Path, query: Filters<QueryParams<Path>> = {}, options: { enabled?: boolean } = {}) {
   const answer = useInfiniteQuery({
     queryKey: [path, "pages", query], enabled: options.enabled ?? true, initialPageParam: undefined as string | undefined, placeholderData: keepPreviousData,
-    queryFn: ({ signal, pageParam }) => ask<Page<Item>>(path, { ...query, limit: query["limit"] ?? 50, after: pageParam }, signal),
-    getNextPageParam: (page) => page.next ?? undefined,
+    queryFn: ({ signal, pageParam }) => ask(path, { query: { limit: "50", ...query, after: pageParam } } as unknown as Params<Path>, signal),
+    getNextPageParam: (page) => (page as ListPage).next ?? undefined,
   });
-  return { ...answer, items: answer.data?.pages.flatMap((page) => page.items) ?? [] };
+  return { ...answer, items: (answer.data?.pages.flatMap((page) => (page as ListPage).items) ?? []) as Row<Path>[] };
 }
 
 export function useRoom() {
-  return useAsk<RoomAnswer>("/room");
+  return useAsk("/api/room", {});
 }
 
 /**
  * A change of the room. Its key stays the same while the same change is sent again, so that an answer lost on the way does
  * not make two of it; afterwards everything shown is read anew.
  */
-export function useChange<Answer = unknown>(onDone?: (answer: Answer) => void) {
+export function useChange<Path extends PostPath | PatchPath>(onDone?: (answer: ChangeAnswer<Path>) => void) {
   const queries = useQueryClient();
   const last = useRef<{ text: string; key: string } | null>(null);
   return useMutation({
-    mutationFn: async (order: Change) => {
+    mutationFn: async (order: ChangeAt<Path>) => {
       const text = JSON.stringify(order);
       if (last.current?.text !== text) last.current = { text, key: crypto.randomUUID() };
-      return change<Answer>({ ...order, key: last.current.key });
+      return change<Path>(order, last.current.key);
     },
     onSuccess: async (answer) => {
       last.current = null;
@@ -57,4 +63,9 @@ export function useFilters() {
   const setFilters = (changes: Readonly<Record<string, string | undefined>>) =>
     void navigate({ to: ".", search: ((before: Record<string, string | undefined>) => ({ ...before, ...changes })) as never, replace: true, resetScroll: false });
   return { filters, setFilters };
+}
+
+/** The value of a closed list that an address names; an address that names none of them filters nothing. */
+export function oneOf<const Value extends string>(values: readonly Value[], text: string | null | undefined): Value | undefined {
+  return values.find((value) => value === text);
 }

@@ -81,8 +81,11 @@ export function hasReached(stage: LadderStage, wanted: LadderStage): boolean {
   return ladder.indexOf(stage) >= ladder.indexOf(wanted);
 }
 
+/** What of a line decides whether it can be offered. */
+type OfferedLine = Pick<Line, "described" | "unit" | "units" | "availableFrom" | "availableThrough">;
+
 /** What a line lacks to be offered, or `null`: a known number of a stated unit, within a window of days. */
-export function whyNotOffer(line: Pick<Line, "described" | "unit" | "units" | "availableFrom" | "availableThrough">, index: number): StageRefusal | null {
+export function whyNotOffer(line: OfferedLine, index: number): StageRefusal | null {
   if (line.unit === unstatedUnit || line.units === null) {
     return { rule: "CONTRIBUTION-2", code: "contribution-needs-units", pointer: `/lines/${index}/${line.units === null ? "units" : "unit"}`, line: line.described };
   }
@@ -94,7 +97,7 @@ export function whyNotOffer(line: Pick<Line, "described" | "unit" | "units" | "a
 
 /** Why a contribution cannot go to a stage, or `null`. `consentReference`: the paper by which the origin nation agreed. */
 export function whyNotReach(
-  contribution: Pick<Contribution, "stage" | "ended" | "kind" | "donorId" | "consentId">, lines: readonly Line[],
+  contribution: Pick<Contribution, "stage" | "ended" | "kind" | "donorId" | "consentId">, lines: readonly OfferedLine[],
   order: { readonly to: LadderStage; readonly consentReference: string | null },
 ): StageRefusal | null {
   if (contribution.ended !== null) return { rule: "CONTRIBUTION-5", code: "contribution-ended", pointer: "", ended: contribution.ended };

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { compatibilityGroups, hazardDivisions, itemCategories } from "../../modules/catalogue/index.ts";
+import { compatibilityGroups, hazardDivisions, itemCategories, type CompatibilityGroup, type HazardDivision } from "../../modules/catalogue/index.ts";
 import { useTexts } from "../language.tsx";
 import { ChoiceField, Form, LongField, NumberField, TextField } from "../parts/Form.tsx";
 import { NamesFields } from "../parts/NamesFields.tsx";
@@ -16,17 +16,17 @@ export function useCategoryWord() {
 export function ItemForm({ item, onDone }: { item?: Item; onDone: (item: Item | null) => void }) {
   const { t, names } = useTexts();
   const unitWord = useUnitWord();
-  const change = useChange<Item>(onDone);
+  const change = useChange<"/api/items" | "/api/items/{id}">(onDone);
   const [draft, setDraft] = useState({
     code: item?.code ?? "", names: item?.names ?? { en: "", fr: "", uk: "" }, category: item?.category ?? "ammunition", unit: item?.unit ?? "piece", massKg: item?.massKg ?? null,
-    nsn: item?.nsn ?? "", hazardDivision: item?.hazardDivision ?? "", compatibilityGroup: item?.compatibilityGroup ?? "", neqKg: item?.neqKg ?? null, fleet: item?.fleet ?? "", basis: item?.basis ?? "",
+    nsn: item?.nsn ?? "", hazardDivision: (item?.hazardDivision ?? "") as HazardDivision | "", compatibilityGroup: (item?.compatibilityGroup ?? "") as CompatibilityGroup | "", neqKg: item?.neqKg ?? null, fleet: item?.fleet ?? "", basis: item?.basis ?? "",
   });
   const set = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
   const { code, unit, ...rest } = draft;
   const facts = { ...rest, nsn: draft.nsn.trim() || null, hazardDivision: draft.hazardDivision || null, compatibilityGroup: draft.compatibilityGroup || null, fleet: draft.fleet.trim() || null, basis: draft.basis.trim() || null };
   return (
     <Form label={t(item ? "change" : "item.new")} error={change.error} pending={change.isPending} save={t("save")} onLeave={() => onDone(null)}
-      onSave={() => change.mutate(item ? { method: "PATCH", path: `/items/${item.id}`, version: item.version, body: facts } : { path: "/items", body: { ...facts, code, unit } })}>
+      onSave={() => change.mutate(item ? { patch: "/api/items/{id}", path: { id: item.id }, version: item.version, body: facts } : { post: "/api/items", body: { ...facts, code, unit } })}>
       {!item && <TextField label={t("code")} pointer="/code" note={t("code.note")} value={code} onChange={(next) => set({ code: next.toUpperCase() })} />}
       <NamesFields value={draft.names} onChange={(next) => set({ names: next })} />
       <ChoiceField label={t("by.category")} pointer="/category" value={draft.category} onChange={(category) => set({ category })} options={Object.entries(itemCategories).map(([key, words]) => [key, names(words)] as const)} />

@@ -8,7 +8,6 @@ import { Trail } from "../parts/Trail.tsx";
 import { useUnitWord } from "../parts/Units.tsx";
 import { Waiting } from "../parts/Waiting.tsx";
 import { useAsk, usePages } from "../queries.ts";
-import type { Item, LineRow } from "../types.ts";
 import { ItemForm, useCategoryWord } from "./ItemForm.tsx";
 
 export function ItemPage() {
@@ -17,8 +16,8 @@ export function ItemPage() {
   const categoryWord = useCategoryWord();
   const unitWord = useUnitWord();
   const [editing, setEditing] = useState(false);
-  const answer = useAsk<Item>(`/items/${id}`);
-  const lines = usePages<LineRow>("/lines", { itemId: id });
+  const answer = useAsk("/api/items/{id}", { path: { id } });
+  const lines = usePages("/api/lines", { itemId: id });
   const item = answer.data;
   if (!item) return answer.error ? <Fault error={answer.error} /> : <Waiting />;
   return (

@@ -21,7 +21,7 @@ export function ItemsPage() {
   const { filters, setFilters } = useFilters();
   const [adding, setAdding] = useState(false);
   const { search, category, sort = "code" } = filters;
-  const list = usePages<Item>("/items", { search, category, sort });
+  const list = usePages("/api/items", { search, category, sort });
   const columns: Column<Item>[] = [
     { key: "name", label: t("name"), rowHead: true, wide: true, cell: (item) => <Link to="/catalogue/$id" params={{ id: item.id }}>{names(item.names)}</Link> },
     { key: "code", label: t("code"), sort: "code", cell: (item) => <code>{item.code}</code> },

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import { whyNotEnd, whyNotReach, type Contribution as Rules, type Line as RuleLine, type StageRefusal } from "../../modules/contributions/index.ts";
+import type { Day } from "../../kernel/day.ts";
+import { whyNotEnd, whyNotReach, type StageRefusal } from "../../modules/contributions/index.ts";
 import { useTexts } from "../language.tsx";
 import { ChoiceField, DayField, Form, LongField, TextField } from "../parts/Form.tsx";
 import { toSentenceInWords } from "../parts/refusal-sentence.ts";
@@ -16,8 +17,8 @@ export function Acts({ contribution }: { contribution: Contribution }) {
   const texts = useTexts();
   const { t, word } = texts;
   const [act, setAct] = useState<Act | null>(null);
-  const asRules = { stage: contribution.stage, ended: contribution.ended, kind: contribution.kind, donorId: contribution.donor.id, consentId: contribution.consent?.id ?? null } as unknown as Rules;
-  const lines = contribution.lines.map((line) => ({ ...line, units: line.units === null ? null : BigInt(line.units) })) as unknown as RuleLine[];
+  const asRules = { stage: contribution.stage, ended: contribution.ended, kind: contribution.kind, donorId: contribution.donor.id, consentId: contribution.consent?.id ?? null };
+  const lines = contribution.lines.map(({ described, unit, units, availableFrom, availableThrough }) => ({ described, unit, units: units === null ? null : BigInt(units), availableFrom: availableFrom as Day | null, availableThrough: availableThrough as Day | null }));
   const allocated = contribution.lines.reduce((sum, line) => sum + (line.balances["allocated"] ?? 0) + line.reservedUnits, 0);
   // Consent is asked for in the form, so the button does not wait for it.
   const why: Record<Act, StageRefusal | null> = {
@@ -44,15 +45,15 @@ export function Acts({ contribution }: { contribution: Contribution }) {
   );
 }
 
-function StageForm({ contribution, to, onDone }: { contribution: Contribution; to: string; onDone: () => void }) {
+function StageForm({ contribution, to, onDone }: { contribution: Contribution; to: (typeof targets)[number]; onDone: () => void }) {
   const { t, word } = useTexts();
   const [on, setOn] = useState<string | null>(null);
   const [consent, setConsent] = useState("");
   const asksConsent = to === "released" && contribution.consent !== null && contribution.consent.id !== contribution.donor.id;
-  const change = useChange(onDone);
+  const change = useChange<"/api/contributions/{id}/stage">(onDone);
   return (
     <Form label={word("stageAct", to)} error={change.error} pending={change.isPending} save={word("stageAct", to)} onLeave={onDone}
-      onSave={() => change.mutate({ path: `/contributions/${contribution.id}/stage`, body: { version: contribution.version, to, on, consentReference: consent.trim() || null } })}>
+      onSave={() => change.mutate({ post: "/api/contributions/{id}/stage", path: { id: contribution.id }, body: { version: contribution.version, to, on, consentReference: consent.trim() || null } })}>
       <DayField label={t("act.on")} pointer="/on" note={t("act.onNote")} value={on} onChange={setOn} />
       {asksConsent && <TextField label={t("act.consent")} pointer="/consentReference" value={consent} onChange={setConsent} />}
     </Form>
@@ -61,11 +62,11 @@ function StageForm({ contribution, to, onDone }: { contribution: Contribution; t
 
 function EndForm({ contribution, onDone }: { contribution: Contribution; onDone: () => void }) {
   const { t, word } = useTexts();
-  const [how, setHow] = useState<string>("withdrawn");
+  const [how, setHow] = useState<(typeof endings)[number]>("withdrawn");
   const [reason, setReason] = useState("");
-  const change = useChange(onDone);
+  const change = useChange<"/api/contributions/{id}/end">(onDone);
   return (
-    <Form label={t("act.end")} error={change.error} pending={change.isPending} save={t("act.end")} onLeave={onDone} onSave={() => change.mutate({ path: `/contributions/${contribution.id}/end`, body: { version: contribution.version, how, reason: reason.trim() } })}>
+    <Form label={t("act.end")} error={change.error} pending={change.isPending} save={t("act.end")} onLeave={onDone} onSave={() => change.mutate({ post: "/api/contributions/{id}/end", path: { id: contribution.id }, body: { version: contribution.version, how, reason: reason.trim() } })}>
       <ChoiceField label={t("act.how")} pointer="/how" value={how} onChange={setHow} options={endings.map((one) => [one, word("ended", one)])} />
       <LongField label={t("reason")} pointer="/reason" value={reason} onChange={setReason} />
     </Form>

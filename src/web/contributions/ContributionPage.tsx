@@ -16,7 +16,7 @@ import { MoneySteps, Values } from "./Values.tsx";
 export function ContributionPage() {
   const { id } = useParams({ strict: false }) as { id: string };
   const { t, word, names, day } = useTexts();
-  const answer = useAsk<Contribution>(`/contributions/${id}`);
+  const answer = useAsk("/api/contributions/{id}", { path: { id } });
   const one = answer.data;
   if (!one) return answer.error ? <Fault error={answer.error} /> : <Waiting />;
   return (

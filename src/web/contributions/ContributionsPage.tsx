@@ -6,17 +6,19 @@ import { ChoiceFilter, Filters, MonthFilter, SearchFilter } from "../parts/Filte
 import { Head, Illustrative, Pill, Unknown } from "../parts/marks.tsx";
 import { Records, type Column } from "../parts/Records.tsx";
 import { Waiting } from "../parts/Waiting.tsx";
-import { useAsk, useFilters, usePages } from "../queries.ts";
-import type { ContributionRow, Page, Party } from "../types.ts";
+import { oneOf, useAsk, useFilters, usePages } from "../queries.ts";
+import type { ContributionRow } from "../types.ts";
 import { categories, kinds, stages } from "./contribution-words.ts";
+
+const yesNo = ["true", "false"] as const;
 
 export function ContributionsPage() {
   const { t, word, names, day, count } = useTexts();
   const navigate = useNavigate();
   const { filters, setFilters } = useFilters();
   const { search, donor, category, stage, kind, month, illustrative, uncounted, sort = "-announcedOn" } = filters;
-  const list = usePages<ContributionRow>("/contributions", { search, donor, category, stage, kind, month, illustrative, uncounted, sort });
-  const donors = useAsk<Page<Party>>("/parties", { role: "donor", limit: 200 });
+  const list = usePages("/api/contributions", { search, donor, category: oneOf(categories, category), stage: oneOf(stages, stage), kind: oneOf(kinds, kind), month, illustrative: oneOf(yesNo, illustrative), uncounted: oneOf(yesNo, uncounted), sort });
+  const donors = useAsk("/api/parties", { query: { role: "donor", limit: "200" } });
   const columns: Column<ContributionRow>[] = [
     { key: "title", label: t("contribution"), rowHead: true, wide: true, cell: (one) => <><Link to="/contributions/$id" params={{ id: one.id }}>{one.title}</Link> <span className="quiet reference">{one.reference}</span> {one.illustrative && <Illustrative />}</> },
     { key: "donor", label: t("donor"), sort: "donor", cell: (one) => names(one.donor.names) },

@@ -3,23 +3,23 @@ import { useTexts } from "../language.tsx";
 import { ChoiceField, DayField, Form, NumberField } from "../parts/Form.tsx";
 import { useUnitText } from "../parts/Units.tsx";
 import { useChange, usePages } from "../queries.ts";
-import type { Contribution, Line, Need } from "../types.ts";
+import type { Contribution, Line, NeedRow } from "../types.ts";
 
 /** Ties units of a line to an open need. The rules are the server's: what it refuses, it says with what is left. */
 export function AllocateForm({ line, onDone }: { line: Line; onDone: () => void }) {
   const { t, names, day } = useTexts();
   const text = useUnitText();
-  const needs = usePages<Need>("/needs", { state: "open", limit: 200 });
+  const needs = usePages("/api/needs", { state: "open", limit: "200" });
   const [needId, setNeed] = useState("");
   const [units, setUnits] = useState<number | null>(null);
   const [holdThrough, setHold] = useState<string | null>(null);
-  const change = useChange(onDone);
-  const same = (need: Need) => (need.item.id === line.itemId ? 0 : 1);
-  const missing = (need: Need) => Math.max(0, need.units - need.allocatedUnits);
+  const change = useChange<"/api/allocations">(onDone);
+  const same = (need: NeedRow) => (need.item.id === line.itemId ? 0 : 1);
+  const missing = (need: NeedRow) => Math.max(0, need.units - need.allocatedUnits);
   const options = needs.items.filter((need) => missing(need) > 0).toSorted((a, b) => same(a) - same(b) || a.priority - b.priority)
     .map((need) => [need.id, `${need.reference} · ${names(need.item.names)} · ${t("need.missing", { units: text(missing(need), need.item.unit) })} · ${day(need.needBy)}`] as const);
   return (
-    <Form label={t("allocate")} error={change.error} pending={change.isPending} save={t("allocate")} onLeave={onDone} onSave={() => change.mutate({ path: "/allocations", body: { lineId: line.id, needId, units, holdThrough } })}>
+    <Form label={t("allocate")} error={change.error} pending={change.isPending} save={t("allocate")} onLeave={onDone} onSave={() => change.mutate({ post: "/api/allocations", body: { lineId: line.id, needId, units, holdThrough } })}>
       <ChoiceField wide label={t("need")} pointer="/needId" value={needId} onChange={setNeed} none={t("choose")} options={options} />
       <NumberField label={t("units.label")} pointer="/units" value={units} onChange={setUnits} />
       <DayField label={t("hold")} pointer="/holdThrough" note={t("hold.note")} value={holdThrough} onChange={setHold} />
@@ -30,9 +30,9 @@ export function AllocateForm({ line, onDone }: { line: Line; onDone: () => void 
 export function DeclareForm({ contribution, line, onDone }: { contribution: Contribution; line: Line; onDone: () => void }) {
   const { t } = useTexts();
   const [units, setUnits] = useState<number | null>(line.declaredUnits);
-  const change = useChange(onDone);
+  const change = useChange<"/api/contributions/{id}/declared">(onDone);
   return (
-    <Form label={t("declare")} error={change.error} pending={change.isPending} save={t("save")} onLeave={onDone} onSave={() => change.mutate({ path: `/contributions/${contribution.id}/declared`, body: { version: contribution.version, lineId: line.id, units } })}>
+    <Form label={t("declare")} error={change.error} pending={change.isPending} save={t("save")} onLeave={onDone} onSave={() => change.mutate({ post: "/api/contributions/{id}/declared", path: { id: contribution.id }, body: { version: contribution.version, lineId: line.id, units } })}>
       <NumberField label={t("declare.units")} pointer="/units" note={t("declare.note")} value={units} onChange={setUnits} />
     </Form>
   );

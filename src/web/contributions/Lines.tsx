@@ -59,16 +59,16 @@ function OneLine({ contribution, line }: { contribution: Contribution; line: Lin
 
 function AllocationRow({ allocation, unit }: { allocation: Allocation; unit: string }) {
   const { t, word, day } = useTexts();
-  const change = useChange();
-  const act = (how: "confirm" | "release") => change.mutate({ path: `/allocations/${allocation.id}/${how}`, body: { version: allocation.version, ...(how === "release" ? { reason: null } : {}) } });
+  const change = useChange<"/api/allocations/{id}/confirm" | "/api/allocations/{id}/release">();
+  const { id, version } = allocation;
   return (
     <li>
       <span><Units value={allocation.units} unit={unit} /> → <NeedName id={allocation.needId} /></span>
       <Pill tone={allocation.state === "allocated" ? "good" : allocation.state === "reserved" ? "plain" : "quiet"}>{word("allocationState", allocation.state)}</Pill>
       {allocation.expiresOn && <span className="quiet">{t("heldThrough")} {day(allocation.expiresOn)}</span>}
       {allocation.arrivesOn && <span className="quiet">{t("arrivesOn")} {day(allocation.arrivesOn)}</span>}
-      {allocation.state === "reserved" && <Button size="compact-xs" variant="light" loading={change.isPending} onClick={() => act("confirm")}>{t("confirm")}</Button>}
-      {["reserved", "allocated"].includes(allocation.state) && <Button size="compact-xs" variant="default" loading={change.isPending} onClick={() => act("release")}>{t("release.act")}</Button>}
+      {allocation.state === "reserved" && <Button size="compact-xs" variant="light" loading={change.isPending} onClick={() => change.mutate({ post: "/api/allocations/{id}/confirm", path: { id }, body: { version } })}>{t("confirm")}</Button>}
+      {["reserved", "allocated"].includes(allocation.state) && <Button size="compact-xs" variant="default" loading={change.isPending} onClick={() => change.mutate({ post: "/api/allocations/{id}/release", path: { id }, body: { version, reason: null } })}>{t("release.act")}</Button>}
       <Fault error={change.error} />
     </li>
   );

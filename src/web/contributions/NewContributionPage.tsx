@@ -1,6 +1,9 @@
 import { Button } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
+import type { Schema } from "../../client/index.ts";
+import { minorDigitsOf, type ValuationMethod } from "../../modules/contributions/index.ts";
+import type { Draft } from "../api.ts";
 import { useTexts } from "../language.tsx";
 import { CheckField, ChoiceField, DayField, Form, LongField, NumberField, TextField } from "../parts/Form.tsx";
 import { Head } from "../parts/marks.tsx";
@@ -8,50 +11,52 @@ import { noQuotation, QuotationFields, toQuotations, type QuotationDraft } from 
 import { RecordPicker } from "../parts/RecordPicker.tsx";
 import { units, useUnitWord } from "../parts/Units.tsx";
 import { useChange, useRoom } from "../queries.ts";
-import type { Contribution } from "../types.ts";
 import { categories, kinds } from "./contribution-words.ts";
 
 const unitNames = [...units, "unstated"];
-interface LineDraft { itemId: string | null; described: string; unit: string; units: number | null; fromNodeId: string | null; availableFrom: string | null; availableThrough: string | null }
+type NewContribution = Schema<"NewContribution">;
+type LineDraft = Omit<NonNullable<NewContribution["lines"]>[number], "declaredUnits" | "condition">;
 const noLine: LineDraft = { itemId: null, described: "", unit: "piece", units: null, fromNodeId: null, availableFrom: null, availableThrough: null };
 const start = {
-  donorId: null as string | null, reference: "", kind: "goods" as string, stage: "announced", category: "military" as string, title: "", explanation: "", announcedOn: null as string | null,
-  payerId: null as string | null, supplierId: null as string | null, holderId: null as string | null, consentId: null as string | null, carrierId: null as string | null, illustrative: false, basis: "",
-};
+  donorId: null as string | null, reference: "", kind: "goods" as NewContribution["kind"], stage: "announced" as NewContribution["stage"], category: "military" as NewContribution["category"], title: "", explanation: "", announcedOn: null as string | null,
+  payerId: null as string | null, supplierId: null as string | null, holderId: null as string | null, consentId: null as string | null, carrierId: null as string | null, illustrative: false as boolean, basis: "",
+} satisfies Draft<NewContribution>;
+const statedStages = ["announced", "pledged", "offered", "committed"] as const satisfies readonly NewContribution["stage"][];
+const statedMethods = ["donorDeclared", "replacement", "book", "acquisition"] as const satisfies readonly ValuationMethod[];
 
 /** Records what a donor said: who, what, when, and the sentence it rests on. What is left open is unknown. */
 export function NewContributionPage() {
   const { t, word } = useTexts();
   const navigate = useNavigate();
   const today = useRoom().data?.today ?? null;
-  const change = useChange<Contribution>((one) => void navigate({ to: "/contributions/$id", params: { id: one.id } }));
+  const change = useChange<"/api/contributions">((one) => void navigate({ to: "/contributions/$id", params: { id: one.id } }));
   const [draft, setDraft] = useState(start);
   const [lines, setLines] = useState<readonly LineDraft[]>([noLine]);
-  const [value, setValue] = useState({ amount: null as number | null, currency: "EUR", method: "donorDeclared" });
+  const [value, setValue] = useState({ amount: null as number | null, currency: "EUR", method: "donorDeclared" as (typeof statedMethods)[number] });
   const [quotation, setQuotation] = useState<QuotationDraft>(noQuotation);
   const set = (part: Partial<typeof start>) => setDraft({ ...draft, ...part });
   const announcedOn = draft.announcedOn ?? today;
   const save = () => change.mutate({
-    path: "/contributions",
+    post: "/api/contributions",
     body: {
       ...draft, announcedOn, explanation: draft.explanation.trim() || null, basis: draft.basis.trim() || null, lines: draft.kind === "money" ? [] : lines.filter((line) => line.described.trim() !== ""),
-      valuations: value.amount === null ? [] : [{ amountMinor: Math.round(value.amount * 100), currency: value.currency, method: value.method, valuedOn: announcedOn }], quotations: toQuotations(quotation),
+      valuations: value.amount === null ? [] : [{ amountMinor: Math.round(value.amount * 10 ** minorDigitsOf(value.currency)), currency: value.currency, method: value.method, valuedOn: announcedOn }], quotations: toQuotations(quotation),
     },
   });
   return (
     <>
       <Head title={t("contribution.new")} />
       <Form label={t("contribution.new")} error={change.error} pending={change.isPending} save={t("save")} onSave={save} onLeave={() => void navigate({ to: "/contributions" })}>
-        <RecordPicker path="/parties" label={t("donor")} pointer="/donorId" query={{ role: "donor" }} value={draft.donorId} onChange={(donorId) => set({ donorId })} />
+        <RecordPicker path="/api/parties" label={t("donor")} pointer="/donorId" query={{ role: "donor" }} value={draft.donorId} onChange={(donorId) => set({ donorId })} />
         <TextField label={t("reference")} pointer="/reference" value={draft.reference} onChange={(reference) => set({ reference })} />
         <TextField wide label={t("title")} pointer="/title" value={draft.title} onChange={(title) => set({ title })} />
         <DayField label={t("announcedOn")} pointer="/announcedOn" value={announcedOn} onChange={(day) => set({ announcedOn: day })} />
-        <ChoiceField label={t("stage.label")} pointer="/stage" value={draft.stage} onChange={(stage) => set({ stage })} options={["announced", "pledged", "offered", "committed"].map((one) => [one, word("stage", one)])} />
+        <ChoiceField label={t("stage.label")} pointer="/stage" value={draft.stage} onChange={(stage) => set({ stage })} options={statedStages.map((one) => [one, word("stage", one)])} />
         <ChoiceField label={t("kind")} pointer="/kind" value={draft.kind} onChange={(kind) => set({ kind })} options={kinds.map((one) => [one, word("contributionKind", one)])} />
         <ChoiceField label={t("by.category")} pointer="/category" value={draft.category} onChange={(category) => set({ category })} options={categories.map((one) => [one, word("category", one)])} />
         <LongField label={t("explanation")} pointer="/explanation" value={draft.explanation} onChange={(explanation) => set({ explanation })} />
         <fieldset><legend>{t("who.title")}</legend><div className="fields">
-          {(["payer", "supplier", "holder", "consent", "carrier"] as const).map((role) => <RecordPicker key={role} optional path="/parties" label={t(`who.${role}`)} pointer={`/${role}Id`} value={draft[`${role}Id`]} onChange={(id) => set({ [`${role}Id`]: id })} />)}
+          {(["payer", "supplier", "holder", "consent", "carrier"] as const).map((role) => <RecordPicker key={role} optional path="/api/parties" label={t(`who.${role}`)} pointer={`/${role}Id`} value={draft[`${role}Id`]} onChange={(id) => set({ [`${role}Id`]: id })} />)}
         </div></fieldset>
         {draft.kind !== "money" && (
           <fieldset><legend>{t("lines")}</legend>
@@ -63,7 +68,7 @@ export function NewContributionPage() {
         <fieldset><legend>{t("value")}</legend><div className="fields">
           <NumberField label={t("amount")} pointer="/valuations/0/amountMinor" step="any" value={value.amount} onChange={(amount) => setValue({ ...value, amount })} />
           <TextField label={t("currency")} pointer="/valuations/0/currency" value={value.currency} onChange={(currency) => setValue({ ...value, currency: currency.toUpperCase() })} />
-          <ChoiceField label={t("method.label")} pointer="/valuations/0/method" value={value.method} onChange={(method) => setValue({ ...value, method })} options={["donorDeclared", "replacement", "book", "acquisition"].map((one) => [one, word("method", one)])} />
+          <ChoiceField label={t("method.label")} pointer="/valuations/0/method" value={value.method} onChange={(method) => setValue({ ...value, method })} options={statedMethods.map((one) => [one, word("method", one)])} />
         </div></fieldset>
         <QuotationFields value={quotation} onChange={setQuotation} at="/quotations/0" />
         <CheckField label={t("illustrative.field")} value={draft.illustrative} onChange={(illustrative) => set({ illustrative })} />
@@ -80,12 +85,12 @@ function LineFields({ at, line, onChange }: { at: number; line: LineDraft; onCha
   return (
     <div className="fields line-fields" role="group" aria-label={`${t("line")} ${at + 1}`}>
       <TextField wide label={t("described")} pointer={`/lines/${at}/described`} value={line.described} onChange={(described) => set({ described })} />
-      <NumberField label={t("units.label")} pointer={`/lines/${at}/units`} note={t("units.unknownNote")} value={line.units} onChange={(units) => set({ units })} />
+      <NumberField label={t("units.label")} pointer={`/lines/${at}/units`} note={t("units.unknownNote")} value={line.units ?? null} onChange={(units) => set({ units })} />
       <ChoiceField label={t("unit")} pointer={`/lines/${at}/unit`} value={line.unit} onChange={(unit) => set({ unit })} options={unitNames.map((one) => [one, unitWord(one)])} />
-      <RecordPicker optional path="/items" label={t("item")} pointer={`/lines/${at}/itemId`} value={line.itemId} onChange={(itemId) => set({ itemId })} />
-      <RecordPicker optional path="/nodes" label={t("place")} pointer={`/lines/${at}/fromNodeId`} value={line.fromNodeId} onChange={(fromNodeId) => set({ fromNodeId })} />
-      <DayField label={t("availableFrom")} pointer={`/lines/${at}/availableFrom`} value={line.availableFrom} onChange={(availableFrom) => set({ availableFrom })} />
-      <DayField label={t("availableThrough")} pointer={`/lines/${at}/availableThrough`} value={line.availableThrough} onChange={(availableThrough) => set({ availableThrough })} />
+      <RecordPicker optional path="/api/items" label={t("item")} pointer={`/lines/${at}/itemId`} value={line.itemId ?? null} onChange={(itemId) => set({ itemId })} />
+      <RecordPicker optional path="/api/nodes" label={t("place")} pointer={`/lines/${at}/fromNodeId`} value={line.fromNodeId ?? null} onChange={(fromNodeId) => set({ fromNodeId })} />
+      <DayField label={t("availableFrom")} pointer={`/lines/${at}/availableFrom`} value={line.availableFrom ?? null} onChange={(availableFrom) => set({ availableFrom })} />
+      <DayField label={t("availableThrough")} pointer={`/lines/${at}/availableThrough`} value={line.availableThrough ?? null} onChange={(availableThrough) => set({ availableThrough })} />
     </div>
   );
 }

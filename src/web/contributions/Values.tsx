@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
+import { minorDigitsOf, moneySteps } from "../../modules/contributions/index.ts";
 import { useTexts } from "../language.tsx";
 import { ChoiceField, DayField, Form, LongField, NumberField, TextField } from "../parts/Form.tsx";
 import { Unknown } from "../parts/marks.tsx";
@@ -29,8 +30,6 @@ export function Values({ contribution }: { contribution: Contribution }) {
   );
 }
 
-const moneySteps = ["pledged", "committed", "paid", "spent"] as const;
-
 /** Money on a ladder of its own: a later step never exceeds the one before it. */
 export function MoneySteps({ contribution }: { contribution: Contribution }) {
   const { t, word, day, money } = useTexts();
@@ -53,12 +52,12 @@ export function MoneySteps({ contribution }: { contribution: Contribution }) {
 function MoneyForm({ contribution, onDone }: { contribution: Contribution; onDone: () => void }) {
   const { t, word } = useTexts();
   const today = useRoom().data?.today ?? null;
-  const [draft, setDraft] = useState({ step: "pledged" as string, amount: null as number | null, currency: "EUR", onDay: today, note: "" });
+  const [draft, setDraft] = useState({ step: "pledged" as (typeof moneySteps)[number], amount: null as number | null, currency: "EUR", onDay: today, note: "" });
   const set = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
-  const change = useChange(onDone);
+  const change = useChange<"/api/contributions/{id}/money">(onDone);
   return (
     <Form label={t("money.add")} error={change.error} pending={change.isPending} save={t("save")} onLeave={onDone}
-      onSave={() => change.mutate({ path: `/contributions/${contribution.id}/money`, body: { version: contribution.version, step: draft.step, amountMinor: draft.amount === null ? null : Math.round(draft.amount * 100), currency: draft.currency, onDay: draft.onDay, note: draft.note.trim() || null } })}>
+      onSave={() => change.mutate({ post: "/api/contributions/{id}/money", path: { id: contribution.id }, body: { version: contribution.version, step: draft.step, amountMinor: draft.amount === null ? null : Math.round(draft.amount * 10 ** minorDigitsOf(draft.currency)), currency: draft.currency, onDay: draft.onDay, note: draft.note.trim() || null } })}>
       <ChoiceField label={t("step")} pointer="/step" value={draft.step} onChange={(step) => set({ step })} options={moneySteps.map((one) => [one, word("moneyStep", one)])} />
       <NumberField label={t("amount")} pointer="/amountMinor" step="any" value={draft.amount} onChange={(amount) => set({ amount })} />
       <TextField label={t("currency")} pointer="/currency" value={draft.currency} onChange={(currency) => set({ currency: currency.toUpperCase() })} />

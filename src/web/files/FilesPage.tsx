@@ -20,14 +20,14 @@ export function FilesPage() {
           <div className="control inline"><label htmlFor="template-language">{t("language")}</label><select id="template-language" value={wanted} onChange={(event) => setWanted(event.target.value as Language)}>{languages.map((one) => <option key={one} value={one} lang={one}>{languageNames[one]}</option>)}</select></div>
         </div>
         <p>{t("files.templatesText")}</p>
-        <ul className="downloads">{templates.map((kind) => <li key={kind}><span>{t(`files.kind.${kind}`)}</span>{(["xlsx", "csv"] as const).map((format) => <a key={format} download href={toUrl(`/templates/${kind}`, { language: wanted, format })}>{format.toUpperCase()}<span className="unseen"> {t(`files.kind.${kind}`)}</span></a>)}</li>)}</ul>
+        <ul className="downloads">{templates.map((kind) => <li key={kind}><span>{t(`files.kind.${kind}`)}</span>{(["xlsx", "csv"] as const).map((format) => <a key={format} download href={toUrl("/api/templates/{kind}", { path: { kind }, query: { language: wanted, format } })}>{format.toUpperCase()}<span className="unseen"> {t(`files.kind.${kind}`)}</span></a>)}</li>)}</ul>
       </section>
       <section aria-labelledby="exports">
         <h2 id="exports">{t("files.exports")}</h2>
         <p>{t("files.exportsText")}</p>
         <ul className="downloads">
-          {templates.map((kind) => <li key={kind}><span>{t(`files.kind.${kind}`)}</span>{(["xlsx", "csv", "json"] as const).map((format) => <a key={format} download href={toUrl(`/exports/${kind}`, { format })}>{format.toUpperCase()}<span className="unseen"> {t(`files.kind.${kind}`)}</span></a>)}</li>)}
-          <li><span>{t("files.kind.network")}</span><a download href={toUrl("/exports/network", { format: "geojson" })}>GeoJSON</a></li>
+          {templates.map((kind) => <li key={kind}><span>{t(`files.kind.${kind}`)}</span>{(["xlsx", "csv", "json"] as const).map((format) => <a key={format} download href={toUrl("/api/exports/{kind}", { path: { kind }, query: { format } })}>{format.toUpperCase()}<span className="unseen"> {t(`files.kind.${kind}`)}</span></a>)}</li>)}
+          <li><span>{t("files.kind.network")}</span><a download href={toUrl("/api/exports/{kind}", { path: { kind: "network" }, query: { format: "geojson" } })}>GeoJSON</a></li>
         </ul>
       </section>
     </>

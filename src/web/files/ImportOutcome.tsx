@@ -22,7 +22,7 @@ export function ImportOutcome({ job }: { job: Job }) {
       <dl className="tally">{([["added", added], ["changed", changed], ["unchanged", unchanged], ["refused", refused.length]] as const).map(([name, value]) => <div key={name} data-tone={name === "refused" && value > 0 ? "bad" : undefined}><dt>{t(`files.${name}`)}</dt><dd className="figure">{count(value)}</dd></div>)}</dl>
       {refused.length > 0 && (
         <>
-          <p><button type="button" className="textlike" onClick={() => void saveFile(`/jobs/${job.id}/marked`, { language }, `${(job.fileName ?? "file").replace(/\.\w+$/, "")}-marked.xlsx`)}>{t("files.marked")}</button></p>
+          <p><button type="button" className="textlike" onClick={() => void saveFile("/api/jobs/{id}/marked", { path: { id: job.id }, query: { language } }, `${job.fileName.replace(/\.\w+$/, "")}-marked.xlsx`)}>{t("files.marked")}</button></p>
           <Records label={t("files.refused")} rows={refused.map((one, at) => ({ ...one, at }))} columns={columns} keyOf={(one) => String(one.at)} />
         </>
       )}

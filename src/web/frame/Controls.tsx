@@ -39,7 +39,7 @@ export function Controls() {
         <div className="control">
           <label htmlFor="actor">{t("actAs")}</label>
           <select id="actor" value={room.actor.name} onChange={(event) => { actAs(event.target.value); void queries.invalidateQueries(); }}>
-            {(room.actors ?? demonstrationActors).map((one) => <option key={one.name} value={one.name}>{word("actor", one.name)}{one.org === "public" ? "" : ` (${one.org})`}</option>)}
+            {demonstrationActors.map((one) => <option key={one.name} value={one.name}>{word("actor", one.name)}{one.org === "public" ? "" : ` (${one.org})`}</option>)}
           </select>
         </div>
       )}

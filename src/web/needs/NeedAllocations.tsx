@@ -10,8 +10,8 @@ import type { Allocation, LineRow, Need } from "../types.ts";
 /** What is tied to a need, from whom; and the lines that could still be tied to it. */
 export function NeedAllocations({ need }: { need: Need }) {
   const { t, word, day } = useTexts();
-  const tied = usePages<Allocation>("/allocations", { need: need.id });
-  const offers = usePages<LineRow>("/lines", { itemId: need.item.id, limit: 100 });
+  const tied = usePages("/api/allocations", { need: need.id });
+  const offers = usePages("/api/lines", { itemId: need.item.id, limit: "100" });
   const byLine = new Map(offers.items.map((line) => [line.id, line]));
   const columns: Column<Allocation>[] = [
     { key: "from", label: t("from"), rowHead: true, cell: (one) => <LineOrigin line={byLine.get(one.lineId)} id={one.lineId} /> },
@@ -37,7 +37,7 @@ export function NeedAllocations({ need }: { need: Need }) {
 
 function LineOrigin({ line, id }: { line: LineRow | undefined; id: string }) {
   const { names, t } = useTexts();
-  const answer = useAsk<{ items: readonly LineRow[] }>("/lines", { limit: 200 }, { enabled: line === undefined });
+  const answer = useAsk("/api/lines", { query: { limit: "200" } }, { enabled: line === undefined });
   const found = line ?? answer.data?.items.find((one) => one.id === id);
   if (!found) return <span className="quiet">{t("line")}</span>;
   return <Link to="/contributions/$id" params={{ id: found.contributionId }}>{names(found.donor.names)}: {found.described} <span className="quiet">({found.reference})</span></Link>;

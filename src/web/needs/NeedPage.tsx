@@ -9,7 +9,6 @@ import { Trail } from "../parts/Trail.tsx";
 import { Units } from "../parts/Units.tsx";
 import { Waiting } from "../parts/Waiting.tsx";
 import { useAsk } from "../queries.ts";
-import type { Need } from "../types.ts";
 import { CoverageBar } from "./CoverageBar.tsx";
 import { ChangeNeed } from "./NeedForm.tsx";
 import { NeedAllocations } from "./NeedAllocations.tsx";
@@ -19,7 +18,7 @@ import { toneOfState } from "./need-words.ts";
 export function NeedPage() {
   const { id } = useParams({ strict: false }) as { id: string };
   const { t, word, names, day } = useTexts();
-  const answer = useAsk<Need>(`/needs/${id}`);
+  const answer = useAsk("/api/needs/{id}", { path: { id } });
   const [editing, setEditing] = useState(false);
   const need = answer.data;
   if (!need) return answer.error ? <Fault error={answer.error} /> : <Waiting />;
@@ -49,7 +48,7 @@ export function NeedPage() {
         </>
       )}
       <NeedAllocations need={need} />
-      <section aria-labelledby="statements"><h2 id="statements">{t("statements.title")}</h2><Statements statements={need.statements ?? []} /></section>
+      <section aria-labelledby="statements"><h2 id="statements">{t("statements.title")}</h2><Statements statements={need.statements} /></section>
       <Trail kind="need" id={need.id} />
     </>
   );

@@ -7,8 +7,8 @@ import { Head, Illustrative, Pill } from "../parts/marks.tsx";
 import { Records, type Column } from "../parts/Records.tsx";
 import { Units } from "../parts/Units.tsx";
 import { Waiting } from "../parts/Waiting.tsx";
-import { useFilters, usePages } from "../queries.ts";
-import type { Need } from "../types.ts";
+import { oneOf, useFilters, usePages } from "../queries.ts";
+import type { NeedRow } from "../types.ts";
 import { CoverageBar } from "./CoverageBar.tsx";
 import { needStates, toneOfState } from "./need-words.ts";
 
@@ -17,8 +17,8 @@ export function NeedsPage() {
   const navigate = useNavigate();
   const { filters, setFilters } = useFilters();
   const { search, state, priority, place, sort = "priority" } = filters;
-  const list = usePages<Need>("/needs", { search, state, priority, place, sort });
-  const columns: Column<Need>[] = [
+  const list = usePages("/api/needs", { search, state: oneOf(needStates, state), priority, place, sort });
+  const columns: Column<NeedRow>[] = [
     { key: "reference", label: t("reference"), sort: "reference", rowHead: true, cell: (need) => <Link className="nowrap" to="/needs/$id" params={{ id: need.id }}>{need.reference}</Link> },
     { key: "item", label: t("item"), wide: true, cell: (need) => <>{names(need.item.names)} {need.illustrative && <Illustrative basis={need.basis} />}</> },
     { key: "units", label: t("asked"), figure: true, cell: (need) => <Units value={need.units} unit={need.item.unit} /> },

@@ -1,4 +1,4 @@
-export const needStates = ["draft", "submitted", "validated", "prioritised", "open", "rejected", "duplicate", "withdrawn", "superseded"] as const;
+export { needStates } from "../../modules/needs/index.ts";
 
 export function toneOfState(state: string): "plain" | "good" | "bad" | "quiet" {
   if (state === "open") return "good";

@@ -7,14 +7,13 @@ import { Fact, Facts, Head, Illustrative, Pill } from "../parts/marks.tsx";
 import { Trail } from "../parts/Trail.tsx";
 import { Waiting } from "../parts/Waiting.tsx";
 import { useAsk } from "../queries.ts";
-import type { Leg } from "../types.ts";
 import { LegForm } from "./LegForm.tsx";
 
 export function LegPage() {
   const { id } = useParams({ strict: false }) as { id: string };
   const { t, word, names, count, day, money } = useTexts();
   const [editing, setEditing] = useState(false);
-  const answer = useAsk<Leg>(`/legs/${id}`);
+  const answer = useAsk("/api/legs/{id}", { path: { id } });
   const leg = answer.data;
   if (!leg) return answer.error ? <Fault error={answer.error} /> : <Waiting />;
   return (

@@ -8,8 +8,8 @@ import { ChoiceFilter, Filters, SearchFilter } from "../parts/Filters.tsx";
 import { Head, Illustrative, Unknown } from "../parts/marks.tsx";
 import { Records, type Column } from "../parts/Records.tsx";
 import { Waiting } from "../parts/Waiting.tsx";
-import { useAsk, useFilters, usePages } from "../queries.ts";
-import type { Leg, NetworkPicture, Node } from "../types.ts";
+import { oneOf, useAsk, useFilters, usePages } from "../queries.ts";
+import type { Leg, Node } from "../types.ts";
 import { LegForm } from "./LegForm.tsx";
 import { NodeForm } from "./NodeForm.tsx";
 
@@ -41,7 +41,7 @@ function Nodes() {
   const { t, word, names, count } = useTexts();
   const { filters, setFilters } = useFilters();
   const { search, kind, sort = "code" } = filters;
-  const list = usePages<Node>("/nodes", { search, kind, sort });
+  const list = usePages("/api/nodes", { search, kind: oneOf(nodeKinds, kind), sort });
   const columns: Column<Node>[] = [
     { key: "name", label: t("name"), rowHead: true, wide: true, cell: (node) => <><Link to="/network/nodes/$id" params={{ id: node.id }}>{names(node.names)}</Link> {node.illustrative && <Illustrative basis={node.basis} />}</> },
     { key: "code", label: t("code"), sort: "code", cell: (node) => <code>{node.code}</code> },
@@ -63,7 +63,7 @@ function Legs() {
   const { t, word, names, count } = useTexts();
   const { filters, setFilters } = useFilters();
   const { search, mode, sort = "code" } = filters;
-  const list = usePages<Leg>("/legs", { search, mode, sort });
+  const list = usePages("/api/legs", { search, mode: oneOf(legModes, mode), sort });
   const columns: Column<Leg>[] = [
     { key: "way", label: t("leg"), rowHead: true, wide: true, cell: (leg) => <><Link to="/network/legs/$id" params={{ id: leg.id }}>{names(leg.from.names)} → {names(leg.to.names)}</Link> {leg.illustrative && <Illustrative basis={leg.basis} />}</> },
     { key: "code", label: t("code"), sort: "code", cell: (leg) => <code>{leg.code}</code> },
@@ -83,7 +83,7 @@ function Legs() {
 
 function NetworkMap() {
   const navigate = useNavigate();
-  const answer = useAsk<NetworkPicture>("/picture/map");
+  const answer = useAsk("/api/picture/map", {});
   const open = useCallback((id: string) => void navigate({ to: "/network/nodes/$id", params: { id } }), [navigate]);
   return <><Fault error={answer.error} />{answer.data ? <Suspense fallback={<Waiting />}><RoomMap nodes={answer.data.nodes} legs={answer.data.legs} onNode={open} /></Suspense> : !answer.error && <Waiting />}</>;
 }

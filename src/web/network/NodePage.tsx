@@ -7,15 +7,14 @@ import { Fact, Facts, Head, Illustrative, Pill, Unknown } from "../parts/marks.t
 import { Trail } from "../parts/Trail.tsx";
 import { Waiting } from "../parts/Waiting.tsx";
 import { useAsk, usePages } from "../queries.ts";
-import type { Leg, Node } from "../types.ts";
 import { NodeForm } from "./NodeForm.tsx";
 
 export function NodePage() {
   const { id } = useParams({ strict: false }) as { id: string };
   const { t, word, names, count } = useTexts();
   const [editing, setEditing] = useState(false);
-  const answer = useAsk<Node>(`/nodes/${id}`);
-  const legs = usePages<Leg>("/legs", { node: id });
+  const answer = useAsk("/api/nodes/{id}", { path: { id } });
+  const legs = usePages("/api/legs", { node: id });
   const node = answer.data;
   if (!node) return answer.error ? <Fault error={answer.error} /> : <Waiting />;
   const licences = Object.entries(node.licences);

@@ -7,7 +7,7 @@ import { ChoiceFilter, Filters, SearchFilter } from "../parts/Filters.tsx";
 import { Head } from "../parts/marks.tsx";
 import { Records, type Column } from "../parts/Records.tsx";
 import { Waiting } from "../parts/Waiting.tsx";
-import { useFilters, usePages } from "../queries.ts";
+import { oneOf, useFilters, usePages } from "../queries.ts";
 import type { Party } from "../types.ts";
 import { PartyForm } from "./PartyForm.tsx";
 import { partyKinds, partyRoles } from "../../modules/parties/index.ts";
@@ -18,7 +18,7 @@ export function PartiesPage() {
   const { filters, setFilters } = useFilters();
   const [adding, setAdding] = useState(false);
   const { search, kind, role, sort = "code" } = filters;
-  const list = usePages<Party>("/parties", { search, kind, role, sort });
+  const list = usePages("/api/parties", { search, kind: oneOf(partyKinds, kind), role: oneOf(partyRoles, role), sort });
   const columns: Column<Party>[] = [
     { key: "name", label: t("name"), rowHead: true, wide: true, cell: (party) => <Link to="/parties/$id" params={{ id: party.id }}>{names(party.names)}</Link> },
     { key: "code", label: t("code"), sort: "code", cell: (party) => <code>{party.code}</code> },

@@ -1,5 +1,7 @@
 import { useState } from "react";
 import { partyKinds, partyRoles } from "../../modules/parties/index.ts";
+import type { Schema } from "../../client/index.ts";
+import type { Draft } from "../api.ts";
 import { useTexts } from "../language.tsx";
 import { CheckField, ChoiceField, Form, TextField } from "../parts/Form.tsx";
 import { NamesFields } from "../parts/NamesFields.tsx";
@@ -9,14 +11,14 @@ import type { Party } from "../types.ts";
 /** Adds a party or changes one. Its code stays: records elsewhere name it. */
 export function PartyForm({ party, onDone }: { party?: Party; onDone: (party: Party | null) => void }) {
   const { t, word } = useTexts();
-  const change = useChange<Party>(onDone);
-  const [draft, setDraft] = useState({ code: party?.code ?? "", kind: party?.kind ?? "nation", names: party?.names ?? { en: "", fr: "", uk: "" }, country: party?.country ?? "", roles: party?.roles ?? (["donor"] as readonly string[]) });
+  const change = useChange<"/api/parties" | "/api/parties/{id}">(onDone);
+  const [draft, setDraft] = useState({ code: party?.code ?? "", kind: party?.kind ?? "nation", names: party?.names ?? { en: "", fr: "", uk: "" }, country: party?.country ?? "", roles: party?.roles ?? (["donor"] as Party["roles"]) } satisfies Draft<Schema<"NewParty">>);
   const set = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
   const { code, ...rest } = draft;
   const country = (draft.kind === "nation" && !party ? code : draft.country).trim() || null;
   return (
     <Form label={t(party ? "change" : "party.new")} error={change.error} pending={change.isPending} save={t("save")} onLeave={() => onDone(null)}
-      onSave={() => change.mutate(party ? { method: "PATCH", path: `/parties/${party.id}`, version: party.version, body: { ...rest, country } } : { path: "/parties", body: { ...rest, country, code } })}>
+      onSave={() => change.mutate(party ? { patch: "/api/parties/{id}", path: { id: party.id }, version: party.version, body: { ...rest, country } } : { post: "/api/parties", body: { ...rest, country, code } })}>
       {!party && <TextField label={t("code")} pointer="/code" note={t("party.codeNote")} value={code} onChange={(next) => set({ code: next.toUpperCase() })} />}
       <ChoiceField label={t("kind")} pointer="/kind" value={draft.kind} onChange={(kind) => set({ kind })} options={partyKinds.map((one) => [one, word("partyKind", one)])} />
       <NamesFields value={draft.names} onChange={(names) => set({ names })} />

@@ -7,16 +7,15 @@ import { Fact, Facts, Head, Pill } from "../parts/marks.tsx";
 import { Trail } from "../parts/Trail.tsx";
 import { Waiting } from "../parts/Waiting.tsx";
 import { useAsk, usePages } from "../queries.ts";
-import type { ContributionRow, Party } from "../types.ts";
 import { PartyForm } from "./PartyForm.tsx";
 
 export function PartyPage() {
   const { id } = useParams({ strict: false }) as { id: string };
   const { t, word, names, day } = useTexts();
   const [editing, setEditing] = useState(false);
-  const answer = useAsk<Party>(`/parties/${id}`);
+  const answer = useAsk("/api/parties/{id}", { path: { id } });
   const party = answer.data;
-  const given = usePages<ContributionRow>("/contributions", { donor: party?.code, limit: 50 }, { enabled: party !== undefined });
+  const given = usePages("/api/contributions", { donor: party?.code }, { enabled: party !== undefined });
   if (!party) return answer.error ? <Fault error={answer.error} /> : <Waiting />;
   return (
     <>

@@ -77,11 +77,12 @@ export function DayField({ value, onChange, ...field }: Plain & { value: string 
   return <Field {...field}>{(props) => <input {...props} type="date" value={value ?? ""} onChange={(event) => onChange(event.target.value || null)} />}</Field>;
 }
 
-export function ChoiceField({ value, onChange, options, none, ...field }: Plain & { value: string; onChange: (value: string) => void; options: readonly (readonly [string, string])[]; none?: string }) {
+/** One of a closed list; with `none`, the empty value is one of them too. */
+export function ChoiceField<Value extends string>({ value, onChange, options, none, ...field }: Plain & { value: Value; onChange: (value: Value) => void; options: readonly (readonly [Value, string])[]; none?: string }) {
   return (
     <Field {...field}>
       {(props) => (
-        <select {...props} value={value} onChange={(event) => onChange(event.target.value)}>
+        <select {...props} value={value} onChange={(event) => onChange(event.target.value as Value)}>
           {none !== undefined && <option value="">{none}</option>}
           {options.map(([one, text]) => <option key={one} value={one}>{text}</option>)}
         </select>

@@ -1,13 +1,12 @@
 import { Link } from "@tanstack/react-router";
 import { useTexts } from "../language.tsx";
 import { useAsk } from "../queries.ts";
-import type { Need, Ref } from "../types.ts";
 import { Unknown } from "./marks.tsx";
 
 /** The name of a record of which only the id is at hand, as a link to it. */
 export function RecordName({ of, id }: { of: "items" | "nodes"; id: string | null }) {
   const { names } = useTexts();
-  const answer = useAsk<Ref>(`/${of}/${id}`, {}, { enabled: id !== null });
+  const answer = useAsk(`/api/${of}/{id}`, { path: { id: id ?? "" } }, { enabled: id !== null });
   if (id === null) return <Unknown />;
   if (!answer.data) return <span className="quiet">…</span>;
   return <Link to={of === "items" ? "/catalogue/$id" : "/network/nodes/$id"} params={{ id }}>{names(answer.data.names)}</Link>;
@@ -15,6 +14,6 @@ export function RecordName({ of, id }: { of: "items" | "nodes"; id: string | nul
 
 export function NeedName({ id }: { id: string }) {
   const { names } = useTexts();
-  const answer = useAsk<Need>(`/needs/${id}`);
+  const answer = useAsk("/api/needs/{id}", { path: { id } });
   return <Link to="/needs/$id" params={{ id }}>{answer.data ? `${answer.data.reference} · ${names(answer.data.item.names)}` : "…"}</Link>;
 }

@@ -1,24 +1,25 @@
 import { Select } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useState, type ReactNode } from "react";
+import type { QueryParams } from "../../client/index.ts";
+import type { Filters } from "../api.ts";
 import { useTexts } from "../language.tsx";
 import { useAsk, usePages } from "../queries.ts";
-import type { Names } from "../types.ts";
 import { Field } from "./Form.tsx";
 
-interface Named { readonly id: string; readonly code: string; readonly names: Names }
+type Picked = "/api/parties" | "/api/items" | "/api/nodes";
 
 /** Chooses one record of a list by typing a part of its name or code; the server searches. */
-export function RecordPicker({ path, value, onChange, label, pointer, note, query, by = "id", optional }: {
-  path: "/parties" | "/items" | "/nodes"; value: string | null; onChange: (value: string | null) => void; label: ReactNode; pointer?: string; note?: ReactNode;
-  query?: Record<string, string>; by?: "id" | "code"; optional?: boolean;
+export function RecordPicker({ path, value, onChange, label, pointer, note, query, optional }: {
+  path: Picked; value: string | null; onChange: (value: string | null) => void; label: ReactNode; pointer?: string; note?: ReactNode;
+  query?: Filters<QueryParams<Picked>>; optional?: boolean;
 }) {
   const { names, t } = useTexts();
   const [text, setText] = useState("");
   const [asked] = useDebouncedValue(text, 200);
-  const found = usePages<Named>(path, { ...query, search: asked.split(" — ")[0]?.trim() || undefined, limit: 30 });
-  const chosen = useAsk<Named>(`${path}/${value}`, {}, { enabled: by === "id" && value !== null });
-  const all = new Map([...(chosen.data && value ? [chosen.data] : []), ...found.items].map((one) => [one[by], one]));
+  const found = usePages(path, { ...query, search: asked.split(" — ")[0]?.trim() || undefined, limit: "30" });
+  const chosen = useAsk(`${path}/{id}`, { path: { id: value ?? "" } }, { enabled: value !== null });
+  const all = new Map([...(chosen.data && value ? [chosen.data] : []), ...found.items].map((one) => [one.id, one]));
   return (
     <Field label={label} {...(pointer ? { pointer } : {})} note={note}>
       {(props) => (

@@ -1,14 +1,13 @@
 import { useState } from "react";
 import { useTexts } from "../language.tsx";
 import { usePages } from "../queries.ts";
-import type { AuditEntry } from "../types.ts";
 import { Fault } from "./Fault.tsx";
 
 /** Who did what to a record. Read only when asked for. */
 export function Trail({ kind, id }: { kind: string; id: string }) {
   const { t, moment, word } = useTexts();
   const [open, setOpen] = useState(false);
-  const trail = usePages<AuditEntry>("/audit", { kind, id }, { enabled: open });
+  const trail = usePages("/api/audit", { kind, id }, { enabled: open });
   return (
     <details className="trail" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t("trail")}</summary>

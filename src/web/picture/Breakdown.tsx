@@ -3,7 +3,7 @@ import { Fault } from "../parts/Fault.tsx";
 import { Unknown } from "../parts/marks.tsx";
 import { SortSign } from "../parts/Records.tsx";
 import { useAsk, useFilters } from "../queries.ts";
-import { measures, type Measure, type Picture, type PictureMonths, type PictureRow } from "../types.ts";
+import { measures, type Measure, type PictureRow } from "../types.ts";
 
 const ways = ["donor", "category", "month"] as const;
 type SortKey = Measure | "key" | "contributions";
@@ -13,8 +13,8 @@ export default function Breakdown({ method }: { method: string }) {
   const { t, count, word, names, month } = useTexts();
   const { filters, setFilters } = useFilters();
   const by = ways.find((one) => one === filters["by"]) ?? "donor";
-  const answer = useAsk<Picture>("/picture", { asOf: filters["asOf"], by: by === "category" ? by : "donor", method: filters["method"] }, { keep: true, enabled: by !== "month" });
-  const months = useAsk<PictureMonths>("/picture/months", { asOf: filters["asOf"], method }, { keep: true, enabled: by === "month" && method !== "illustrative" });
+  const answer = useAsk("/api/picture", { query: { asOf: filters["asOf"], by: by === "category" ? by : "donor", method: filters["method"] } }, { keep: true, enabled: by !== "month" });
+  const months = useAsk("/api/picture/months", { query: { asOf: filters["asOf"], method } }, { keep: true, enabled: by === "month" && method !== "illustrative" });
   const nameOf = (row: PictureRow) => (row.names ? names(row.names) : by === "month" ? (row.key === "unknown" || row.key === "" ? t("unknown") : month(row.key)) : word("category", row.key));
   const sort = filters["sort"] ?? (by === "month" ? "-key" : "-announced");
   const found = by === "month" ? (months.data?.months ?? []).map((one): PictureRow => ({ key: one.month, names: null, contributions: 0, unvalued: 0, ...one.added })) : (answer.data?.rows ?? []);

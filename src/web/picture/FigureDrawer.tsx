@@ -1,11 +1,12 @@
 import { Drawer } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import { contributionCategories, valuationMethods } from "../../modules/contributions/index.ts";
 import { useTexts } from "../language.tsx";
 import { Fault } from "../parts/Fault.tsx";
 import { Illustrative, Pill } from "../parts/marks.tsx";
 import { Waiting } from "../parts/Waiting.tsx";
-import { useFilters, usePages } from "../queries.ts";
-import { measures, type ContributionRow } from "../types.ts";
+import { oneOf, useFilters, usePages } from "../queries.ts";
+import { measures } from "../types.ts";
 
 /** What a figure is made of: the contributions in it, each of which opens to its sentences. */
 export default function FigureDrawer({ method }: { method: string }) {
@@ -13,11 +14,13 @@ export default function FigureDrawer({ method }: { method: string }) {
   const { filters, setFilters } = useFilters();
   const measure = measures.find((one) => one === filters["figure"]) ?? "announced";
   const by = filters["by"] ?? "donor";
-  const query = { ...(method === "illustrative" ? { illustrative: "true" } : { method, illustrative: "false" }), sort: "-announcedOn", limit: 100, ...(filters["key"] ? { [by]: filters["key"] } : {}) };
-  const list = usePages<ContributionRow>("/contributions", query);
+  const key = filters["key"];
+  const list = usePages("/api/contributions", {
+    ...(method === "illustrative" ? { illustrative: "true" } : { method: oneOf(valuationMethods, method), illustrative: "false" }), sort: "-announcedOn", limit: "100",
+    ...(by === "category" ? { category: oneOf(contributionCategories, key) } : by === "month" ? { month: key } : { donor: key }),
+  });
   const inside = list.items.filter((one) => reaches(one.stage, measure));
   const close = () => setFilters({ figure: undefined, key: undefined });
-  const key = filters["key"];
   return (
     <Drawer opened onClose={close} position="right" size="lg" lockScroll={false} title={key ? t("drawer.title", { measure: t(`measure.${measure}`), key: by === "category" ? word("category", key) : key }) : t(`measure.${measure}`)} closeButtonProps={{ "aria-label": t("close") }}>
       <p className="definition">{t(`measure.${measure}.definition`)}</p>

@@ -3,7 +3,6 @@ import { useTexts } from "../language.tsx";
 import { Fault } from "../parts/Fault.tsx";
 import { Waiting } from "../parts/Waiting.tsx";
 import { useAsk, useFilters } from "../queries.ts";
-import type { NetworkPicture } from "../types.ts";
 
 const RoomMap = lazy(() => import("../map/RoomMap.tsx"));
 
@@ -12,7 +11,7 @@ export default function MapSection() {
   const { t } = useTexts();
   const { filters, setFilters } = useFilters();
   const [open, setOpen] = useState(filters["map"] === "yes");
-  const answer = useAsk<NetworkPicture>("/picture/map", { asOf: filters["asOf"] }, { enabled: open });
+  const answer = useAsk("/api/picture/map", { query: { asOf: filters["asOf"] } }, { enabled: open });
   return (
     <section aria-labelledby="map">
       <details open={open} onToggle={(event) => { setOpen(event.currentTarget.open); setFilters({ map: event.currentTarget.open ? "yes" : undefined }); }}>

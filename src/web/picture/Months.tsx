@@ -3,7 +3,7 @@ import { useTexts } from "../language.tsx";
 import { Fault } from "../parts/Fault.tsx";
 import { Waiting } from "../parts/Waiting.tsx";
 import { useAsk, useFilters } from "../queries.ts";
-import { measures, type PictureMonths } from "../types.ts";
+import { measures } from "../types.ts";
 
 const MonthChart = lazy(() => import("./MonthChart.tsx"));
 
@@ -12,7 +12,7 @@ export default function Months({ method }: { method: string }) {
   const { t, word, month, count } = useTexts();
   const { filters } = useFilters();
   const [table, setTable] = useState(false);
-  const answer = useAsk<PictureMonths>("/picture/months", { asOf: filters["asOf"], method }, { keep: true, enabled: method !== "illustrative" });
+  const answer = useAsk("/api/picture/months", { query: { asOf: filters["asOf"], method } }, { keep: true, enabled: method !== "illustrative" });
   const rows = (answer.data?.months ?? []).map((one) => ({ key: one.month, ...one.standing }));
   const caption = t("months.caption", { method: word("method", method) });
   return (

@@ -3,7 +3,6 @@ import { useTexts } from "../language.tsx";
 import { Fault } from "../parts/Fault.tsx";
 import { Waiting } from "../parts/Waiting.tsx";
 import { useAsk, useFilters, useRoom } from "../queries.ts";
-import type { Coverage, Picture } from "../types.ts";
 import { Figures } from "./Figures.tsx";
 import { Headline } from "./Headline.tsx";
 
@@ -21,8 +20,8 @@ export function PicturePage() {
   const { filters, setFilters } = useFilters();
   const room = useRoom();
   const asOf = filters["asOf"];
-  const donors = useAsk<Picture>("/picture", { asOf, by: "donor", method: filters["method"] }, { keep: true });
-  const coverage = useAsk<Coverage>("/picture/coverage", { asOf }, { keep: true });
+  const donors = useAsk("/api/picture", { query: { asOf, by: "donor", method: filters["method"] } }, { keep: true });
+  const coverage = useAsk("/api/picture/coverage", { query: { asOf } }, { keep: true });
   const picture = donors.data;
   return (
     <>

@@ -3,13 +3,12 @@ import { useState } from "react";
 import { useTexts } from "../language.tsx";
 import { Fault } from "../parts/Fault.tsx";
 import { usePages } from "../queries.ts";
-import type { Uncounted as UncountedRow } from "../types.ts";
 
 /** What is in no figure, each with its reason: nothing is dropped in silence. */
 export default function Uncounted() {
   const { t, word, names } = useTexts();
   const [open, setOpen] = useState(false);
-  const list = usePages<UncountedRow>("/picture/uncounted", {}, { enabled: open });
+  const list = usePages("/api/picture/uncounted", {}, { enabled: open });
   return (
     <section aria-labelledby="uncounted">
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>

@@ -3,16 +3,15 @@ import { useTexts } from "../language.tsx";
 import { Fault } from "../parts/Fault.tsx";
 import { useReasonText } from "../plan/reason.ts";
 import { useAsk, useFilters, usePages } from "../queries.ts";
-import type { Proposal, ProposalRow } from "../types.ts";
 
 /** What the newest plan leaves open, and the reason for each gap. */
 export default function UnmetSection() {
   const { t, count, day, names } = useTexts();
   const reason = useReasonText();
   const { filters } = useFilters();
-  const plans = usePages<ProposalRow>("/proposals", { limit: 20 }, { enabled: !filters["asOf"] });
+  const plans = usePages("/api/proposals", { limit: "20" }, { enabled: !filters["asOf"] });
   const newest = plans.items.find((plan) => ["ready", "partlyAccepted", "accepted"].includes(plan.state));
-  const answer = useAsk<Proposal>(`/proposals/${newest?.id}`, {}, { enabled: newest !== undefined });
+  const answer = useAsk("/api/proposals/{id}", { path: { id: newest?.id ?? "" } }, { enabled: newest !== undefined });
   const items = answer.data?.unmet ?? [];
   if (filters["asOf"]) return null;
   return (

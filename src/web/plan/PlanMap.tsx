@@ -4,12 +4,12 @@ import RoomMap from "../map/RoomMap.tsx";
 import { Fault } from "../parts/Fault.tsx";
 import { Waiting } from "../parts/Waiting.tsx";
 import { useAsk } from "../queries.ts";
-import type { Movement, NetworkPicture } from "../types.ts";
+import type { Movement } from "../types.ts";
 
 /** The ways a plan uses, the thicker the more movements go over them; the rest of the network is left away. */
 export default function PlanMap({ movements }: { movements: readonly Movement[] }) {
   const { t } = useTexts();
-  const answer = useAsk<NetworkPicture>("/picture/map");
+  const answer = useAsk("/api/picture/map", {});
   const shown = useMemo(() => {
     if (!answer.data) return null;
     const uses = new Map<string, number>();

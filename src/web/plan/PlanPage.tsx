@@ -23,14 +23,14 @@ export function PlanPage() {
   const { t, word, moment } = useTexts();
   const { filters, setFilters } = useFilters();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const answer = useAsk<Proposal>(`/proposals/${id}`, {}, { refetchInterval: (plan) => (plan?.state === "computing" ? 700 : false) });
-  const accept = useChange<Proposal>(() => setChosen(new Set()));
+  const answer = useAsk("/api/proposals/{id}", { path: { id } }, { refetchInterval: (plan) => (plan?.state === "computing" ? 700 : false) });
+  const accept = useChange<"/api/proposals/{id}/accept">(() => setChosen(new Set()));
   const plan = answer.data;
   if (!plan) return answer.error ? <Fault error={answer.error} /> : <Waiting />;
   const view = views.find((one) => one === filters["view"]) ?? "table";
   const open = plan.state === "ready" || plan.state === "partlyAccepted";
   const left = plan.movements.filter((one) => !one.accepted);
-  const send = (movements: "all" | readonly string[]) => accept.mutate({ path: `/proposals/${plan.id}/accept`, body: { version: plan.version, movements } });
+  const send = (movements: "all" | readonly string[]) => accept.mutate({ post: "/api/proposals/{id}/accept", path: { id: plan.id }, body: { version: plan.version, movements } });
   return (
     <>
       <Head kicker={<><Link to="/plan">{t("nav.plan")}</Link> · {word("actor", plan.madeBy)}, {moment(plan.madeAt)}</>} title={plan.title} />
@@ -71,14 +71,14 @@ export function PlanPage() {
 /** How far the planner is, and the way to stop it. */
 function Computing({ plan }: { plan: Proposal }) {
   const { t, count, share, word } = useTexts();
-  const cancel = useChange();
+  const cancel = useChange<"/api/proposals/{id}/cancel">();
   const { progress } = plan;
   return (
     <section className="computing" aria-live="polite">
       <p>{progress ? t("plan.progress", { phase: word("planPhase", progress.phase) }) : t("plan.waiting")}</p>
       <Progress value={100} animated striped aria-label={t("plan.computing")} />
       {progress && progress.value !== null && <p className="figure">{t("plan.sofar", { value: count(progress.value), bound: progress.bound === null ? "—" : count(progress.bound), gap: progress.gap === null ? "—" : share(progress.gap) })}</p>}
-      <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate({ path: `/proposals/${plan.id}/cancel`, body: { version: plan.version } })}>{t("plan.stop")}</Button>
+      <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate({ post: "/api/proposals/{id}/cancel", path: { id: plan.id }, body: { version: plan.version } })}>{t("plan.stop")}</Button>
       <Fault error={cancel.error} />
     </section>
   );

@@ -7,7 +7,7 @@ import { Head, Pill } from "../parts/marks.tsx";
 import { Records, type Column } from "../parts/Records.tsx";
 import { Waiting } from "../parts/Waiting.tsx";
 import { useChange, usePages } from "../queries.ts";
-import type { Proposal, ProposalRow } from "../types.ts";
+import type { ProposalRow } from "../types.ts";
 
 export function toneOfProposal(state: string): "plain" | "good" | "warn" | "bad" | "quiet" {
   return ({ ready: "plain", accepted: "good", partlyAccepted: "good", computing: "warn", stale: "bad", failed: "bad", cancelled: "quiet" } as const)[state] ?? "plain";
@@ -17,8 +17,8 @@ export function toneOfProposal(state: string): "plain" | "good" | "warn" | "bad"
 export function PlansPage() {
   const { t, word, count, moment } = useTexts();
   const navigate = useNavigate();
-  const list = usePages<ProposalRow>("/proposals");
-  const change = useChange<Proposal>((plan) => void navigate({ to: "/plan/$id", params: { id: plan.id } }));
+  const list = usePages("/api/proposals");
+  const change = useChange<"/api/proposals">((plan) => void navigate({ to: "/plan/$id", params: { id: plan.id } }));
   const [draft, setDraft] = useState({ title: "", horizonDays: 180 as number | null, seconds: 10 as number | null });
   const set = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
   const columns: Column<ProposalRow>[] = [
@@ -35,7 +35,7 @@ export function PlansPage() {
       <p className="lead">{t("plan.lead")}</p>
       <section aria-labelledby="propose">
         <h2 id="propose">{t("plan.propose")}</h2>
-        <Form label={t("plan.propose")} error={change.error} pending={change.isPending} save={t("plan.compute")} onSave={() => change.mutate({ path: "/proposals", body: { ...draft, title: draft.title.trim() || t("plan.untitled") } })}>
+        <Form label={t("plan.propose")} error={change.error} pending={change.isPending} save={t("plan.compute")} onSave={() => change.mutate({ post: "/api/proposals", body: { ...draft, title: draft.title.trim() || t("plan.untitled") } })}>
           <TextField label={t("title")} pointer="/title" value={draft.title} onChange={(title) => set({ title })} />
           <NumberField label={t("plan.horizon")} pointer="/horizonDays" value={draft.horizonDays} onChange={(horizonDays) => set({ horizonDays })} />
           <NumberField label={t("plan.seconds")} pointer="/seconds" note={t("plan.secondsNote")} value={draft.seconds} onChange={(seconds) => set({ seconds })} />

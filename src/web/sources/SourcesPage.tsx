@@ -5,14 +5,13 @@ import { Head } from "../parts/marks.tsx";
 import { Quotation } from "../parts/Statements.tsx";
 import { Waiting } from "../parts/Waiting.tsx";
 import { useAsk, useFilters, usePages } from "../queries.ts";
-import type { Page, Party, Statement } from "../types.ts";
 
 export function SourcesPage() {
   const { t, names } = useTexts();
   const { filters } = useFilters();
   const { search, donor } = filters;
-  const list = usePages<Statement>("/statements", { search, donor, limit: 25 });
-  const donors = useAsk<Page<Party>>("/parties", { limit: 200 });
+  const list = usePages("/api/statements", { search, donor, limit: "25" });
+  const donors = useAsk("/api/parties", { query: { limit: "200" } });
   return (
     <>
       <Head title={t("nav.sources")} />

@@ -6,12 +6,11 @@ import { NeedName, RecordName } from "../parts/RecordName.tsx";
 import { Quotation } from "../parts/Statements.tsx";
 import { Waiting } from "../parts/Waiting.tsx";
 import { useAsk } from "../queries.ts";
-import type { ContributionRow, OpenStatement } from "../types.ts";
 
 export function StatementPage() {
   const { id } = useParams({ strict: false }) as { id: string };
   const { t, word, day } = useTexts();
-  const answer = useAsk<OpenStatement>(`/statements/${id}`);
+  const answer = useAsk("/api/statements/{id}", { path: { id } });
   const one = answer.data;
   if (!one) return answer.error ? <Fault error={answer.error} /> : <Waiting />;
   const { source } = one;
@@ -40,7 +39,7 @@ export function StatementPage() {
 }
 
 function ContributionName({ id }: { id: string }) {
-  const answer = useAsk<ContributionRow>(`/contributions/${id}`);
+  const answer = useAsk("/api/contributions/{id}", { path: { id } });
   const { names } = useTexts();
   return <Link to="/contributions/$id" params={{ id }}>{answer.data ? `${names(answer.data.donor.names)}: ${answer.data.title}` : "…"}</Link>;
 }
