@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type * as Api from "./api.ts";
 
 /** What the pages sent, and what the room is made to answer. */
 const sent: Request[] = [];
 let answer: () => Response | Promise<Response>;
-let api: typeof import("./api.ts");
+let api: typeof Api;
 
 beforeEach(async () => {
   sent.length = 0;
