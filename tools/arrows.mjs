@@ -16,7 +16,7 @@ export const arrows = [
   { name: "the edges", files: "src/edges/", ours: ["src/kernel/", "src/edges/", "src/texts/"], packages: ["zod", "kysely", "i18n-iso-countries"] },
   { name: "the texts", files: "src/texts/", ours: ["src/kernel/", "src/texts/"], types: ["<face>"], packages: ["intl-messageformat"] },
   { name: "the client", files: "src/client/", ours: ["src/client/"], packages: ["openapi-fetch"] },
-  { name: "a store", files: "<store>", own: ["<store>", "<rules>"], ours: ["src/kernel/", "src/edges/keyset.ts"], types: ["<face>"], packages: ["kysely"] },
+  { name: "a store", files: "<store>", own: ["<store>", "<rules>"], ours: ["src/kernel/", "src/edges/keyset.ts", "src/edges/shown.ts"], types: ["<face>"], packages: ["kysely"] },
   { name: "an action", files: "<actions>", own: ["<actions>", "<store>", "<forms>", "<rules>"], ours: ["src/kernel/", "src/edges/", "<face>", "<other actions>"], except: ["src/edges/shapes.ts"], packages: ["kysely", "i18n-iso-countries"], builtins: ["node:crypto"] },
   { name: "a route", files: "<routes>", own: ["<routes>", "<actions>", "<forms>", "<rules>"], ours: ["src/kernel/", "src/edges/", "<face>", "<other shapes>"], packages: ["zod"] },
   { name: "a form", files: "<forms>", own: ["<forms>", "<rules>"], ownTypes: ["<actions>"], ours: ["src/kernel/", "src/edges/", "<face>", "<other forms>"], packages: ["zod", "geojson"] },

@@ -32,8 +32,9 @@ export interface Keyset {
 }
 
 /**
- * The parts of a query that pages by the last row seen, so that page 2,000 costs what page 1 does. `undefined` when the
- * order is not one of the keys or the cursor is not one of this order's.
+ * The parts of a query that pages by the last row seen: with an index in the order of a key that is never null, page 2,000
+ * costs what page 1 does; with a key that may be null, the rows that come after are read and sorted. `undefined` when the order
+ * is not one of the keys or the cursor is not one of this order's.
  */
 export function keyset(keys: Readonly<Record<string, SortKey>>, order: ListOrder, id: RawBuilder<unknown>): Keyset | undefined {
   const reversed = order.sort.startsWith("-");

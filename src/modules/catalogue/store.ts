@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { keyset, toPage, type ListOrder, type Sql } from "../../edges/keyset.ts";
+import { showBrief, type Brief, type Show } from "../../edges/shown.ts";
 import type { Page } from "../../kernel/outcome.ts";
 import type { Item, ItemId, Substitute } from "./item.ts";
 
@@ -76,6 +77,17 @@ export async function pageItems(db: Sql, filter: ItemFilter, order: ListOrder): 
      order by ${page.orderBy} limit ${page.limit}`.execute(db);
   return toPage(rows, order, toItem);
 }
+
+const showNames = showBrief(sql`catalogue.item`);
+
+/** An item in another module's statement, with its unit. */
+export const showItem: Show<Brief & Pick<Item, "unit">> = (as, id) => {
+  const { join, columns: names, read } = showNames(as, id);
+  return {
+    join, columns: sql`${names}, ${sql.ref(`${as}.unit`)} as ${sql.ref(`${as}_unit`)}`,
+    read: (named, row) => ({ ...read(named, row), unit: (row as Readonly<Record<string, Item["unit"]>>)[`${as}_unit`]! }),
+  };
+};
 
 export async function findItem(db: Sql, id: string): Promise<Item | undefined> {
   const { rows } = await sql<ItemRow>`select ${columns} from catalogue.item i where i.id = ${id}`.execute(db);

@@ -8,44 +8,37 @@ import { itemsByCode } from "../catalogue/actions.ts";
 import { balancesOf, postMoves } from "../ledger/actions.ts";
 import { ladder, type LadderStage, type LedgerRefusal, type Move, type Stage } from "../ledger/index.ts";
 import { nodesByCode } from "../network/actions.ts";
-import { partiesByCode } from "../parties/actions.ts";
+import { partiesByCode, partyIdOf, showParty } from "../parties/actions.ts";
 import type { Party } from "../parties/index.ts";
-import { supportCounts, supportsOf } from "../sources/actions.ts";
+import { supportCount, supportsOf } from "../sources/actions.ts";
 import { disagreementsOf } from "../sources/index.ts";
 import { keepDrafts } from "./actions-drafts.ts";
 import { checkSourced, whyNotEnd, whyNotOffer, whyNotReach, hasReached, type Contribution, type Line, type StageRefusal } from "./contribution.ts";
 import type { ContributionDraft } from "./draft.ts";
 import { addMoneyStep, type MoneyRefusal, type MoneyStep } from "./money.ts";
 import { listAllocationsOf } from "./store-allocations.ts";
-import { listRevisions, listSteps, pageContributions, pageLines, type ContributionFilter, type LineFilter } from "./store-lists.ts";
+import { listRevisions, listSteps, pageContributions, pageFullContributions, pageLines, type ContributionFilter, type ContributionShows, type LineFilter } from "./store-lists.ts";
 import type { ListedContribution, ListedLine } from "./listed.ts";
 import { findContribution, idsByReference, insertMoneyStep, insertRates, insertSteps, keepLines, listLinesOf, listMoneySteps, listValuationsOf, nextStepNumber, setStage, setTexts } from "./store.ts";
 import { goodsCommodity, valueCommodity } from "./valuation.ts";
 
 const orderRefusal: Refusal = { rule: "LIST-1", code: "list-order-unknown", pointer: "/after" };
 
-export interface WithParties<Row> {
-  readonly page: Page<Row>;
-  readonly parties: ReadonlyMap<string, Party>;
-  readonly statementCounts: ReadonlyMap<string, number>;
+const show: ContributionShows = { party: showParty, statementCount: (id) => supportCount("contribution", id) };
+
+/** What a donor has, by its code; a donor that does not exist has nothing. */
+async function pageOfDonor<Row>(context: ActionContext, donor: string | undefined, page: (donorId: string | undefined) => Promise<Page<Row> | undefined>): Promise<Outcome<Page<Row>>> {
+  const donorId = donor === undefined ? undefined : await partyIdOf(context.sql, donor);
+  const found = donor !== undefined && donorId === undefined ? { items: [], next: null } : await page(donorId);
+  return found ? done(found) : refused(orderRefusal);
 }
 
-/** A page of contributions, with the parties they name. A donor that does not exist has none. */
-export async function listContributions(context: ActionContext, filter: Omit<ContributionFilter, "donorId"> & { donor?: string | undefined }, order: ListOrder): Promise<Outcome<WithParties<ListedContribution>>> {
-  const { donor, ...rest } = filter;
-  const byCode = await partiesByCode(context.sql);
-  const donorId = donor === undefined ? undefined : byCode.get(donor)?.id;
-  const page = donor !== undefined && donorId === undefined ? { items: [], next: null } : await pageContributions(context.sql, { ...rest, donorId }, order);
-  if (!page) return refused(orderRefusal);
-  return done({ page, parties: byId(byCode), statementCounts: await supportCounts(context.sql, "contribution", page.items.map((one) => one.id)) });
+export function listContributions(context: ActionContext, { donor, ...filter }: Omit<ContributionFilter, "donorId"> & { donor?: string | undefined }, order: ListOrder): Promise<Outcome<Page<ListedContribution>>> {
+  return pageOfDonor(context, donor, (donorId) => pageContributions(context.sql, { ...filter, donorId }, order, show));
 }
 
-export async function listLines(context: ActionContext, filter: Omit<LineFilter, "donorId"> & { donor?: string | undefined }, order: ListOrder): Promise<Outcome<WithParties<ListedLine>>> {
-  const { donor, ...rest } = filter;
-  const byCode = await partiesByCode(context.sql);
-  const donorId = donor === undefined ? undefined : byCode.get(donor)?.id;
-  const page = donor !== undefined && donorId === undefined ? { items: [], next: null } : await pageLines(context.sql, { ...rest, donorId }, order);
-  return page ? done({ page, parties: byId(byCode), statementCounts: new Map() }) : refused(orderRefusal);
+export function listLines(context: ActionContext, { donor, ...filter }: Omit<LineFilter, "donorId"> & { donor?: string | undefined }, order: ListOrder): Promise<Outcome<Page<ListedLine>>> {
+  return pageOfDonor(context, donor, (donorId) => pageLines(context.sql, { ...filter, donorId }, order, showParty));
 }
 
 function byId(parties: ReadonlyMap<string, Party>): Map<string, Party> {
@@ -233,13 +226,13 @@ export function contributionIds(db: Sql, references: readonly string[]): Promise
 export async function* allContributions(db: Sql): AsyncGenerator<{ contribution: Contribution; lines: Awaited<ReturnType<typeof listLinesOf>>; valuations: Awaited<ReturnType<typeof listValuationsOf>> }[]> {
   let after: string | undefined;
   do {
-    const page = await pageContributions(db, {}, { sort: "reference", after, limit: 1000 });
-    const ids = page!.items.map((one) => one.id);
+    const page = await pageFullContributions(db, after, 1000);
+    const ids = page.items.map((one) => one.id);
     const lines = await listLinesOf(db, ids);
     const valuations = await listValuationsOf(db, ids);
-    yield page!.items.map((contribution) => ({
+    yield page.items.map((contribution) => ({
       contribution, lines: lines.filter((line) => line.contributionId === contribution.id), valuations: valuations.filter((one) => one.contributionId === contribution.id),
     }));
-    after = page!.next ?? undefined;
+    after = page.next ?? undefined;
   } while (after !== undefined);
 }

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { Day } from "../../kernel/day.ts";
+import type { Page } from "../../kernel/outcome.ts";
 import type { RefusalStatus } from "../../kernel/route.ts";
 import { dayShape, idParams, idShape, listQuery, longText, mostUnits, nothing, pageOf, shortText, unitsShape } from "../../edges/shapes.ts";
-import { definePresentedRoute, type ActionContext } from "../audit/index.ts";
+import { definePresentedRoute, defineRoute, type ActionContext } from "../audit/index.ts";
 import type { LadderStage, LedgerRefusal } from "../ledger/index.ts";
 import { quotationBody, toQuotation } from "../sources/shapes.ts";
 import { addAllocation, listAllocations, resolveAllocation } from "./actions-allocations.ts";
@@ -10,8 +11,9 @@ import { addContribution, addMoney, changeContribution, declareDelivered, endCon
 import { allocationStates, type AllocationRefusal } from "./allocation.ts";
 import { contributionCategories, contributionKinds, contributionStages, endings } from "./contribution.ts";
 import type { ContributionDraft } from "./draft.ts";
+import type { ListedLine } from "./listed.ts";
 import { moneySteps } from "./money.ts";
-import { allocationAnswer, contributionAnswer, lineAnswer, openContributionAnswer, toAllocationAnswer, toLineListAnswer, toListAnswer, toOpenAnswer } from "./shapes.ts";
+import { allocationAnswer, contributionAnswer, lineAnswer, openContributionAnswer, toAllocationAnswer, toLineAnswer, toOpenAnswer } from "./shapes.ts";
 import { valuationMethods } from "./valuation.ts";
 
 const ledgerStatus = { "ledger-not-enough": 409, "ledger-no-such-move": 409, "reservation-resolved": 409 } as const satisfies Record<LedgerRefusal["code"], RefusalStatus>;
@@ -66,7 +68,7 @@ const yesNo = z.enum(["true", "false"]).transform((text) => text === "true");
 const version = z.int().min(1);
 
 const readRoutes = [
-  definePresentedRoute({
+  defineRoute({
     method: "get", path: "/contributions", id: "listContributions", tag: "contributions", change: "none", summary: "What donors said, promised, offered, bound themselves to.",
     params: nothing, body: nothing, refusals: { "list-order-unknown": 422 },
     query: listQuery("-announcedOn").extend({
@@ -74,7 +76,6 @@ const readRoutes = [
       kind: z.enum(contributionKinds).optional(), month: z.string().regex(/^(19|2[01])\d{2}-(0[1-9]|1[0-2])$/).optional(), illustrative: yesNo.optional(), uncounted: yesNo.optional(), method: z.enum(valuationMethods).optional(),
     }),
     answer: pageOf(contributionAnswer, "ContributionPage"),
-    present: toListAnswer,
     handle: (context, { query: { sort, after, limit, ...filter } }) => listContributions(context, filter, { sort, after, limit }),
   }),
   definePresentedRoute({
@@ -89,7 +90,7 @@ const readRoutes = [
       search: shortText.optional(), donor: z.string().max(20).optional(), itemId: idShape.optional(), stage: z.enum(contributionStages).optional(), category: z.enum(contributionCategories).optional(), known: yesNo.optional(),
     }),
     answer: pageOf(lineAnswer, "GoodsLinePage"),
-    present: toLineListAnswer,
+    present: (page: Page<ListedLine>) => ({ next: page.next, items: page.items.map(toLineAnswer) }),
     handle: (context, { query: { sort, after, limit, ...filter } }) => listLines(context, filter, { sort, after, limit }),
   }),
   definePresentedRoute({

@@ -2,11 +2,11 @@ import { z } from "zod";
 import { dayShape, idShape, namesShape } from "../../edges/shapes.ts";
 import { disagreementAnswer, supportedStatementAnswer } from "../sources/shapes.ts";
 import type { Party } from "../parties/index.ts";
-import type { OpenContribution, WithParties } from "./actions.ts";
+import type { OpenContribution } from "./actions.ts";
 import { allocationStates, type Allocation } from "./allocation.ts";
 import { contributionCategories, contributionKinds, contributionStages, endings } from "./contribution.ts";
 import { moneySteps } from "./money.ts";
-import type { ListedContribution, ListedLine } from "./listed.ts";
+import type { ListedLine } from "./listed.ts";
 import { valuationMethods } from "./valuation.ts";
 
 const units = z.int().min(0);
@@ -62,26 +62,12 @@ function brief(parties: ReadonlyMap<string, Party>, id: string) {
 
 const optional = (parties: ReadonlyMap<string, Party>, id: string | null) => (id === null ? null : brief(parties, id));
 
-function toHeader(one: OpenContribution["contribution"], parties: ReadonlyMap<string, Party>) {
+/** Every property by its name: to spread a row of a list costs more than to read it. */
+export function toLineAnswer(one: ListedLine): z.infer<typeof lineAnswer> {
   return {
-    id: one.id as string, reference: one.reference, donor: brief(parties, one.donorId), kind: one.kind, stage: one.stage, ended: one.ended, category: one.category, title: one.title,
-    announcedOn: one.announcedOn as string | null, announcedText: one.announcedText, origin: one.origin, illustrative: one.illustrative, notCounted: one.notCounted, version: one.version,
-  };
-}
-
-export function toListAnswer({ page, parties, statementCounts }: WithParties<ListedContribution>) {
-  return {
-    next: page.next,
-    items: page.items.map((one) => ({ ...toHeader(one, parties), lineCount: one.lineCount, eurMinor: { ...one.eurMinor }, findingCount: one.findings.length, statementCount: statementCounts.get(one.id) ?? 0 })),
-  };
-}
-
-export function toLineListAnswer({ page, parties }: WithParties<ListedLine>): { next: string | null; items: z.infer<typeof lineAnswer>[] } {
-  return {
-    next: page.next,
-    items: page.items.map(({ donorId, units: known, declaredUnits, ...one }) => ({
-      ...one, donor: brief(parties, donorId), units: toNumber(known), declaredUnits: toNumber(declaredUnits), stage: one.stage as never, category: one.category as never,
-    })),
+    id: one.id, contributionId: one.contributionId, reference: one.reference, donor: one.donor, stage: one.stage, category: one.category, itemId: one.itemId, described: one.described,
+    unit: one.unit, units: toNumber(one.units), declaredUnits: toNumber(one.declaredUnits), fromNodeId: one.fromNodeId, availableFrom: one.availableFrom,
+    availableThrough: one.availableThrough, announcedOn: one.announcedOn, illustrative: one.illustrative,
   };
 }
 
@@ -105,7 +91,9 @@ export function toOpenAnswer(open: OpenContribution) {
   };
   const reservedOf = (subject: string) => Number(open.balances.filter((account) => account.subject === subject).reduce((sum, account) => sum + account.reserved_units, 0n));
   return {
-    ...toHeader(one, parties), explanation: one.explanation, basis: one.basis, payer: optional(parties, one.payerId), supplier: optional(parties, one.supplierId),
+    id: one.id as string, reference: one.reference, donor: brief(parties, one.donorId), kind: one.kind, stage: one.stage, ended: one.ended, category: one.category, title: one.title,
+    announcedOn: one.announcedOn as string | null, announcedText: one.announcedText, origin: one.origin, illustrative: one.illustrative, notCounted: one.notCounted, version: one.version,
+    explanation: one.explanation, basis: one.basis, payer: optional(parties, one.payerId), supplier: optional(parties, one.supplierId),
     holder: optional(parties, one.holderId), consent: optional(parties, one.consentId), carrier: optional(parties, one.carrierId), findings: one.findings,
     lines: open.lines.map((line) => ({
       id: line.id as string, position: line.position, itemId: line.itemId, described: line.described, unit: line.unit, units: toNumber(line.units), declaredUnits: toNumber(line.declaredUnits),

@@ -1,7 +1,8 @@
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 import type { Day } from "../../kernel/day.ts";
 import type { Page } from "../../kernel/outcome.ts";
 import { keyset, toPage, type ListOrder, type Sql } from "../../edges/keyset.ts";
+import type { Brief, Show } from "../../edges/shown.ts";
 import type { Contribution } from "./contribution.ts";
 import type { ListedContribution, ListedLine } from "./listed.ts";
 import { contributionColumns, toContribution, type ContributionRow } from "./store.ts";
@@ -28,17 +29,29 @@ const sortKeys = {
   stage: { expression: sql`c.stage`, type: "text", nullable: false },
 } as const;
 
-/** A page of contributions, each with its number of lines and its euro values by method, in one query. */
-export async function pageContributions(db: Sql, filter: ContributionFilter, order: ListOrder): Promise<Page<ListedContribution> | undefined> {
+/** How other modules show what a contribution names and what it rests on. */
+export interface ContributionShows {
+  readonly party: Show<Brief>;
+  readonly statementCount: (id: RawBuilder<unknown>) => RawBuilder<number>;
+}
+
+interface ListedRow extends Omit<ContributionRow, "findings" | "stated"> {
+  sort_value: string | null; line_count: number; finding_count: number; statement_count: number; eur: Record<string, number> | null;
+}
+
+/** A page of contributions, each with its donor, its numbers of lines, findings and sentences and its euro values by method, in one statement. */
+export async function pageContributions(db: Sql, filter: ContributionFilter, order: ListOrder, show: ContributionShows): Promise<Page<ListedContribution> | undefined> {
   const page = keyset(sortKeys, order, sql`c.id`);
   if (!page) return undefined;
   const pattern = filter.search === undefined ? undefined : `%${filter.search.replace(/[\\%_]/g, "\\$&")}%`;
-  const { rows } = await sql<ContributionRow & { sort_value: string | null; line_count: number; eur: Record<string, number> | null }>`
-    select ${contributionColumns}, ${page.sortValue} as sort_value,
+  const donor = show.party("donor", sql`c.donor_id`);
+  const { rows } = await sql<ListedRow>`
+    select c.id, c.donor_id, c.reference, c.kind, c.stage, c.ended, c.category, c.title, c.announced_on, c.announced_text, c.origin, c.illustrative, c.not_counted, c.version,
+           ${donor.columns}, ${page.sortValue} as sort_value, jsonb_array_length(c.findings) as finding_count, ${show.statementCount(sql`c.id`)} as statement_count,
            (select count(*)::int from contributions.line l where l.contribution_id = c.id) as line_count,
            (select jsonb_object_agg(v.method, v.eur) from (select method, sum(eur_minor) as eur from contributions.valuation
               where contribution_id = c.id and eur_minor is not null group by method) v) as eur
-      from contributions.contribution c
+      from contributions.contribution c ${donor.join}
      where ${page.where}
        ${filter.donorId === undefined ? sql`` : sql`and c.donor_id = ${filter.donorId}`}
        ${filter.category === undefined ? sql`` : sql`and c.category = ${filter.category}`}
@@ -51,9 +64,21 @@ export async function pageContributions(db: Sql, filter: ContributionFilter, ord
        ${pattern === undefined ? sql`` : sql`and (c.title ilike ${pattern} or c.reference ilike ${pattern} or c.explanation ilike ${pattern}
             or exists (select from contributions.line l where l.contribution_id = c.id and l.described ilike ${pattern}))`}
      order by ${page.orderBy} limit ${page.limit}`.execute(db);
+  // Every property by its name: to spread a row of a list costs more than to read it.
   return toPage(rows, order, (row) => ({
-    ...toContribution(row), lineCount: row.line_count, eurMinor: Object.fromEntries(Object.entries(row.eur ?? {}).map(([method, eur]) => [method, Number(eur)])),
+    id: row.id, reference: row.reference, donor: donor.read(row.donor_id, row), kind: row.kind, stage: row.stage, ended: row.ended, category: row.category, title: row.title,
+    announcedOn: row.announced_on, announcedText: row.announced_text, origin: row.origin, illustrative: row.illustrative, notCounted: row.not_counted, version: row.version,
+    lineCount: row.line_count, eurMinor: row.eur ?? {}, findingCount: row.finding_count, statementCount: row.statement_count,
   }));
+}
+
+/** Contributions in the order of their references, in full, from after `after` on. */
+export async function pageFullContributions(db: Sql, after: string | undefined, limit: number): Promise<Page<Contribution>> {
+  const order = { sort: "reference", after, limit };
+  const page = keyset(sortKeys, order, sql`c.id`)!;
+  const { rows } = await sql<ContributionRow & { sort_value: string | null }>`
+    select ${contributionColumns}, ${page.sortValue} as sort_value from contributions.contribution c where ${page.where} order by ${page.orderBy} limit ${page.limit}`.execute(db);
+  return toPage(rows, order, toContribution);
 }
 
 const uncounted = sql`(c.not_counted is not null or not exists (select from contributions.valuation v where v.contribution_id = c.id and v.eur_minor is not null))`;
@@ -68,7 +93,7 @@ export interface LineFilter {
 }
 
 interface LineRow {
-  id: string; contribution_id: string; reference: string; donor_id: string; stage: string; category: string; item_id: string | null; described: string; unit: string;
+  id: string; contribution_id: string; reference: string; donor_id: string; stage: Contribution["stage"]; category: Contribution["category"]; item_id: string | null; described: string; unit: string;
   units: bigint | null; declared_units: bigint | null; from_node_id: string | null; available_from: Day | null; available_through: Day | null;
   announced_on: Day | null; illustrative: boolean; sort_value: string | null;
 }
@@ -79,15 +104,16 @@ const lineSortKeys = {
   units: { expression: sql`l.units`, type: "bigint", nullable: true },
 } as const;
 
-/** Goods, line by line, across contributions. */
-export async function pageLines(db: Sql, filter: LineFilter, order: ListOrder): Promise<Page<ListedLine> | undefined> {
+/** Goods, line by line, across contributions, each with its donor, in one statement. */
+export async function pageLines(db: Sql, filter: LineFilter, order: ListOrder, showParty: Show<Brief>): Promise<Page<ListedLine> | undefined> {
   const page = keyset(lineSortKeys, order, sql`l.id`);
   if (!page) return undefined;
   const pattern = filter.search === undefined ? undefined : `%${filter.search.replace(/[\\%_]/g, "\\$&")}%`;
+  const donor = showParty("donor", sql`c.donor_id`);
   const { rows } = await sql<LineRow>`
     select l.id, l.contribution_id, c.reference, c.donor_id, c.stage, c.category, l.item_id, l.described, l.unit, l.units, l.declared_units, l.from_node_id,
-           l.available_from, l.available_through, c.announced_on, c.illustrative, ${page.sortValue} as sort_value
-      from contributions.line l join contributions.contribution c on c.id = l.contribution_id
+           l.available_from, l.available_through, c.announced_on, c.illustrative, ${donor.columns}, ${page.sortValue} as sort_value
+      from contributions.line l join contributions.contribution c on c.id = l.contribution_id ${donor.join}
      where ${page.where}
        ${filter.donorId === undefined ? sql`` : sql`and c.donor_id = ${filter.donorId}`}
        ${filter.itemId === undefined ? sql`` : sql`and l.item_id = ${filter.itemId}`}
@@ -97,7 +123,7 @@ export async function pageLines(db: Sql, filter: LineFilter, order: ListOrder): 
        ${pattern === undefined ? sql`` : sql`and l.described ilike ${pattern}`}
      order by ${page.orderBy} limit ${page.limit}`.execute(db);
   return toPage(rows, order, (row) => ({
-    id: row.id, contributionId: row.contribution_id, reference: row.reference, donorId: row.donor_id, stage: row.stage, category: row.category, itemId: row.item_id,
+    id: row.id, contributionId: row.contribution_id, reference: row.reference, donor: donor.read(row.donor_id, row), stage: row.stage, category: row.category, itemId: row.item_id,
     described: row.described, unit: row.unit, units: row.units, declaredUnits: row.declared_units, fromNodeId: row.from_node_id, availableFrom: row.available_from,
     availableThrough: row.available_through, announcedOn: row.announced_on, illustrative: row.illustrative,
   }));

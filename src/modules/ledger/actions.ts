@@ -3,7 +3,7 @@ import { allow, refuse, type Decision } from "../../kernel/decision.ts";
 import { done, notFound, type Outcome } from "../../kernel/outcome.ts";
 import type { ActionContext, Sql } from "../audit/index.ts";
 import { isOutside } from "./stage.ts";
-import { findReservation, holdAccounts, insertTransfers, leastHeld, listAccounts, listTransfers, sumForNeeds, type AccountRow, type NeedUnits, type NewTransfer } from "./store.ts";
+import { findReservation, holdAccounts, insertTransfers, leastHeld, listAccounts, listTransfers, sumForNeeds, unitsForNeed, type AccountRow, type NeedUnits, type NewTransfer } from "./store.ts";
 import { accountKey, checkMoves, type LedgerRefusal, type Move } from "./transfer.ts";
 
 /** Moves units, all or none, inside the caller's transaction. The accounts stay locked until its commit. */
@@ -94,4 +94,5 @@ export function needUnits(db: Sql, needs: readonly string[], asOf: Day | null): 
   return needs.length === 0 ? Promise.resolve(new Map()) : sumForNeeds(db, needs, asOf);
 }
 
+export { unitsForNeed };
 export type { NeedUnits };

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 import type { Day } from "../../kernel/day.ts";
 import type { Sql } from "../../edges/keyset.ts";
 import type { Stage } from "./stage.ts";
@@ -151,8 +151,17 @@ export async function sumForNeeds(db: Sql, needs: readonly string[], asOf: Day |
   const units = asOf === null ? sql`a.posted_units`
     : sql`coalesce((select b.units from ledger.balance b where b.account_id = a.id and b.day <= ${asOf}::date order by b.day desc limit 1), 0)`;
   const { rows } = await sql<{ need: string; allocated: bigint; delivered: bigint; reserved: bigint }>`
-    select a.need, coalesce(sum(${units}) filter (where a.stage <> 'lost'), 0)::bigint as allocated, coalesce(sum(${units}) filter (where a.stage = 'received'), 0)::bigint as delivered,
+    select a.need, ${allocatedOf(units)} as allocated, ${deliveredOf(units)} as delivered,
            coalesce(sum((select sum(r.units) from ledger.transfer r where r.to_account = a.id and r.kind = 'reserve' and not exists (select from ledger.transfer x where x.resolves = r.id))), 0)::bigint as reserved
       from ledger.account a where a.need = any (${[...needs]}::uuid[]) group by a.need`.execute(db);
   return new Map(rows.map((row) => [row.need, { allocatedUnits: row.allocated, deliveredUnits: row.delivered, reservedUnits: row.reserved }]));
+}
+
+const allocatedOf = (units: RawBuilder<unknown>) => sql`coalesce(sum(${units}) filter (where a.stage <> 'lost'), 0)::bigint`;
+const deliveredOf = (units: RawBuilder<unknown>) => sql`coalesce(sum(${units}) filter (where a.stage = 'received'), 0)::bigint`;
+
+/** Units that stand for a need now, to be selected in the statement of another module that lists needs. */
+export function unitsForNeed(id: RawBuilder<unknown>): Record<"allocated" | "delivered", RawBuilder<bigint>> {
+  const select = (units: RawBuilder<unknown>) => sql<bigint>`(select ${units} from ledger.account a where a.need = ${id})`;
+  return { allocated: select(allocatedOf(sql`a.posted_units`)), delivered: select(deliveredOf(sql`a.posted_units`)) };
 }

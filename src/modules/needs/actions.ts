@@ -3,64 +3,47 @@ import { done, notFound, refused, type Outcome, type Page } from "../../kernel/o
 import type { ListOrder, Sql } from "../../edges/keyset.ts";
 import { record } from "../audit/actions.ts";
 import type { ActionContext, Deed } from "../audit/index.ts";
-import { itemsByCode } from "../catalogue/actions.ts";
-import type { Item } from "../catalogue/index.ts";
-import { needUnits, type NeedUnits } from "../ledger/actions.ts";
-import { nodesByCode } from "../network/actions.ts";
-import type { Node } from "../network/index.ts";
-import { partiesByCode } from "../parties/actions.ts";
-import type { Party } from "../parties/index.ts";
+import { itemsByCode, showItem } from "../catalogue/actions.ts";
+import { needUnits, unitsForNeed, type NeedUnits } from "../ledger/actions.ts";
+import { nodesByCode, showNode } from "../network/actions.ts";
+import { partiesByCode, showParty } from "../parties/actions.ts";
 import { keepQuotations, keepSupportsOf, supportsOf } from "../sources/actions.ts";
 import type { Claims, Quotation, SupportedStatement } from "../sources/index.ts";
 import { changeNeed, checkNeed, checkNeedRevision, moveNeed, type Need, type NeedChanges, type NeedId, type NeedRefusal, type StateOrder } from "./need.ts";
-import { findNeed, insertNeeds, listAllNeeds, listNeedsByReference, listNeedsByState, lockNeeds, pageNeeds, updateNeeds, type NeedFilter } from "./store.ts";
+import { findNeed, findShownNeed, insertNeeds, listAllNeeds, listNeedsByReference, listNeedsByState, lockNeeds, pageNeeds, updateNeeds, type NeedFilter, type NeedShows, type ShownNeed } from "./store.ts";
 
-/** What a need refers to, by id, for showing it. */
-export interface NeedReferences {
-  readonly items: ReadonlyMap<string, Item>;
-  readonly nodes: ReadonlyMap<string, Node>;
-  readonly parties: ReadonlyMap<string, Party>;
-}
+export type { ShownNeed };
 
-export interface ShownNeed {
-  readonly need: Need;
-  readonly units: NeedUnits;
-}
-
-async function referencesOf(db: Sql): Promise<NeedReferences> {
-  const byId = <One extends { id: string }>(map: Map<string, One>) => new Map([...map.values()].map((one): [string, One] => [one.id, one]));
-  return { items: byId(await itemsByCode(db)), nodes: byId(await nodesByCode(db)), parties: byId(await partiesByCode(db)) };
-}
-
-const none: NeedUnits = { allocatedUnits: 0n, deliveredUnits: 0n, reservedUnits: 0n };
+const show: NeedShows = { party: showParty, item: showItem, node: showNode, units: unitsForNeed };
 
 /** What is tied to a need, held or allocated: it cannot be asked for less, nor go away under it. */
 function tiedUnits(units: NeedUnits | undefined): bigint {
   return units ? units.allocatedUnits + units.reservedUnits : 0n;
 }
 
-export async function listNeeds(context: ActionContext, filter: Omit<NeedFilter, "itemIds">, order: ListOrder): Promise<Outcome<{ page: Page<ShownNeed>; references: NeedReferences }>> {
-  const references = await referencesOf(context.sql);
-  const wanted = filter.search?.toLowerCase();
-  const itemIds = wanted === undefined ? undefined : [...references.items.values()].filter((item) => [item.code, ...Object.values(item.names)].some((text) => text.toLowerCase().includes(wanted))).map((item) => item.id);
-  const page = await pageNeeds(context.sql, { ...filter, itemIds }, order);
-  if (!page) return refused({ rule: "LIST-1", code: "list-order-unknown", pointer: "/after" });
-  const units = await needUnits(context.sql, page.items.map((need) => need.id), null);
-  return done({ page: { next: page.next, items: page.items.map((need) => ({ need, units: units.get(need.id) ?? none })) }, references });
+export async function listNeeds(context: ActionContext, filter: Omit<NeedFilter, "itemIds">, order: ListOrder): Promise<Outcome<Page<ShownNeed>>> {
+  const itemIds = filter.search === undefined ? undefined : await itemsNamed(context.sql, filter.search.toLowerCase());
+  const page = await pageNeeds(context.sql, { ...filter, itemIds }, order, show);
+  return page ? done(page) : refused({ rule: "LIST-1", code: "list-order-unknown", pointer: "/after" });
+}
+
+/** The items whose code or a name has the text in it. In code, where capitals of every alphabet are folded, whatever the database's locale. */
+async function itemsNamed(db: Sql, text: string): Promise<string[]> {
+  return [...(await itemsByCode(db)).values()].filter((item) => [item.code, ...Object.values(item.names)].some((name) => name.toLowerCase().includes(text))).map((item) => item.id);
 }
 
 export interface OpenNeed extends ShownNeed {
-  readonly references: NeedReferences;
   readonly statements: readonly SupportedStatement[];
 }
 
-async function describe(db: Sql, need: Need): Promise<OpenNeed> {
-  return { need, units: (await needUnits(db, [need.id], null)).get(need.id) ?? none, references: await referencesOf(db), statements: await supportsOf(db, "need", need.id) };
+async function describe(db: Sql, id: string): Promise<OpenNeed | undefined> {
+  const shown = await findShownNeed(db, id, show);
+  return shown && { ...shown, statements: await supportsOf(db, "need", id) };
 }
 
 export async function openNeed(context: ActionContext, id: string): Promise<Outcome<OpenNeed>> {
-  const need = await findNeed(context.sql, id, "read");
-  return need ? done(await describe(context.sql, need)) : notFound;
+  const open = await describe(context.sql, id);
+  return open ? done(open) : notFound;
 }
 
 /** A need as a form or a file has it, with the sentences it rests on. */
@@ -78,9 +61,9 @@ export async function addNeed(context: ActionContext, draft: NeedDraft): Promise
     if (!answer.allowed) return refused(answer.refusal);
     if ((await insertNeeds(db, [answer.value])) === 0) return refused({ rule: "NEED-5", code: "need-reference-taken", pointer: "/reference" } as const);
     const deeds = await keepNeedQuotations(context, db, [{ draft, id }]);
-    const described = await describe(db, answer.value);
+    const described = await describe(db, id);
     await record(context, db, [{ action: "need-added", object: { kind: "need", id }, after: answer.value }, ...deeds]);
-    return done(described);
+    return done(described!);
   });
 }
 
@@ -89,7 +72,8 @@ function toNeed({ quotations: _quotations, row: _row, ...facts }: NeedDraft, id:
 }
 
 async function missingReference(db: Sql, need: Pick<Need, "itemId" | "placeId" | "recipientId" | "validatedBy">): Promise<NeedRefusal | null> {
-  const { items, nodes, parties } = await referencesOf(db);
+  const idsOf = (known: ReadonlyMap<string, { readonly id: string }>) => new Set([...known.values()].map((one) => one.id));
+  const [items, nodes, parties] = [idsOf(await itemsByCode(db)), idsOf(await nodesByCode(db)), idsOf(await partiesByCode(db))];
   const pointer = !items.has(need.itemId) ? "/itemId" : !nodes.has(need.placeId) ? "/placeId" : !parties.has(need.recipientId) ? "/recipientId"
     : need.validatedBy !== null && !parties.has(need.validatedBy) ? "/validatedBy" : null;
   return pointer === null ? null : { rule: "NEED-7", code: "need-refers-to-nothing", pointer };
@@ -112,9 +96,9 @@ async function change(context: ActionContext, order: { id: string; version: numb
     const next = await work(db, before, taken);
     if ("rule" in next) return refused(next);
     await updateNeeds(db, [next]);
-    const described = await describe(db, next);
+    const described = await describe(db, next.id);
     await record(context, db, { action, object: { kind: "need", id: before.id }, before, after: next, facts });
-    return done(described);
+    return done(described!);
   });
 }
 

@@ -4,7 +4,7 @@ import type { RefusalStatus } from "../../kernel/route.ts";
 import { dayShape, idParams, idShape, listQuery, longText, namesShape, nothing, pageOf, shortText, unitsShape } from "../../edges/shapes.ts";
 import { definePresentedRoute } from "../audit/index.ts";
 import { quotationBody, supportedStatementAnswer, toQuotation } from "../sources/shapes.ts";
-import { addNeed, changeNeedFacts, listNeeds, moveNeedTo, openNeed, type NeedReferences, type OpenNeed, type ShownNeed } from "./actions.ts";
+import { addNeed, changeNeedFacts, listNeeds, moveNeedTo, openNeed, type OpenNeed, type ShownNeed } from "./actions.ts";
 import { coverageOf, needStates, nextStates, type NeedId, type NeedRefusal } from "./need.ts";
 
 const statusOf = {
@@ -25,20 +25,17 @@ const shown = {
 const needAnswer = z.strictObject(shown).meta({ id: "Need" });
 const openNeedAnswer = z.strictObject({ ...shown, statements: z.array(supportedStatementAnswer).readonly() }).meta({ id: "OpenNeed" });
 
-function toAnswer({ need, units: counted }: ShownNeed, { items, nodes, parties }: NeedReferences) {
-  const item = items.get(need.itemId)!;
-  const brief = (one: { id: string; code: string; names: { en: string; fr: string; uk: string } }) => ({ id: one.id, code: one.code, names: one.names });
+function toAnswer({ need, recipient, item, place, validatedBy, allocatedUnits, deliveredUnits }: ShownNeed) {
   return {
-    id: need.id as string, reference: need.reference, recipient: brief(parties.get(need.recipientId)!), item: { ...brief(item), unit: item.unit as string }, units: Number(need.units),
-    priority: need.priority, validatedBy: need.validatedBy === null ? null : brief(parties.get(need.validatedBy)!), needBy: need.needBy as string, place: brief(nodes.get(need.placeId)!),
-    state: need.state, nextStates: nextStates(need.state), coverage: coverageOf(need.units, counted.allocatedUnits), allocatedUnits: Number(counted.allocatedUnits),
-    deliveredUnits: Number(counted.deliveredUnits), illustrative: need.illustrative, basis: need.basis, note: need.note, statedOn: need.statedOn as string,
+    id: need.id as string, reference: need.reference, recipient, item, units: Number(need.units), priority: need.priority, validatedBy, needBy: need.needBy as string, place,
+    state: need.state, nextStates: nextStates(need.state), coverage: coverageOf(need.units, allocatedUnits), allocatedUnits: Number(allocatedUnits),
+    deliveredUnits: Number(deliveredUnits), illustrative: need.illustrative, basis: need.basis, note: need.note, statedOn: need.statedOn as string,
     replacedBy: need.replacedBy as string | null, version: need.version,
   };
 }
 
 function toOpenAnswer(open: OpenNeed) {
-  return { ...toAnswer(open, open.references), statements: open.statements };
+  return { ...toAnswer(open), statements: open.statements };
 }
 
 const newNeed = z.strictObject({
@@ -56,7 +53,7 @@ export const needRoutes = [
     }),
     answer: pageOf(needAnswer, "NeedPage"),
     handle: (context, { query: { sort, after, limit, place, ...filter } }) => listNeeds(context, { ...filter, placeId: place }, { sort, after, limit }),
-    present: ({ page, references }) => ({ next: page.next, items: page.items.map((one) => toAnswer(one, references)) }),
+    present: (page) => ({ next: page.next, items: page.items.map(toAnswer) }),
   }),
   definePresentedRoute({
     method: "get", path: "/needs/{id}", id: "openNeed", tag: "needs", change: "none", summary: "One need and the sentences it rests on.",

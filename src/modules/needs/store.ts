@@ -1,7 +1,8 @@
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 import type { Day } from "../../kernel/day.ts";
 import type { Page } from "../../kernel/outcome.ts";
 import { keyset, toPage, type ListOrder, type Sql } from "../../edges/keyset.ts";
+import type { Brief, Show } from "../../edges/shown.ts";
 import type { Need } from "./need.ts";
 
 interface NeedRow {
@@ -20,6 +21,39 @@ function toNeed(row: NeedRow): Need {
   };
 }
 
+/** A need with the records it names and the units that stand for it, all of one moment. */
+export interface ShownNeed {
+  readonly need: Need;
+  readonly recipient: Brief;
+  readonly item: Brief & { readonly unit: string };
+  readonly place: Brief;
+  readonly validatedBy: Brief | null;
+  readonly allocatedUnits: bigint;
+  readonly deliveredUnits: bigint;
+}
+
+/** How other modules show what a need names and what stands for it. */
+export interface NeedShows {
+  readonly party: Show<Brief>;
+  readonly item: Show<Brief & { readonly unit: string }>;
+  readonly node: Show<Brief>;
+  readonly units: (id: RawBuilder<unknown>) => Record<"allocated" | "delivered", RawBuilder<bigint>>;
+}
+
+function showNeeds(show: NeedShows) {
+  const [recipient, authority] = [show.party("recipient", sql`n.recipient_id`), show.party("authority", sql`n.validated_by`)];
+  const [item, place] = [show.item("item", sql`n.item_id`), show.node("place", sql`n.place_id`)];
+  const units = show.units(sql`n.id`);
+  return {
+    selected: sql`${columns}, ${recipient.columns}, ${authority.columns}, ${item.columns}, ${place.columns}, ${units.allocated} as allocated, ${units.delivered} as delivered`,
+    from: sql`needs.need n ${recipient.join} ${authority.join} ${item.join} ${place.join}`,
+    read: (row: NeedRow & { allocated: bigint; delivered: bigint }): ShownNeed => ({
+      need: toNeed(row), recipient: recipient.read(row.recipient_id, row), item: item.read(row.item_id, row), place: place.read(row.place_id, row),
+      validatedBy: row.validated_by === null ? null : authority.read(row.validated_by, row), allocatedUnits: row.allocated, deliveredUnits: row.delivered,
+    }),
+  };
+}
+
 export interface NeedFilter {
   readonly search?: string | undefined;
   readonly state?: string | undefined;
@@ -35,19 +69,26 @@ const sortKeys = {
   units: { expression: sql`n.units`, type: "bigint", nullable: false },
 } as const;
 
-export async function pageNeeds(db: Sql, filter: NeedFilter, order: ListOrder): Promise<Page<Need> | undefined> {
+export async function pageNeeds(db: Sql, filter: NeedFilter, order: ListOrder, show: NeedShows): Promise<Page<ShownNeed> | undefined> {
   const page = keyset(sortKeys, order, sql`n.id`);
   if (!page) return undefined;
   const pattern = filter.search === undefined ? undefined : `%${filter.search.replace(/[\\%_]/g, "\\$&")}%`;
-  const { rows } = await sql<NeedRow & { sort_value: string | null }>`
-    select ${columns}, ${page.sortValue} as sort_value from needs.need n
+  const shown = showNeeds(show);
+  const { rows } = await sql<NeedRow & { allocated: bigint; delivered: bigint; sort_value: string | null }>`
+    select ${shown.selected}, ${page.sortValue} as sort_value from ${shown.from}
      where ${page.where}
        ${filter.state === undefined ? sql`` : sql`and n.state = ${filter.state}`}
        ${filter.priority === undefined ? sql`` : sql`and n.priority = ${filter.priority}`}
        ${filter.placeId === undefined ? sql`` : sql`and n.place_id = ${filter.placeId}`}
        ${pattern === undefined ? sql`` : sql`and (n.reference ilike ${pattern} or n.note ilike ${pattern} or n.item_id = any (${[...(filter.itemIds ?? [])]}::uuid[]))`}
      order by ${page.orderBy} limit ${page.limit}`.execute(db);
-  return toPage(rows, order, toNeed);
+  return toPage(rows, order, shown.read);
+}
+
+export async function findShownNeed(db: Sql, id: string, show: NeedShows): Promise<ShownNeed | undefined> {
+  const shown = showNeeds(show);
+  const { rows } = await sql<NeedRow & { allocated: bigint; delivered: bigint }>`select ${shown.selected} from ${shown.from} where n.id = ${id}`.execute(db);
+  return rows[0] && shown.read(rows[0]);
 }
 
 export async function findNeed(db: Sql, id: string, lock: "lock" | "read"): Promise<Need | undefined> {

@@ -4,7 +4,7 @@ import { done, notFound, refused, type Outcome, type Page } from "../../kernel/o
 import { record } from "../audit/actions.ts";
 import { compareDrafts, type ActionContext, type Applied } from "../audit/index.ts";
 import { checkNode, type Node, type NodeDraft, type NodeFacts, type NodeId, type NodeRefusal } from "./node.ts";
-import { findNode, findNodeForUpdate, holdNodes, insertNodes, listNodesByCode, pageNodes, updateNodes, type NodeFilter } from "./node-store.ts";
+import { findNode, findNodeForUpdate, holdNodes, insertNodes, listNodesByCode, pageNodes, showNode, updateNodes, type NodeFilter } from "./node-store.ts";
 
 type NodeRepeated = { readonly rule: "NODE-8"; readonly code: "node-code-repeated"; readonly pointer: string; readonly repeated: string };
 export type AppliedNode = Applied<NodeRefusal | NodeRepeated>;
@@ -23,6 +23,8 @@ export async function openNode(context: ActionContext, id: string): Promise<Outc
 export function nodesByCode(db: Sql): Promise<Map<string, Node>> {
   return listNodesByCode(db);
 }
+
+export { showNode };
 
 export async function addNode(context: ActionContext, draft: NodeDraft): Promise<Outcome<Node, NodeRefusal>> {
   return context.transaction(async (db) => {

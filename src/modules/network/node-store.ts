@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { keyset, toPage, type ListOrder, type Sql } from "../../edges/keyset.ts";
+import { showBrief } from "../../edges/shown.ts";
 import type { Page } from "../../kernel/outcome.ts";
 import type { Node, NodeId } from "./node.ts";
 
@@ -67,6 +68,9 @@ export async function pageNodes(db: Sql, filter: NodeFilter, order: ListOrder): 
      order by ${page.orderBy} limit ${page.limit}`.execute(db);
   return toPage(rows, order, toNode);
 }
+
+/** A node in another module's statement. */
+export const showNode = showBrief(sql`network.node`);
 
 export async function findNode(db: Sql, id: string): Promise<Node | undefined> {
   const { rows } = await sql<NodeRow>`select ${columns} from network.node n where n.id = ${id}`.execute(db);

@@ -4,7 +4,7 @@ import type { ListOrder, Sql } from "../../edges/keyset.ts";
 import { record } from "../audit/actions.ts";
 import { compareDrafts, type ActionContext, type Applied } from "../audit/index.ts";
 import { checkParty, type Party, type PartyId, type PartyRefusal } from "./party.ts";
-import { findParty, findPartyForUpdate, holdParties, insertParty, listPartiesByCode, pageParties, updateParty, type PartyFilter } from "./store.ts";
+import { findParty, findPartyForUpdate, findPartyId, holdParties, insertParty, listPartiesByCode, pageParties, showParty, updateParty, type PartyFilter } from "./store.ts";
 
 export type PartyFacts = Omit<Party, "id" | "version">;
 
@@ -25,6 +25,22 @@ export async function openParty(context: ActionContext, id: string): Promise<Out
 export function partiesByCode(db: Sql): Promise<Map<string, Party>> {
   return listPartiesByCode(db);
 }
+
+const idsOf = new WeakMap<Sql, Map<string, PartyId>>();
+
+/**
+ * The party of a code. A party stays, and so do its id and its code: what was found once is not asked for again, and holds for
+ * whatever is read afterwards. A code without a party is asked for each time.
+ */
+export async function partyIdOf(db: Sql, code: string): Promise<PartyId | undefined> {
+  const known = idsOf.get(db) ?? new Map<string, PartyId>();
+  idsOf.set(db, known);
+  const id = known.get(code) ?? (await findPartyId(db, code));
+  if (id !== undefined) known.set(code, id);
+  return id;
+}
+
+export { showParty };
 
 export async function addParty(context: ActionContext, facts: PartyFacts): Promise<Outcome<Party, PartyRefusal>> {
   return context.transaction(async (db) => {

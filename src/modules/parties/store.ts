@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { keyset, toPage, type ListOrder, type Sql } from "../../edges/keyset.ts";
+import { showBrief } from "../../edges/shown.ts";
 import type { Page } from "../../kernel/outcome.ts";
 import type { Party, PartyId } from "./party.ts";
 
@@ -59,6 +60,14 @@ export async function findParty(db: Sql, id: string): Promise<Party | undefined>
 export async function findPartyForUpdate(db: Sql, id: string): Promise<Party | undefined> {
   const { rows } = await sql<PartyRow>`select ${columns} from parties.party p where p.id = ${id} for update`.execute(db);
   return rows[0] && toParty(rows[0]);
+}
+
+/** A party in another module's statement. */
+export const showParty = showBrief(sql`parties.party`);
+
+export async function findPartyId(db: Sql, code: string): Promise<PartyId | undefined> {
+  const { rows } = await sql<{ id: PartyId }>`select id from parties.party where code = ${code}`.execute(db);
+  return rows[0]?.id;
 }
 
 /** All parties by code. There are hundreds at most. */

@@ -5,7 +5,7 @@ import type { ActionContext } from "../audit/index.ts";
 import { measures, type Measure, type Stage } from "../ledger/index.ts";
 import { legsByCode, nodesByCode } from "../network/actions.ts";
 import { coverageOf } from "../needs/index.ts";
-import { partiesByCode } from "../parties/actions.ts";
+import { partiesByCode, partyIdOf } from "../parties/actions.ts";
 import type { Party } from "../parties/index.ts";
 import { addFigures, addStage, noFigures, toWire, whyUncounted, type Figures } from "./figures.ts";
 import { countRecords, countsAsOf, coverageAsOf, goodsAsOf, listMethods, listPlannedLoads, listPlans, pageUncounted, totalsAsOf, totalsByMonth, unknownLines } from "./store.ts";
@@ -52,8 +52,8 @@ export async function pictureOf(context: ActionContext, asked: { asOf: Day; by: 
 
 /** Month by month up to a day: what stood at each measure at the month's end, and what was new in it. */
 export async function pictureByMonth(context: ActionContext, asked: { asOf: Day; method: string; donor: string | null }) {
-  const party = asked.donor === null ? null : (await partiesByCode(context.sql)).get(asked.donor);
-  const rows = asked.donor !== null && !party ? [] : await totalsByMonth(context.sql, `value:EUR:${asked.method}`, asked.asOf, party?.id ?? null);
+  const donorId = asked.donor === null ? null : await partyIdOf(context.sql, asked.donor);
+  const rows = donorId === undefined ? [] : await totalsByMonth(context.sql, `value:EUR:${asked.method}`, asked.asOf, donorId);
   const months = new Map<string, Figures>();
   for (const row of rows) months.set(row.month, addStage(months.get(row.month) ?? noFigures, row.stage, row.units));
   let before = toWire(noFigures);
@@ -67,8 +67,8 @@ export async function pictureByMonth(context: ActionContext, asked: { asOf: Day;
 }
 
 export async function goodsOf(context: ActionContext, asked: { asOf: Day; donor: string | null; illustrative: boolean; catalogued: boolean; search: string | null; limit: number }) {
-  const party = asked.donor === null ? null : (await partiesByCode(context.sql)).get(asked.donor);
-  const rows = asked.donor !== null && !party ? [] : await goodsAsOf(context.sql, { ...asked, donor: party?.id ?? null });
+  const donorId = asked.donor === null ? null : await partyIdOf(context.sql, asked.donor);
+  const rows = donorId === undefined ? [] : await goodsAsOf(context.sql, { ...asked, donor: donorId });
   const unknown = asked.catalogued ? await unknownLines(context.sql, asked) : new Map<string, number>();
   const goods = new Map<string, { row: (typeof rows)[number]; figures: Figures }>();
   for (const row of rows) goods.set(row.commodity, { row, figures: addStage(goods.get(row.commodity)?.figures ?? noFigures, row.stage as Stage, row.units) });
@@ -99,14 +99,13 @@ export async function coverageOfNeeds(context: ActionContext, asOf: Day) {
 
 /** Contributions whose value stands in no total, each with why. */
 export async function listUncounted(context: ActionContext, order: ListOrder, donor: string | null): Promise<Outcome<{ items: object[]; next: string | null }>> {
-  const parties = await partiesById(context);
-  const donorId = donor === null ? null : ([...parties.values()].find((party) => party.code === donor)?.id ?? "00000000-0000-4000-8000-000000000000");
-  const page = await pageUncounted(context.sql, order, donorId);
+  const donorId = donor === null ? null : await partyIdOf(context.sql, donor);
+  const page = donorId === undefined ? { items: [], next: null } : await pageUncounted(context.sql, order, donorId);
   if (!page) return refused({ rule: "LIST-1", code: "list-order-unknown", pointer: "/after" });
   return done({
     next: page.next,
     items: page.items.map((row) => ({
-      id: row.id, donor: { code: parties.get(row.donor_id)!.code, names: parties.get(row.donor_id)!.names }, reference: row.reference, title: row.title, announcedOn: row.announced_on,
+      id: row.id, donor: row.donor, reference: row.reference, title: row.title, announcedOn: row.announced_on,
       announcedText: row.announced_text, notCounted: row.not_counted, findings: row.findings,
       reasons: whyUncounted({ notCounted: row.not_counted, valuations: row.valuations, converted: row.converted, findings: row.findings }),
     })),

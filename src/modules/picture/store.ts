@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Day } from "../../kernel/day.ts";
+import type { Names } from "../../kernel/names.ts";
 import type { Page } from "../../kernel/outcome.ts";
 import { keyset, toPage, type ListOrder, type Sql } from "../../edges/keyset.ts";
 import type { Stage } from "../ledger/index.ts";
@@ -132,7 +133,7 @@ export async function coverageAsOf(db: Sql, asOf: Day): Promise<CoverageRow[]> {
 }
 
 export interface UncountedRow {
-  readonly id: string; readonly donor_id: string; readonly reference: string; readonly title: string; readonly announced_on: Day | null; readonly announced_text: string;
+  readonly id: string; readonly donor: { readonly code: string; readonly names: Names }; readonly reference: string; readonly title: string; readonly announced_on: Day | null; readonly announced_text: string;
   readonly not_counted: string | null; readonly findings: { code: string; column: string | null; value: string | null }[];
   readonly valuations: number; readonly converted: number; readonly sort_value: string | null;
 }
@@ -141,8 +142,9 @@ export async function pageUncounted(db: Sql, order: ListOrder, donor: string | n
   const page = keyset({ announcedOn: { expression: sql`c.announced_on`, type: "date", nullable: true } }, order, sql`c.id`);
   if (!page) return undefined;
   const { rows } = await sql<UncountedRow>`
-    select c.id, c.donor_id, c.reference, c.title, c.announced_on, c.announced_text, c.not_counted, c.findings, v.valuations, v.converted, ${page.sortValue} as sort_value
+    select c.id, json_build_object('code', p.code, 'names', json_build_object('en', p.name_en, 'fr', p.name_fr, 'uk', p.name_uk)) as donor, c.reference, c.title, c.announced_on, c.announced_text, c.not_counted, c.findings, v.valuations, v.converted, ${page.sortValue} as sort_value
       from contributions.contribution c
+      join parties.party p on p.id = c.donor_id
       cross join lateral (select count(*)::int as valuations, count(eur_minor)::int as converted from contributions.valuation where contribution_id = c.id) v
      where ${page.where} and not c.illustrative and (c.not_counted is not null or v.converted = 0) ${donor === null ? sql`` : sql`and c.donor_id = ${donor}`}
      order by ${page.orderBy} limit ${page.limit}`.execute(db);

@@ -2,7 +2,7 @@ import { done, notFound, refused, type Outcome, type Page } from "../../kernel/o
 import type { ListOrder, Sql } from "../../edges/keyset.ts";
 import type { ActionContext, Deed } from "../audit/index.ts";
 import type { Quotation, Source, SourceId, Statement, StatementId, Supportable, SupportedStatement } from "./statement.ts";
-import { countSupports, findStatement, keepSources, keepStatements, keepSupports, listSupports, pageStatements, sourceKey, statementIdsByOrigin, type NewSupport, type StatementFilter } from "./store.ts";
+import { findStatement, keepSources, keepStatements, keepSupports, listSupports, pageStatements, sourceKey, statementIdsByOrigin, supportCount, type NewSupport, type StatementFilter } from "./store.ts";
 
 export type StatementAndSource = Statement & { readonly source: Source };
 
@@ -21,10 +21,7 @@ export function supportsOf(db: Sql, kind: Supportable, id: string): Promise<Supp
   return listSupports(db, kind, id);
 }
 
-/** How many statements each of these records rests on. */
-export function supportCounts(db: Sql, kind: Supportable, ids: readonly string[]): Promise<Map<string, number>> {
-  return countSupports(db, kind, ids);
-}
+export { supportCount };
 
 /**
  * Keeps quotations with their sources, in the caller's transaction: a source known by address and day, and a statement known

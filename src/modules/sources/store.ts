@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 import type { Page } from "../../kernel/outcome.ts";
 import { keyset, toPage, type ListOrder, type Sql } from "../../edges/keyset.ts";
 import type { Source, SourceId, Statement, StatementId, Supportable, SupportedStatement } from "./statement.ts";
@@ -130,9 +130,7 @@ export async function findStatement(db: Sql, id: string): Promise<(Statement & {
   return { ...toStatement(rows[0]), about: about.rows };
 }
 
-/** How many statements support each of these records. */
-export async function countSupports(db: Sql, kind: Supportable, ids: readonly string[]): Promise<Map<string, number>> {
-  const { rows } = await sql<{ about_id: string; statements: number }>`
-    select about_id, count(*)::int as statements from sources.support where about_kind = ${kind} and about_id = any (${[...ids]}::uuid[]) group by about_id`.execute(db);
-  return new Map(rows.map((row) => [row.about_id, row.statements]));
+/** How many statements support a record, in the statement of another module that lists such records. */
+export function supportCount(kind: Supportable, id: RawBuilder<unknown>): RawBuilder<number> {
+  return sql<number>`(select count(*)::int from sources.support su where su.about_kind = ${kind} and su.about_id = ${id})`;
 }
