@@ -1,4 +1,5 @@
 // Every rule a README numbers has a test whose title carries the number, and every number in a title is a rule of a README.
+// The rules of a module are numbered like PLEDGE-1, the promises of the whole like P1.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -6,18 +7,22 @@ import ts from "typescript";
 import { root, runTool } from "./setup.mjs";
 import { lineOf, listFiles, parse, report, walk } from "./sources.mjs";
 
-/** A rule stands in a list ("- **PLEDGE-1** …") or in a table ("| PLEDGE-1 | …"). */
-const inReadme = /^\s*(?:[-*]\s+\*\*([A-Z]{2,}-\d+)\*\*|\|\s*\**([A-Z]{2,}-\d+)\**\s*\|)/gm;
+const number = "(?:[A-Z]{2,}-\\d+|P\\d+)";
 
-/** The numbers a title begins with: "PLEDGE-1 …", "PLEDGE-1, PLEDGE-2 …". */
-const inTitle = /^(?:[A-Z]{2,}-\d+(?:\s*(?:,|and|&|\/)\s*|:?\s+))+/;
+/** A rule stands in a list ("- **PLEDGE-1** …") or in a table ("| PLEDGE-1 | …"). */
+const inReadme = new RegExp(`^\\s*(?:[-*]\\s+\\*\\*(${number})\\*\\*|\\|\\s*\\**(${number})\\**\\s*\\|)`, "gm");
+
+/** The numbers a title begins with: "PLEDGE-1 …", "P5, PLEDGE-2 …". */
+const inTitle = new RegExp(`^(?:${number}(?:\\s*(?:,|and|&|\\/)\\s*|:?\\s+))+`);
+
+const familyOf = (rule) => rule.replace(/-?\d+$/, "");
 
 export function findRuleFaults(folder = root) {
   const rules = new Map();
-  for (const file of [...listFiles(folder, "src", /\/README\.md$/), ...listFiles(folder, "data", /\/README\.md$/)]) {
+  for (const file of [...listFiles(folder, "src", /\/README\.md$/), ...listFiles(folder, "data", /\/README\.md$/), ...listFiles(folder, "tests", /\/README\.md$/)]) {
     for (const match of readFileSync(path.join(folder, file), "utf8").matchAll(inReadme)) rules.set(match[1] ?? match[2], file);
   }
-  const prefixes = new Set([...rules.keys()].map((rule) => rule.replace(/-\d+$/, "")));
+  const families = new Set([...rules.keys()].map(familyOf));
   const tested = new Map();
   for (const file of [...listFiles(folder, "src", /\.test\.tsx?$/), ...listFiles(folder, "tests", /\.test\.tsx?$/)]) {
     const tree = parse(folder, file);
@@ -26,12 +31,12 @@ export function findRuleFaults(folder = root) {
       const [title] = node.arguments;
       if (!title || !(ts.isStringLiteralLike(title) || ts.isTemplateExpression(title))) return;
       const text = ts.isStringLiteralLike(title) ? title.text : title.head.text;
-      for (const rule of inTitle.exec(text)?.[0].match(/[A-Z]{2,}-\d+/g) ?? []) tested.set(rule, `${file}:${lineOf(tree, node)}`);
+      for (const rule of inTitle.exec(text)?.[0].match(new RegExp(number, "g")) ?? []) tested.set(rule, `${file}:${lineOf(tree, node)}`);
     });
   }
   return [
     ...[...rules].filter(([rule]) => !tested.has(rule)).map(([rule, file]) => `${file}: ${rule} has no test`),
-    ...[...tested].filter(([rule]) => !rules.has(rule) && (prefixes.has(rule.replace(/-\d+$/, "")) || /^[A-Z]{3,}-/.test(rule))).map(([rule, at]) => `${at}: ${rule} is no rule of any README`),
+    ...[...tested].filter(([rule]) => !rules.has(rule) && (families.has(familyOf(rule)) || /^[A-Z]{3,}-/.test(rule))).map(([rule, at]) => `${at}: ${rule} is no rule of any README`),
   ];
 }
 

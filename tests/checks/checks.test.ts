@@ -36,6 +36,13 @@ test("rules: a rule without a test, and a test without a rule, are found", () =>
   expect(tests('test("PLEDGE-1, PLEDGE-2 hold", f);\ntest("PLEDGE-3 too", f);\n')).toEqual(["src/modules/x/x.test.ts:2: PLEDGE-3 is no rule of any README"]);
 });
 
+test("rules: a promise of the whole without a test, and a test of none, are found", () => {
+  const readme = { "tests/README.md": "| P1 | It stays. |\n| P12 | So does this. |\n" };
+  const tests = (text: string) => findRuleFaults(plant({ ...readme, "tests/faults/x.test.ts": text }));
+  expect(tests('test("P1, P12 stay", f);\n')).toEqual([]);
+  expect(tests('test("P1 stays", f);\ntest("P2 too", f);\n')).toEqual(["tests/README.md: P12 has no test", "tests/faults/x.test.ts:2: P2 is no rule of any README"]);
+});
+
 test("texts: a missing language, key, fact or plural form, and a refusal without a sentence, are found", async () => {
   const texts = (en: string, fr: string, uk: string, more: Record<string, string> = {}): Promise<string[]> => findTextFaults(plant({
     "src/texts/refusals.en.ts": `export const en = ${en};\n`, "src/texts/refusals.fr.ts": `export const fr = ${fr};\n`, "src/texts/refusals.uk.ts": `export const uk = ${uk};\n`, ...more,
