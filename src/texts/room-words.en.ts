@@ -58,6 +58,7 @@ export const roomWordsEn = {
   "tongue.en": "English", "tongue.fr": "French", "tongue.uk": "Ukrainian", "tongue.de": "German", "tongue.lt": "Lithuanian", "tongue.no": "Norwegian", "tongue.sv": "Swedish", "tongue.et": "Estonian", "tongue.pl": "Polish", "tongue.cs": "Czech", "tongue.nl": "Dutch", "tongue.da": "Danish", "tongue.ru": "Russian",
   "fault.no-connection": "The room does not answer. Nothing was changed; try again.", "fault.stale-version": "Someone changed this since you read it. What you see now is the newest; look at it and try again.",
   "fault.invalid-request": "Some fields are not filled in as they must be. See the notes beside them.", "fault.not-found": "There is nothing here, or it is not released to you.", "fault.not-now": "The room is busy. Nothing was changed; try again.",
+  "fault.outcome-unknown": "The room could not tell whether this was carried out. Try again: it is carried out once.",
   "fault.no-space": "There is no space left to store more. Nothing was changed.", "fault.body-too-large": "The file or text is too large.", "fault.actor-unknown": "This room does not know the acting user. Choose another.",
   "field.invalid-type": "Fill this in.", "field.too-small": "Too small or too short.", "field.too-big": "Too large or too long.", "field.invalid-format": "Not in the form this takes.", "field.invalid-value": "Not one of the values this takes.", "field.unknown-field": "There is no such field.",
 } as const;

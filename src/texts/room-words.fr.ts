@@ -59,6 +59,7 @@ export const roomWordsFr = {
   "tongue.en": "anglais", "tongue.fr": "français", "tongue.uk": "ukrainien", "tongue.de": "allemand", "tongue.lt": "lituanien", "tongue.no": "norvégien", "tongue.sv": "suédois", "tongue.et": "estonien", "tongue.pl": "polonais", "tongue.cs": "tchèque", "tongue.nl": "néerlandais", "tongue.da": "danois", "tongue.ru": "russe",
   "fault.no-connection": "La salle ne répond pas. Rien n’a été modifié ; réessayez.", "fault.stale-version": "Quelqu’un l’a modifié depuis votre lecture. Vous voyez maintenant la dernière version ; regardez-la et réessayez.",
   "fault.invalid-request": "Certains champs ne sont pas remplis comme il faut. Voir les remarques à côté.", "fault.not-found": "Il n’y a rien ici, ou cela ne vous est pas ouvert.", "fault.not-now": "La salle est occupée. Rien n’a été modifié ; réessayez.",
+  "fault.outcome-unknown": "La salle n’a pas pu savoir si cela a été exécuté. Réessayez : ce ne sera exécuté qu’une fois.",
   "fault.no-space": "Il n’y a plus de place pour enregistrer. Rien n’a été modifié.", "fault.body-too-large": "Le fichier ou le texte est trop grand.", "fault.actor-unknown": "Cette salle ne connaît pas l’utilisateur choisi. Choisissez-en un autre.",
   "field.invalid-type": "À remplir.", "field.too-small": "Trop petit ou trop court.", "field.too-big": "Trop grand ou trop long.", "field.invalid-format": "N’a pas la forme attendue.", "field.invalid-value": "N’est pas une des valeurs possibles.", "field.unknown-field": "Ce champ n’existe pas.",
 } as const satisfies Record<keyof typeof roomWordsEn, string>;

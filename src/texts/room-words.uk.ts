@@ -59,6 +59,7 @@ export const roomWordsUk = {
   "tongue.en": "англійська", "tongue.fr": "французька", "tongue.uk": "українська", "tongue.de": "німецька", "tongue.lt": "литовська", "tongue.no": "норвезька", "tongue.sv": "шведська", "tongue.et": "естонська", "tongue.pl": "польська", "tongue.cs": "чеська", "tongue.nl": "нідерландська", "tongue.da": "данська", "tongue.ru": "російська",
   "fault.no-connection": "Кімната не відповідає. Нічого не змінено; спробуйте ще раз.", "fault.stale-version": "Хтось змінив це після того, як ви прочитали. Зараз показано найновіше; перегляньте й спробуйте ще раз.",
   "fault.invalid-request": "Деякі поля заповнено не так, як треба. Дивіться примітки поруч із ними.", "fault.not-found": "Тут нічого немає або воно вам не відкрите.", "fault.not-now": "Кімната зайнята. Нічого не змінено; спробуйте ще раз.",
+  "fault.outcome-unknown": "Кімната не змогла дізнатися, чи це виконано. Спробуйте ще раз: це буде виконано лише один раз.",
   "fault.no-space": "Немає місця, щоб зберегти більше. Нічого не змінено.", "fault.body-too-large": "Файл або текст завеликий.", "fault.actor-unknown": "Ця кімната не знає обраного користувача. Оберіть іншого.",
   "field.invalid-type": "Заповніть це поле.", "field.too-small": "Замале або закоротке.", "field.too-big": "Завелике або задовге.", "field.invalid-format": "Не в тій формі, яка потрібна.", "field.invalid-value": "Не з-поміж можливих значень.", "field.unknown-field": "Такого поля немає.",
 } as const satisfies Record<keyof typeof roomWordsEn, string>;

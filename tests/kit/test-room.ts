@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Hono } from "hono";
+import type { AnyRoute } from "../../src/kernel/route.ts";
 import { makeApp } from "../../src/server/http/app.ts";
 import type { Room } from "../../src/server/http/serve-route.ts";
 import { allFileRoutes, allRoutes } from "../../src/server/routes.ts";
@@ -28,19 +29,20 @@ export interface TestRoom {
 }
 
 /** A room on a database of its own, with every route and no socket. Open one in `beforeAll`, close it in `afterAll`. */
-export async function openTestRoom(options: { clock?: () => Date } = {}): Promise<TestRoom> {
+export async function openTestRoom(options: { clock?: () => Date; routes?: readonly AnyRoute[] } = {}): Promise<TestRoom> {
   const database = await openTestDatabase();
   const log: string[] = [];
   const room: Room = { database: database.database, clock: options.clock ?? (() => new Date()), log: (line) => void log.push(line) };
-  const app = makeApp(room, allRoutes, allFileRoutes, "0.0.0-test", (line) => void log.push(line));
+  const app = makeApp(room, options.routes ?? allRoutes, allFileRoutes, "0.0.0-test", (line) => void log.push(line));
   return {
     app, room, database, log,
-    request: (method, path, body, headers = {}) => request(app, method, path, body, headers),
+    request: (method, path, body, headers = {}) => ask(app, method, path, body, headers),
     close: () => database.close(),
   };
 }
 
-async function request(app: Hono, method: string, path: string, body: unknown, headers: Record<string, string>): Promise<Answer> {
+/** Asks an app that is put together otherwise than the room's own, in the same way. */
+export async function ask(app: Hono, method: string, path: string, body: unknown, headers: Record<string, string>): Promise<Answer> {
   const change = method.toUpperCase() !== "GET";
   const asIs = typeof body === "string" || body instanceof Uint8Array;
   const response = await app.request(path, {

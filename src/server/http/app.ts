@@ -1,14 +1,16 @@
 import { randomBytes } from "node:crypto";
 import { Hono, type Context } from "hono";
 import type { AnyRoute } from "../../kernel/route.ts";
+import { failureOf } from "../database/failure.ts";
 import type { FileRoute } from "./file-routes.ts";
 import { toOpenApi } from "./openapi.ts";
 import { makeProblem, sendProblem } from "./problem.ts";
 import { serveRoute, type Room } from "./serve-route.ts";
+import { OutcomeUnknown } from "./unit-of-work.ts";
 import { docsPage, serveDocsAsset, serveWeb } from "./web-files.ts";
 
-const noStore = new Set(["53100", "53000", "58030"]);
-const notNow = new Set(["ECONNREFUSED", "ECONNRESET", "ENOENT", "57P01", "57P02", "57P03", "08006", "08003", "08001", "55P03", "53300", "40001", "40P01"]);
+/** After how many seconds what could not be done now is worth another try: space takes someone to make it. */
+const retryAfter = { "no-space": "30", "not-now": "1" } as const;
 
 /** Everything the room answers over HTTP. */
 export function makeApp(room: Room, routes: readonly AnyRoute[], fileRoutes: readonly FileRoute[], version: string, log: (line: string) => void): Hono {
@@ -69,9 +71,11 @@ function otherMethod(c: Context, routes: readonly AnyRoute[], fileRoutes: readon
 
 /** The last resort: says that something broke, and nothing of what; the log has it under the reference. */
 function answerError(error: Error, c: Context, log: (line: string) => void): Response {
-  const code = (error as { code?: string }).code ?? "";
-  if (noStore.has(code)) return sendProblem(c, makeProblem(507, "no-space", "The database cannot store more at the moment. Nothing was written."));
-  if (notNow.has(code)) return sendProblem(c, makeProblem(503, "not-now", "The room is busy or its database does not answer. Nothing was written; try again."), { "retry-after": "1" });
+  if (error instanceof OutcomeUnknown) return sendProblem(c, makeProblem(503, "outcome-unknown", "The database did not say whether this was written. Send the same request again with the same Idempotency-Key: it is carried out once."), { "retry-after": retryAfter["not-now"] });
+  const failure = failureOf(error);
+  if (failure === "no-space") return sendProblem(c, makeProblem(507, "no-space", "The database cannot store more at the moment. Nothing was written; what is stored can still be read."), { "retry-after": retryAfter[failure] });
+  if (failure === "not-now") return sendProblem(c, makeProblem(503, "not-now", "The room is busy or its database does not answer. Nothing was written; try again."), { "retry-after": retryAfter[failure] });
+  const { code } = error as { code?: string };
   if (code === "22021" || code === "22P05") return sendProblem(c, makeProblem(400, "character-not-storable", "A text has a character that cannot be stored."));
   const reference = randomBytes(6).toString("hex");
   log(`${new Date().toISOString()} error ${reference} ${c.req.method} ${c.req.path} ${error.stack ?? error.message}`);

@@ -110,7 +110,7 @@ test("HTTP-6 a database that is full, busy or away is told apart, and nothing of
     expect(text).not.toContain("pg_secret");
     return [response.status, (JSON.parse(text) as { code: string }).code, response.headers.get("retry-after")];
   };
-  for (const code of ["53100", "53000", "58030"]) expect(await answer(code), code).toEqual([507, "no-space", null]);
+  for (const code of ["53100", "53000", "58030", "ENOSPC"]) expect(await answer(code), code).toEqual([507, "no-space", "30"]);
   for (const code of ["57P01", "40P01", "40001", "55P03", "53300", "ECONNREFUSED"]) expect(await answer(code), code).toEqual([503, "not-now", "1"]);
 });
 

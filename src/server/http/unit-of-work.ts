@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "kysely";
 import type { Sql } from "../../edges/keyset.ts";
+import { isConnectionLost } from "../database/failure.ts";
 
 /** A response as it is stored for a key and sent again, byte for byte. */
 export interface StoredResponse {
@@ -24,16 +25,29 @@ export class KeyUsed extends Error {
   }
 }
 
+/** Thrown when the connection broke while a transaction was being committed: it may have happened, and it may not. */
+export class OutcomeUnknown extends Error {
+  constructor(cause: unknown) {
+    super("the database did not say whether it committed", { cause });
+  }
+}
+
 const retried = new Set(["40001", "40P01"]);
 const attempts = 8;
 
 /** Runs work in a transaction; again, a few times, when the database found no order for it among others. */
 export async function inTransaction<Value>(database: Sql, work: (db: Sql) => Promise<Value>): Promise<Value> {
   for (let attempt = 1; ; attempt++) {
+    let committing = false;
     try {
-      return await database.transaction().execute(work);
+      return await database.transaction().execute(async (db) => {
+        const value = await work(db);
+        committing = true;
+        return value;
+      });
     } catch (error) {
       if (error instanceof Leave) return error.result as Value;
+      if (committing && isConnectionLost(error)) throw new OutcomeUnknown(error);
       if (!retried.has((error as { code?: string }).code ?? "") || attempt === attempts) throw error;
       await wait(5 * 2 ** attempt * (1 + (process.hrtime()[1] % 1000) / 1000));
     }

@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
 import type { CellFault, ImportOutcome } from "../../kernel/table.ts";
 import { record } from "../../modules/audit/actions.ts";
 import type { ActionContext, Actor } from "../../modules/audit/index.ts";
 import { contextOf } from "../action-context.ts";
+import { failureOf } from "../database/failure.ts";
 import type { Room } from "../http/serve-route.ts";
-import { inTransaction, Leave } from "../http/unit-of-work.ts";
+import { inTransaction, Leave, OutcomeUnknown } from "../http/unit-of-work.ts";
 import { ImportCancelled, type ImportJob } from "./job.ts";
 import { kinds, type ImportKind, type Kept } from "./kinds.ts";
 import { readInWorker } from "./read-in-worker.ts";
@@ -18,12 +20,19 @@ export async function runImport(room: Room, job: ImportJob, actor: Actor, bytes:
   } catch (error) {
     if (error instanceof ImportCancelled) job.state = "cancelled";
     else {
-      const reference = randomUUID().slice(0, 12);
-      log(`${new Date().toISOString()} error ${reference} import ${job.kind} ${(error as Error).stack ?? String(error)}`);
-      Object.assign(job, { state: "failed", failure: ["53100", "58030"].includes((error as { code?: string }).code ?? "") ? "no-space" : `broken ${reference}` });
+      Object.assign(job, { state: "failed", failure: nameFailure(job, error, log) });
     }
   }
   job.progress = { ...job.progress, phase: "ended" };
+}
+
+/** A word for what kept an import from its end. What is a fault of ours is in the log, under the reference. */
+function nameFailure(job: ImportJob, error: unknown, log: (line: string) => void): string {
+  const known = error instanceof OutcomeUnknown ? "outcome-unknown" : failureOf(error);
+  if (known) return known;
+  const reference = randomUUID().slice(0, 12);
+  log(`${new Date().toISOString()} error ${reference} import ${job.kind} ${(error as Error).stack ?? String(error)}`);
+  return `broken ${reference}`;
 }
 
 async function importBytes(room: Room, job: ImportJob, actor: Actor, bytes: Uint8Array): Promise<ImportOutcome> {
@@ -59,6 +68,7 @@ async function write(room: Room, job: ImportJob, actor: Actor, rows: number | nu
   job.progress = { phase: "checking", done: 0, total: rows };
   const context = contextOf(room, actor, job.id);
   return inTransaction(room.database, async (db): Promise<ImportOutcome> => {
+    await waitForTurn(db);
     job.progress = { phase: "writing", done: 0, total: rows };
     const { deeds, added, changed, unchanged, refused } = await keep(context, db);
     const outcome: ImportOutcome = { added, changed, unchanged, refused };
@@ -68,4 +78,11 @@ async function write(room: Room, job: ImportJob, actor: Actor, rows: number | nu
     if (deeds.length > 0) await record(context, db, [{ action: "file-imported", object: { kind: "file", id: job.id }, facts: { kind: job.kind, fileName: job.fileName, added: outcome.added, changed: outcome.changed } }, ...deeds]);
     return outcome;
   });
+}
+
+/** One file is written after the other, so that the same one sent twice finds itself and not a half of it. */
+async function waitForTurn(db: ActionContext["sql"]): Promise<void> {
+  await sql`set local lock_timeout = 0`.execute(db);
+  await sql`select pg_advisory_xact_lock(464601)`.execute(db);
+  await sql`set local lock_timeout to default`.execute(db);
 }

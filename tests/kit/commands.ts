@@ -1,0 +1,117 @@
+import type { AnyRoute } from "../../src/kernel/route.ts";
+import { planningRoutes } from "../../src/modules/planning/routes.ts";
+import { claimByPrices, PlanRuns, type ComputePlan } from "../../src/modules/planning/index.ts";
+import { checkPlan, plan } from "../../src/planner/index.ts";
+import { allRoutes } from "../../src/server/routes.ts";
+import { addItem, addNeed, addOffer, must, type SmallRoom } from "./small-room.ts";
+import type { TestRoom } from "./test-room.ts";
+
+/** A change as it is sent. */
+export interface Request {
+  readonly method: string;
+  readonly path: string;
+  readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What a command is prepared in: a seeded room whose plans are computed as `planned` says. */
+export interface Bed {
+  readonly room: TestRoom;
+  readonly seed: SmallRoom;
+}
+
+/** Makes what one command needs, all of it under `mark`, and gives the request that must then succeed. */
+export type Command = (bed: Bed, mark: string) => Promise<Request>;
+
+/** Routes whose plans wait for ever, or are there at once: for what a command changes, and not for what goes on afterwards. */
+export function routesWithPlans(when: "never" | "at once"): { routes: readonly AnyRoute[]; runs: PlanRuns } {
+  const never: ComputePlan = () => {
+    let end = () => {};
+    const result = new Promise<never>((_resolve, reject) => (end = () => reject(new Error("given up"))));
+    return { result, stop: () => {}, end };
+  };
+  const atOnce: ComputePlan = (problem) => {
+    const found = claimByPrices(plan(problem, { seconds: 1, now: () => performance.now() }).plan);
+    return { result: Promise.resolve({ plan: found, check: checkPlan(problem, found) }), stop: () => {}, end: () => {} };
+  };
+  const runs = new PlanRuns(when === "never" ? never : atOnce);
+  const ownPlans = planningRoutes(runs);
+  return { runs, routes: allRoutes.map((route) => ownPlans.find((one) => one.id === route.id) ?? route) };
+}
+
+const names = (text: string) => ({ en: text, fr: text, uk: text });
+const quotation = (mark: string) => ({ quote: `Said ${mark}`, saidOn: "2026-11-30", url: `https://example.org/${mark}`, publisher: "A newspaper", title: "A report", published: "2026-11-30", language: "en", claims: { units: 4 } });
+const firstVersion = { "if-match": '"1"' };
+const post = (path: string, body: unknown): Request => ({ method: "POST", path: `/api${path}`, body });
+const patch = (path: string, body: unknown): Request => ({ method: "PATCH", path: `/api${path}`, body, headers: firstVersion });
+const newNode = (mark: string) => ({ code: `N-${mark}`, names: names(mark), kind: "hub", country: "POL", latitude: 50, longitude: 20, handlingTonnesPerDay: 10, storageTonnes: 20, licences: { "1.1": 100 }, noticeDays: 0, illustrative: true, basis: "made for a test" });
+const newLeg = (seed: SmallRoom, mark: string) => ({
+  code: `L-${mark}`, fromNodeId: seed.depot, toNodeId: seed.city, mode: "rail", transitDays: 4, departsEveryDays: 7, departsPhaseDays: 0, capacityTonnes: 5, neqCapKg: 10, costCentsPerTonne: 10,
+  openFrom: "2026-12-01", openThrough: "2027-03-01", noticeDays: 1, illustrative: true, basis: "made for a test",
+});
+const make = async (room: TestRoom, path: string, body: unknown) => must(room.request("POST", `/api${path}`, body));
+const lineOf = (offer: any) => offer.lines[0].id as string;
+
+async function allocated({ room, seed }: Bed, mark: string, holdThrough: string | null) {
+  const offer = await addOffer(room, seed, `A-${mark}`, 20);
+  const need = await addNeed(room, seed, `A-${mark}`, 20);
+  return make(room, "/allocations", { lineId: lineOf(offer), needId: need.id, units: 5, holdThrough });
+}
+
+async function money({ room, seed }: Bed, mark: string) {
+  const promise = await make(room, "/contributions", {
+    donorId: seed.donor, reference: `M-${mark}`, kind: "money", stage: "pledged", category: "financial", title: mark, announcedOn: "2026-11-01", illustrative: true, basis: "made for a test",
+    valuations: [{ amountMinor: 1_000_000, currency: "EUR", method: "donorDeclared", valuedOn: "2026-11-01" }], quotations: [quotation(mark)],
+  });
+  return make(room, `/contributions/${promise.id}/money`, { version: 1, step: "pledged", amountMinor: 5000, currency: "EUR", onDay: "2026-11-10" });
+}
+
+/** One change for every operation that changes something. An operation that is not here fails the tests that go over all of them. */
+export const commands: Readonly<Record<string, Command>> = {
+  addParty: async (_bed, mark) => post("/parties", { code: `P-${mark}`, kind: "organisation", names: names(mark), country: "FRA", roles: ["donor"] }),
+  changeParty: async ({ room }, mark) => patch(`/parties/${(await make(room, "/parties", { code: `P-${mark}`, kind: "organisation", names: names(mark), country: null, roles: [] })).id}`, { names: names(`changed ${mark}`), roles: ["carrier"] }),
+  addItem: async ({ seed }, mark) => post("/items", { code: `I-${mark}`, names: names(mark), category: "energy", unit: "piece", massKg: 12, basis: "made for a test", substitutes: [{ itemId: seed.item, valueShare: 0.5 }] }),
+  changeItem: async ({ room, seed }, mark) => patch(`/items/${(await addItem(room, `I-${mark}`, 5)).id}`, { massKg: 6, substitutes: [{ itemId: seed.item, valueShare: 0.25 }] }),
+  addNode: async (_bed, mark) => post("/nodes", newNode(mark)),
+  changeNode: async ({ room }, mark) => patch(`/nodes/${(await make(room, "/nodes", newNode(mark))).id}`, { noticeDays: 3, storageTonnes: 40 }),
+  addLeg: async ({ seed }, mark) => post("/legs", newLeg(seed, mark)),
+  changeLeg: async ({ room, seed }, mark) => patch(`/legs/${(await make(room, "/legs", newLeg(seed, mark))).id}`, { capacityTonnes: 6 }),
+  addNeed: async ({ seed }, mark) => post("/needs", { recipientId: seed.donor, reference: `S-${mark}`, itemId: seed.item, units: 10, priority: 2, needBy: "2027-01-31", placeId: seed.city, quotations: [quotation(mark)] }),
+  changeNeed: async ({ room, seed }, mark) => patch(`/needs/${(await addNeed(room, seed, `S-${mark}`, 10)).id}`, { units: 11, note: `changed ${mark}` }),
+  moveNeed: async ({ room, seed }, mark) => post(`/needs/${(await addNeed(room, seed, `S-${mark}`, 10)).id}/state`, { version: 1, to: "withdrawn", reason: `for ${mark}` }),
+  addContribution: async ({ seed }, mark) => post("/contributions", {
+    donorId: seed.donor, reference: `C-${mark}`, kind: "goods", stage: "offered", category: "military", title: mark, announcedOn: "2026-11-30", quotations: [quotation(mark)],
+    lines: [4, 5].map((units) => ({ itemId: seed.item, described: mark, unit: "piece", units, fromNodeId: seed.depot, availableFrom: "2026-12-01", availableThrough: "2027-02-28" })),
+    valuations: [{ lineIndex: 0, amountMinor: 500, currency: "EUR", method: "donorDeclared", valuedOn: "2026-11-30" }],
+  }),
+  changeContribution: async ({ room, seed }, mark) => patch(`/contributions/${(await addOffer(room, seed, `C-${mark}`, 4)).id}`, { title: `changed ${mark}`, carrierId: seed.origin }),
+  reachStage: async ({ room, seed }, mark) => post(`/contributions/${(await addOffer(room, seed, `C-${mark}`, 4)).id}/stage`, { version: 1, to: "committed" }),
+  endContribution: async ({ room, seed }, mark) => post(`/contributions/${(await addOffer(room, seed, `C-${mark}`, 4)).id}/end`, { version: 1, how: "withdrawn", reason: `for ${mark}` }),
+  declareDelivered: async ({ room, seed }, mark) => {
+    const offer = await addOffer(room, seed, `C-${mark}`, 4);
+    return post(`/contributions/${offer.id}/declared`, { version: 1, lineId: lineOf(offer), units: 3 });
+  },
+  addMoney: async (bed, mark) => {
+    const { id, version } = await money(bed, mark);
+    return post(`/contributions/${id}/money`, { version, step: "committed", amountMinor: 1000, currency: "EUR", onDay: "2026-11-20" });
+  },
+  addAllocation: async ({ room, seed }, mark) => post("/allocations", { lineId: lineOf(await addOffer(room, seed, `A-${mark}`, 20)), needId: (await addNeed(room, seed, `A-${mark}`, 20)).id, units: 5 }),
+  confirmAllocation: async (bed, mark) => post(`/allocations/${(await allocated(bed, mark, "2026-12-31")).id}/confirm`, { version: 1 }),
+  releaseAllocation: async (bed, mark) => post(`/allocations/${(await allocated(bed, mark, null)).id}/release`, { version: 1, reason: `for ${mark}` }),
+  propose: async (_bed, mark) => post("/proposals", { title: mark, horizonDays: 60, seconds: 1 }),
+  cancelProposal: async ({ room }, mark) => post(`/proposals/${(await make(room, "/proposals", { title: mark, horizonDays: 60, seconds: 1 })).id}/cancel`, { version: 1 }),
+  acceptProposal: async ({ room, seed }, mark) => {
+    await addOffer(room, seed, `A-${mark}`, 6);
+    await addNeed(room, seed, `A-${mark}`, 6);
+    const { id } = await make(room, "/proposals", { title: mark, horizonDays: 60, seconds: 1 });
+    for (let turn = 0; turn < 200; turn++) {
+      const proposal = await must(room.request("GET", `/api/proposals/${id}`));
+      if (proposal.state === "ready") return post(`/proposals/${id}/accept`, { version: proposal.version, movements: "all" });
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    throw new Error("the plan did not become ready");
+  },
+};
+
+/** Which commands need their plan at once. Those of the others are never ready. */
+export const plansFor = (id: string): "never" | "at once" => (id === "acceptProposal" ? "at once" : "never");
