@@ -13,6 +13,7 @@ import { loadReferenceRates } from "./reference-codes.ts";
 import { closeAbandoned } from "../modules/planning/actions-runs.ts";
 import { planRuns } from "./plan-threads.ts";
 import { expireReservations } from "../modules/contributions/actions-allocations.ts";
+import { cancelImports } from "./imports/job.ts";
 import { allFileRoutes, allRoutes } from "./routes.ts";
 
 export interface RoomOptions {
@@ -43,15 +44,18 @@ export async function openRoom(options: RoomOptions): Promise<OpenRoom> {
   let database: OpenDatabase | undefined;
   try {
     database = await openDatabase(embedded ? { home } : { url: options.databaseUrl! }, options.say);
-    const log = (line: string) => appendFileSync(path.join(home.folder, "room.log"), `${line}\n`);
-    const room: Room = { database: database.database, clock: options.clock ?? (() => new Date()), log };
+    const log = logTo(path.join(home.folder, "room.log"));
+    let closing = false;
+    const room: Room = { database: database.database, clock: options.clock ?? (() => new Date()), log, isClosing: () => closing };
     const upkeep = await startUpkeep(room);
     const server = await listen(makeApp(room, allRoutes, allFileRoutes, version, log).fetch, options.port);
     const url = `http://localhost:${(server.address() as AddressInfo).port}`;
     if (embedded) announceUrl(home, url);
     return { url, room, database, close: () => {
+      closing = true;
       clearInterval(upkeep);
       planRuns.giveUpAll();
+      cancelImports();
       return closeRoom(server, database!, home, embedded);
     } };
   } catch (error) {
@@ -59,6 +63,17 @@ export async function openRoom(options: RoomOptions): Promise<OpenRoom> {
     if (embedded) releaseHome(home);
     throw error;
   }
+}
+
+/** Where lines are kept that someone may want to read later. A disk that takes no line must not keep the room from answering. */
+function logTo(file: string): (line: string) => void {
+  return (line) => {
+    try {
+      appendFileSync(file, `${line}\n`);
+    } catch {
+      console.error(line);
+    }
+  };
 }
 
 const hour = 3_600_000;
@@ -84,7 +99,7 @@ function listen(fetch: (request: Request) => Response | Promise<Response>, port:
   });
 }
 
-/** Takes no new request, lets those under way finish, and closes the database. */
+/** Takes no new connection, turns new requests away, lets those under way finish, and closes the database. */
 async function closeRoom(server: ServerType, database: OpenDatabase, home: Home, embedded: boolean): Promise<void> {
   await new Promise<void>((resolve) => {
     server.close(() => resolve());

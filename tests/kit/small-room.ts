@@ -19,7 +19,7 @@ export async function must(answer: Promise<Answer>): Promise<any> {
 }
 
 /** Fills a room through its API. `suffix` tells its records from those of another test in the same room. */
-export async function seedRoom(room: TestRoom, suffix: string): Promise<SmallRoom> {
+export async function seedRoom(room: Pick<TestRoom, "request">, suffix: string): Promise<SmallRoom> {
   const party = async (code: string, kind: string, roles: string[], country: string | null) => {
     const known = (await must(room.request("GET", `/api/parties?search=${code}`))).items.find((one: { code: string }) => one.code === code);
     return (known ?? (await must(room.request("POST", "/api/parties", { code, kind, names: names(code), country, roles })))).id as string;
@@ -40,18 +40,18 @@ export async function seedRoom(room: TestRoom, suffix: string): Promise<SmallRoo
   return { donor, origin, depot, city, item, leg: { id: last.id, version: last.version } };
 }
 
-export function addItem(room: TestRoom, code: string, massKg: number | null): Promise<any> {
+export function addItem(room: Pick<TestRoom, "request">, code: string, massKg: number | null): Promise<any> {
   return must(room.request("POST", "/api/items", { code, names: names(code), category: "energy", unit: "piece", massKg, basis: "made for a test" }));
 }
 
-export async function addNeed(room: TestRoom, seed: SmallRoom, reference: string, units: number, more: Record<string, unknown> = {}): Promise<any> {
+export async function addNeed(room: Pick<TestRoom, "request">, seed: SmallRoom, reference: string, units: number, more: Record<string, unknown> = {}): Promise<any> {
   return must(room.request("POST", "/api/needs", {
     recipientId: seed.donor, reference, itemId: seed.item, units, priority: 1, validatedBy: seed.donor, needBy: "2027-01-31", placeId: seed.city, state: "open", illustrative: true, basis: "made for a test", ...more,
   }));
 }
 
 /** A contribution of one line; gives its opened form. */
-export async function addOffer(room: TestRoom, seed: SmallRoom, reference: string, units: number | null, more: Record<string, unknown> = {}, line: Record<string, unknown> = {}): Promise<any> {
+export async function addOffer(room: Pick<TestRoom, "request">, seed: SmallRoom, reference: string, units: number | null, more: Record<string, unknown> = {}, line: Record<string, unknown> = {}): Promise<any> {
   return must(room.request("POST", "/api/contributions", {
     donorId: seed.donor, reference, kind: "goods", stage: "offered", category: "humanitarian", title: reference, announcedOn: "2026-11-01", illustrative: true, basis: "made for a test",
     lines: [{ itemId: seed.item, described: "Generators", unit: "piece", units, fromNodeId: seed.depot, availableFrom: "2026-12-01", availableThrough: "2027-02-28", ...line }], ...more,

@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { chownSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { embeddedBinaries, runsAsRoot, StartProblem, unprivileged } from "./binaries.ts";
 import { secretsOf, type Home } from "./home.ts";
-import { isAlive, processesIn } from "./process.ts";
+import { isAlive, processesIn, standsIn } from "./process.ts";
 
 const account = runsAsRoot ? unprivileged : {};
 const environment = { PATH: process.env["PATH"] ?? "", LC_ALL: "C", TZ: "UTC" };
@@ -32,13 +32,45 @@ export async function startCluster(home: Home, say: (step: string) => void = () 
     password: secrets[role],
     database,
   });
+  const probe = connection("superuser", "postgres");
   if (!(await adopt(home))) {
     await endServersOfRemoved(home);
     say("Starting the database");
-    await launch(home, connection("superuser", "postgres"));
+    await launch(home, probe);
   }
-  await assertDurable(connection("superuser", "postgres"));
-  return { connection, stop: () => stopServer(home) };
+  await assertDurable(probe);
+  const leaveAlone = keepRunning(home, probe);
+  return { connection, stop: async () => {
+    await leaveAlone();
+    await stopServer(home);
+  } };
+}
+
+const watchEveryMs = 500;
+const againAfterMs = 2000;
+
+/**
+ * Starts the server again when it ended by itself: killed, out of memory, or with no space to write its log. Tries until it
+ * runs, so that a room goes on by itself once there is space. What this answers ends the watch.
+ */
+function keepRunning(home: Home, probe: pg.ClientConfig): () => Promise<void> {
+  const watch = new AbortController();
+  const pause = (ms: number) => wait(ms, undefined, { signal: watch.signal, ref: false }).catch(() => undefined);
+  const watching = (async () => {
+    while (!watch.signal.aborted) {
+      await pause(watchEveryMs);
+      if (watch.signal.aborted || runningServer(home)) continue;
+      try {
+        if (!(await adopt(home))) await launch(home, probe);
+      } catch {
+        await pause(againAfterMs); // Its own log says why.
+      }
+    }
+  })();
+  return () => {
+    watch.abort();
+    return watching;
+  };
 }
 
 async function makeCluster(home: Home, password: string): Promise<void> {
@@ -71,7 +103,7 @@ function run(file: string, args: string[]): Promise<void> {
 function runningServer(home: Home): number | undefined {
   try {
     const pid = Number.parseInt(readFileSync(path.join(home.cluster, "postmaster.pid"), "utf8"), 10);
-    return pid > 0 && isAlive(pid) && (process.platform !== "linux" || processesIn(home.cluster).includes(pid)) ? pid : undefined;
+    return pid > 0 && isAlive(pid) && (process.platform !== "linux" || standsIn(pid, home.cluster)) ? pid : undefined;
   } catch {
     return undefined;
   }
@@ -113,6 +145,7 @@ async function launch(home: Home, probe: pg.ClientConfig): Promise<void> {
     ["-D", home.cluster, "-k", home.socketFolder, ...settings.flatMap((setting) => ["-c", setting])],
     { ...account, env: environment, cwd: "/", stdio: ["ignore", log, log], detached: true });
   server.unref();
+  closeSync(log);
   let ended: number | null | undefined;
   server.on("exit", (code) => (ended = code));
   for (let attempt = 0; attempt < 1200; attempt++) {

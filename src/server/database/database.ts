@@ -95,7 +95,9 @@ async function openServer(url: string, say: (step: string) => void): Promise<Ope
 /** Connects to a database whose schema is already there; `after` runs once everything is closed. */
 export function connectDatabase(owner: pg.ClientConfig, application: pg.ClientConfig, after: () => Promise<void>): OpenDatabase {
   const pool = new pg.Pool({ ...application, max: 12, idleTimeoutMillis: 10_000, lock_timeout: 5000 });
-  pool.on("error", () => undefined); // An idle connection that breaks is replaced at its next use.
+  // A connection that breaks is replaced at its next use; whoever was using it hears of it from its next statement, and an
+  // error that nobody listens to would end the process.
+  pool.on("error", () => undefined).on("connect", (client) => client.on("error", () => undefined));
   const database = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   return {
     database,

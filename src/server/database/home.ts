@@ -66,8 +66,12 @@ export interface Holder {
 
 /** The living process that holds this data directory, if any. */
 export function holderOf(home: Home): Holder | undefined {
+  return livingHolder(path.join(home.folder, "holder.json"));
+}
+
+function livingHolder(file: string): Holder | undefined {
   try {
-    const holder = JSON.parse(readFileSync(path.join(home.folder, "holder.json"), "utf8")) as Holder;
+    const holder = JSON.parse(readFileSync(file, "utf8")) as Holder;
     return isAlive(holder.pid) && startOf(holder.pid) === holder.startedAt ? holder : undefined;
   } catch {
     return undefined;
@@ -86,7 +90,7 @@ export function holdHome(home: Home): void {
     for (let attempt = 0; attempt < 5; attempt++) {
       try {
         linkSync(own, file);
-        return;
+        if (attempt === 0 || isStillOurs(home)) return;
       } catch {
         const holder = holderOf(home);
         if (holder) {
@@ -95,13 +99,36 @@ export function holdHome(home: Home): void {
               `${holder.url ? `; its room is open at ${holder.url}` : ""}. Use that one, stop it, or set ENTENTE_HOME to another folder.`,
           );
         }
-        rmSync(file, { force: true });
+        putAside(home, file);
       }
     }
     throw new StartProblem(`The data directory ${home.folder} could not be taken. Try again.`);
   } finally {
     unlinkSync(own);
   }
+}
+
+/**
+ * Removes what a killed holder left. Of several processes that find it at once, one could remove what another has just put
+ * there: whoever took away a living holder's file puts it back, and whoever took the directory looks again a moment later.
+ */
+function putAside(home: Home, file: string): void {
+  const aside = `${file}.aside.${process.pid}`;
+  try {
+    renameSync(file, aside);
+    if (livingHolder(aside)) linkSync(aside, file);
+  } catch {
+    // Someone else was faster; the next attempt sees whom.
+  } finally {
+    rmSync(aside, { force: true });
+  }
+}
+
+const lookAgainMs = 200;
+
+function isStillOurs(home: Home): boolean {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, lookAgainMs);
+  return holderOf(home)?.pid === process.pid;
 }
 
 /** Tells other commands on this machine where the room of this data directory answers. */

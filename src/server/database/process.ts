@@ -36,16 +36,19 @@ export function startOf(pid: number): string {
   }
 }
 
-/** The processes whose working folder is this one: a PostgreSQL server and its children stand in their data directory. */
+/** Whether a process lives whose working folder is this one: a PostgreSQL server and its children stand in their data directory. */
+export function standsIn(pid: number, folder: string): boolean {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`) === folder && stateOf(pid) !== "Z";
+  } catch {
+    return false;
+  }
+}
+
+/** The processes that stand in a folder. */
 export function processesIn(folder: string): number[] {
   try {
-    return readdirSync("/proc").filter((name) => /^\d+$/.test(name)).map(Number).filter((pid) => {
-      try {
-        return readlinkSync(`/proc/${pid}/cwd`) === folder && stateOf(pid) !== "Z";
-      } catch {
-        return false;
-      }
-    });
+    return readdirSync("/proc").filter((name) => /^\d+$/.test(name)).map(Number).filter((pid) => standsIn(pid, folder));
   } catch {
     return [];
   }

@@ -17,7 +17,10 @@ export function makeApp(room: Room, routes: readonly AnyRoute[], fileRoutes: rea
   const app = new Hono();
   const openApi = JSON.stringify(toOpenApi(routes, fileRoutes, version));
   app.use("*", async (c, next) => {
-    await next();
+    if (room.isClosing?.()) c.res = turnAway(c);
+    else await next();
+    // A connection that is kept open would keep a closing room open.
+    if (room.isClosing?.()) c.res.headers.set("connection", "close");
     for (const [name, value] of Object.entries(securityHeaders)) c.res.headers.set(name, value);
   });
   app.use("*", (c, next) => refuseForeign(c, next));
@@ -32,6 +35,10 @@ export function makeApp(room: Room, routes: readonly AnyRoute[], fileRoutes: rea
   app.notFound((c) => sendProblem(c, makeProblem(404, "not-found", "There is nothing here.")));
   app.onError((error, c) => answerError(error, c, log));
   return app;
+}
+
+function turnAway(c: Context): Response {
+  return sendProblem(c, makeProblem(503, "not-now", "The room is being closed. Nothing was written; try again when it is open."), { "retry-after": "5" });
 }
 
 const securityHeaders: Record<string, string> = {

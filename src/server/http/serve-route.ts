@@ -19,6 +19,8 @@ export interface Room {
   readonly database: Sql;
   readonly clock: () => Date;
   readonly log: (line: string) => void;
+  /** Whether the room is being closed and takes nothing new. Absent where it never is. */
+  readonly isClosing?: () => boolean;
 }
 
 interface Sent {

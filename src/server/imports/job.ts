@@ -50,3 +50,8 @@ export function findJob(id: string, caller: string): ImportJob | undefined {
 export function runningJobs(): number {
   return [...jobs.values()].filter((job) => job.state === "running").length;
 }
+
+/** Cancels every import, as when the room closes. One that is already committing is done. */
+export function cancelImports(): void {
+  for (const job of jobs.values()) job.cancelled = true;
+}
