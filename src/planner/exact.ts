@@ -159,14 +159,16 @@ function listPaths(model: Model, offer: number, need: number, budget: number): P
   return found;
 }
 
-/** Whether coming back to a node is never better than having waited there: true where waiting meets no limit. */
+/** Whether coming back to a node is never better than having waited there: true where waiting meets no limit on any day. */
 function revisitsPointless(model: Model, offer: number, lastDay: number): boolean[] {
   const { at, capacity, items, offers, divisions } = model;
   const grams = offers.reduce((sum, { item, quantity }) => sum + quantity * items[item]!.grams, 0);
   const neqGrams = offers.reduce((sum, { item, quantity }) => sum + quantity * items[item]!.neqGrams, 0);
   return model.problem.nodes.map((_, node) => {
-    if (node === offers[offer]!.node) return offers[offer]!.through >= Math.min(lastDay, model.days - 1);
-    return capacity[at.storage(node, 0)]! >= grams && divisions.every((__, division) => capacity[at.nodeNeq(node, division, 0)]! >= neqGrams);
+    // Where something stands, leaving later can meet another limit than having left and come back.
+    if (node === offers[offer]!.node) return !model.problem.standing?.length && offers[offer]!.through >= Math.min(lastDay, model.days - 1);
+    const waits = (day: number) => capacity[at.storage(node, day)]! >= grams && divisions.every((__, division) => capacity[at.nodeNeq(node, division, day)]! >= neqGrams);
+    return Array.from({ length: model.days }, (__, day) => day).every(waits);
   });
 }
 

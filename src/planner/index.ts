@@ -25,6 +25,8 @@ export type {
   NodeKind,
   Offer,
   Problem,
+  StandingLeg,
+  StandingMovement,
   Window,
 } from "./problem.ts";
 export type {

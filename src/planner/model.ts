@@ -1,5 +1,6 @@
 import { toDayNumber } from "./days.ts";
 import type { Component, Need, Offer, Problem } from "./problem.ts";
+import { takeStanding } from "./standing.ts";
 
 /** Points a need of weight 1 earns when all of it is usable on time. */
 export const pointsPerWeight = 1_000_000;
@@ -129,6 +130,7 @@ export function toModel(problem: Problem): Model {
   const { needs, sinks } = toNeeds(problem, startDay, nodeOf, itemOf, offers);
   const model = { problem, startDay, days, divisions, items, legs, departs, nodeCount, offers, sinks, needs, at };
   const capacity = toCapacity(model);
+  takeStanding(model, capacity);
   return { ...model, legsInto: byNode("to"), legsOutOf: byNode("from"), capacity };
 }
 

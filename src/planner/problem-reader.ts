@@ -33,7 +33,7 @@ interface Known {
 export function readProblem(json: unknown): ProblemReading {
   const reading = new Reading();
   const sections = ["format", "version", "horizon", "items", "nodes", "legs", "offers", "needs"];
-  if (!reading.object(json, "", sections, ["objective", "courses"])) return { ok: false, faults: reading.faults };
+  if (!reading.object(json, "", sections, ["objective", "courses", "standing"])) return { ok: false, faults: reading.faults };
   reading.choice(json.format, "/format", ["entente-problem"]);
   if (json.version !== undefined && json.version !== 1) reading.fault("/version", "unsupported-version", "this planner reads version 1");
   readHorizon(reading, json.horizon);
@@ -44,7 +44,9 @@ export function readProblem(json: unknown): ProblemReading {
     nodes: idsOf(reading, json.nodes, "/nodes"),
     needs: idsOf(reading, json.needs, "/needs"),
   };
+  const ends = endsOf(json.legs);
   idsOf(reading, json.legs, "/legs");
+  idsOf(reading, json.standing, "/standing");
   idsOf(reading, json.courses, "/courses", idsOf(reading, json.offers, "/offers"));
   each(reading, json.items, "/items", (value, at) => readItem(reading, value, at));
   each(reading, json.nodes, "/nodes", (value, at) => readNode(reading, value, at));
@@ -52,6 +54,7 @@ export function readProblem(json: unknown): ProblemReading {
   each(reading, json.offers, "/offers", (value, at) => readOffer(reading, value, at, known));
   each(reading, json.courses, "/courses", (value, at) => readCourse(reading, value, at, known));
   each(reading, json.needs, "/needs", (value, at) => readNeed(reading, value, at, known));
+  if (json.standing !== undefined) each(reading, json.standing, "/standing", (value, at) => readStanding(reading, value, at, known, ends));
   if (reading.faults.length === 0) readTotals(reading, json as unknown as Problem);
   return reading.faults.length === 0 ? { ok: true, problem: json as unknown as Problem } : { ok: false, faults: reading.faults };
 }
@@ -71,6 +74,10 @@ function idsOf(reading: Reading, list: unknown, pointer: string, taken: Readonly
     ids.add(id);
   }
   return ids;
+}
+
+function endsOf(legs: unknown): Map<string, { from: unknown; to: unknown }> {
+  return new Map(Array.isArray(legs) ? legs.map((leg: { id: string; from: unknown; to: unknown } | null) => [leg?.id ?? "", { from: leg?.from, to: leg?.to }]) : []);
 }
 
 function readHorizon(reading: Reading, horizon: unknown): void {
@@ -162,6 +169,25 @@ function readCourse(reading: Reading, course: unknown, at: string, known: Known)
   reading.reference(course.reservedFor, `${at}/reservedFor`, known.needs, "need");
 }
 
+/** Only the way must hold together: whether it was bookable is past, and its days may lie outside the horizon. */
+function readStanding(reading: Reading, standing: unknown, at: string, known: Known, ends: ReadonlyMap<string, { from: unknown; to: unknown }>): void {
+  if (!reading.object(standing, at, ["id", "item", "quantity", "node", "legs", "arriveOn"], [])) return;
+  reading.text(standing.id, `${at}/id`);
+  reading.reference(standing.item, `${at}/item`, known.items, "item");
+  reading.whole(standing.quantity, `${at}/quantity`, 1, limits.quantity);
+  reading.reference(standing.node, `${at}/node`, known.nodes, "node");
+  let [node, day] = [standing.node, ""];
+  if (standing.legs !== undefined) each(reading, standing.legs, `${at}/legs`, (leg, place) => {
+    if (!reading.object(leg, place, ["leg", "departOn", "arriveOn"], [])) return;
+    const way = ends.get(String(leg.leg));
+    if (reading.reference(leg.leg, `${place}/leg`, new Set(ends.keys()), "leg") && way?.from !== node) reading.fault(`${place}/leg`, "route-broken", "does not leave from where the goods are");
+    if (reading.day(leg.departOn, `${place}/departOn`) && leg.departOn < day) reading.fault(`${place}/departOn`, "window-reversed", "must not be before the arrival before it");
+    if (reading.day(leg.arriveOn, `${place}/arriveOn`) && leg.arriveOn <= String(leg.departOn)) reading.fault(`${place}/arriveOn`, "window-reversed", "must be after departOn");
+    [node, day] = [way?.to, String(leg.arriveOn)];
+  });
+  if (reading.day(standing.arriveOn, `${at}/arriveOn`) && day !== "" && standing.arriveOn !== day) reading.fault(`${at}/arriveOn`, "out-of-range", "must be the day of the last arrival");
+}
+
 function readNeed(reading: Reading, need: unknown, at: string, known: Known): void {
   const asks = ["item", "accepts", "components"];
   if (!reading.object(need, at, ["id", "node", "priorityClass", "weight", "dueOn", "quantity"], asks)) return;
@@ -199,13 +225,17 @@ function readAccepts(reading: Reading, accepts: unknown, at: string, known: Know
   });
 }
 
-/** Sums that must stay exact in a double: all grams offered, all milli-units asked for, all points. */
+/** Sums that must stay exact in a double: all grams offered or standing, all milli-units asked for, all points. */
 function readTotals(reading: Reading, problem: Problem): void {
   const grams = new Map(problem.items.map((item) => [item.id, Math.max(item.tonnesPerUnit * 1e6, (item.neqKgPerUnit ?? 0) * 1e3)]));
   let offered = 0;
   for (const [index, offer] of problem.offers.entries()) {
     offered += offer.quantity * (grams.get(offer.item) ?? 0);
     if (offered > 4e15) return void reading.fault(`/offers/${index}/quantity`, "too-large", "the offers weigh more than 4,000,000,000 tonnes");
+  }
+  for (const [index, standing] of (problem.standing ?? []).entries()) {
+    offered += standing.quantity * (grams.get(standing.item) ?? 0);
+    if (offered > 4e15) return void reading.fault(`/standing/${index}/quantity`, "too-large", "offers and standing movements weigh more than 4,000,000,000 tonnes");
   }
   let weight = 0;
   for (const [index, need] of problem.needs.entries()) {

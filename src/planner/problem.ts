@@ -19,6 +19,8 @@ export interface Problem {
   readonly offers: readonly Offer[];
   readonly courses?: readonly Course[];
   readonly needs: readonly Need[];
+  /** Movements already agreed, whose room is not there any more. Absent: none. */
+  readonly standing?: readonly StandingMovement[];
 }
 
 /** A thing that is counted, with the mass and the explosive content of one unit. */
@@ -146,6 +148,30 @@ export interface Need {
   readonly components?: readonly Component[];
 }
 
+/**
+ * A movement already agreed. It takes room on its way like any other and serves nothing of this problem. Days outside the
+ * horizon take nothing (it may be under way); where it takes more than a limit has, none is left.
+ */
+export interface StandingMovement {
+  readonly id: string;
+  readonly item: string;
+  /** Units, at least 1. */
+  readonly quantity: number;
+  /** Where the goods leave from; without legs, where they are handed over. */
+  readonly node: string;
+  /** One after the other, each from where the last one led. */
+  readonly legs: readonly StandingLeg[];
+  /** Day of the last arrival, or of the handover. */
+  readonly arriveOn: DayText;
+}
+
+/** A departure that was booked, with the arrival as it was agreed. */
+export interface StandingLeg {
+  readonly leg: string;
+  readonly departOn: DayText;
+  readonly arriveOn: DayText;
+}
+
 /** Something wrong in a document: where (RFC 6901), which kind, and a sentence for logs. */
 export interface Fault {
   readonly pointer: string;
@@ -163,6 +189,7 @@ export type FaultCode =
   | "unknown-id"
   | "duplicate-id"
   | "leg-to-itself"
+  | "route-broken"
   | "window-reversed"
   | "one-of-item-accepts-components"
   | "hazard-division-missing"

@@ -33,6 +33,8 @@ export interface Facts {
   readonly legs: ReadonlyMap<string, Leg>;
   readonly nodes: ReadonlyMap<string, Node>;
   readonly items: ReadonlyMap<string, Item>;
+  /** Grams, or grams NEQ, that standing movements take, by leg or node and then by limit and day. */
+  readonly standing: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** The parts of a need; one without an id when it is no package. */
   readonly partsOf: (need: Need) => readonly Part[];
   /** Days from the first plannable day; NaN when the text is no day. */
@@ -59,6 +61,7 @@ export function toFacts(problem: Problem): Facts {
   }
   for (const { id, item, seats, node, startOn, days, reservedFor } of problem.courses ?? [])
     supplies.set(id, { id, item, quantity: seats, node, availableDay: dayOf(startOn) + days, consentDay: -Infinity, lastDay: Infinity, reservedFor, minLot: 1 });
+  const items = byId(problem.items);
   const parts = new Map(problem.needs.map((need) => [need, listParts(need)]));
   return {
     partsOf: (need) => parts.get(need) ?? listParts(need),
@@ -68,9 +71,29 @@ export function toFacts(problem: Problem): Facts {
     needs: byId(problem.needs),
     legs: byId(problem.legs),
     nodes: byId(problem.nodes),
-    items: byId(problem.items),
+    items,
+    standing: countStanding(problem, items, dayOf),
     dayOf,
   };
+}
+
+/** What agreed movements take from each limit, counted as any load is. */
+function countStanding(problem: Problem, items: ReadonlyMap<string, Item>, dayOf: (text: string) => number): Map<string, Map<string, number>> {
+  const taken = new Map<string, Map<string, number>>();
+  const ends = new Map(problem.legs.map(({ id, to }) => [id, to]));
+  for (const { item: id, quantity, node, legs, arriveOn } of problem.standing ?? []) {
+    const item = items.get(id)!;
+    const stops = [node, ...legs.map(({ leg }) => ends.get(leg)!)].map((at, index): Stop => {
+      const [before, next] = [legs[index - 1]?.arriveOn, legs[index]];
+      return { node: at, arrive: legs.length === 0 ? dayOf(arriveOn) : before === undefined ? undefined : dayOf(before), depart: next && dayOf(next.departOn), legOut: next?.leg };
+    });
+    for (const use of listUses(stops, item)) {
+      const perUnit = use.kind === "leg-neq" || use.kind === "node-neq" ? neqGramsOf(item) : gramsOf(item);
+      const there = taken.get(use.at) ?? new Map<string, number>();
+      taken.set(use.at, there.set(limitKey(use), (there.get(limitKey(use)) ?? 0) + quantity * perUnit));
+    }
+  }
+  return taken;
 }
 
 function listParts(need: Need): Part[] {
@@ -99,8 +122,19 @@ export function useKey({ kind, at, division, day }: Use): string {
   return JSON.stringify([kind, at, division ?? "", day]);
 }
 
-/** What the limit allows, in grams or grams NEQ. */
-export function limitOf({ legs, nodes }: Facts, use: Use): number {
+/** What the limit still allows beside what stands, in grams or grams NEQ; never below 0. */
+export function limitOf(facts: Facts, use: Use): number {
+  const stated = statedLimit(facts, use);
+  const there = facts.standing.get(use.at);
+  return there ? Math.max(0, stated - (there.get(limitKey(use)) ?? 0)) : stated;
+}
+
+/** Only the licence of a node tells divisions apart. */
+function limitKey({ kind, division, day }: Use): string {
+  return `${kind} ${kind === "node-neq" ? division : ""} ${day}`;
+}
+
+function statedLimit({ legs, nodes }: Facts, use: Use): number {
   switch (use.kind) {
     case "leg-lift":
       return Math.round((legs.get(use.at)?.capacityTonnesPerDeparture ?? 0) * 1e6);

@@ -66,6 +66,24 @@ test("PLAN-24 a package with a ratio of 0, a value of 0, no parts or a part twic
   expect(read([part, part])).toMatchObject({ faults: [{ pointer: "/needs/0/components/1/id", code: "duplicate-id" }] });
 });
 
+test("PLAN-24 a standing movement that leads nowhere, leaves twice at once or arrives before it left is refused at its place", () => {
+  const legs = [{ leg: "ship", departOn: "2030-12-28", arriveOn: "2031-01-07" }, { leg: "road", departOn: "2031-01-09", arriveOn: "2031-01-10" }];
+  const whole = { id: "s", item: "truck", quantity: 1, node: "depot", legs, arriveOn: "2031-01-10" };
+  const read = (...standing: object[]) => readProblem({ ...oneOfEach(), standing });
+  const faultsOf = (more: object) => (read({ ...whole, ...more }) as Extract<ReturnType<typeof readProblem>, { ok: false }>).faults.map(({ pointer, code }) => `${pointer} ${code}`);
+  expect(read(whole, { ...whole, id: "handed over", node: "town", legs: [] })).toMatchObject({ ok: true });
+  expect(read(whole, whole)).toMatchObject({ faults: [{ pointer: "/standing/1/id", code: "duplicate-id" }] });
+  expect(faultsOf({ quantity: 0 })).toEqual(["/standing/0/quantity out-of-range"]);
+  expect(faultsOf({ item: "none" })).toEqual(["/standing/0/item unknown-id"]);
+  expect(faultsOf({ node: "port" })).toEqual(["/standing/0/legs/0/leg route-broken"]);
+  expect(faultsOf({ legs: legs.toReversed() })).toContain("/standing/0/legs/0/leg route-broken");
+  expect(faultsOf({ legs: [{ ...legs[0], leg: "none" }], arriveOn: "2031-01-07" })).toEqual(["/standing/0/legs/0/leg unknown-id"]);
+  expect(faultsOf({ legs: [legs[0], { ...legs[1], departOn: "2031-01-06" }] })).toEqual(["/standing/0/legs/1/departOn window-reversed"]);
+  expect(faultsOf({ legs: [{ ...legs[0], arriveOn: "2030-12-28" }], arriveOn: "2030-12-28" })).toEqual(["/standing/0/legs/0/arriveOn window-reversed"]);
+  expect(faultsOf({ arriveOn: "2031-01-11" })).toEqual(["/standing/0/arriveOn out-of-range"]);
+  expect(faultsOf({ need: "need" })).toEqual(["/standing/0/need unknown-field"]);
+});
+
 test("PLAN-24 a total that could no longer be counted exactly is refused", () => {
   const problem = oneOfEach();
   expect(readProblem({ ...problem, offers: [{ ...problem.offers[0], quantity: 1_000_000_000 }] })).toMatchObject({ faults: [{ pointer: "/offers/0/quantity", code: "too-large" }] });
