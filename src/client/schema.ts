@@ -1799,17 +1799,17 @@ export interface components {
             }[];
             readonly leftOut: {
                 /** @enum {string} */
-                kind: "need" | "line" | "node" | "leg";
+                kind: "need" | "line" | "node" | "leg" | "movement";
                 id: string;
                 label: string;
                 /** @enum {string} */
-                reason: "mass-unknown" | "neq-unknown" | "units-unknown" | "item-unknown" | "place-unknown" | "window-unknown" | "place-left-out" | "handling-unknown" | "storage-unknown" | "window-over" | "window-beyond-horizon" | "leg-closed" | "nothing-free" | "training-not-planned" | "too-large";
+                reason: "mass-unknown" | "neq-unknown" | "units-unknown" | "item-unknown" | "place-unknown" | "window-unknown" | "place-left-out" | "handling-unknown" | "storage-unknown" | "window-over" | "window-beyond-horizon" | "leg-closed" | "nothing-free" | "training-not-planned" | "too-large" | "way-changed";
             }[];
             readonly leftOutCounts: {
                 /** @enum {string} */
-                kind: "need" | "line" | "node" | "leg";
+                kind: "need" | "line" | "node" | "leg" | "movement";
                 /** @enum {string} */
-                reason: "mass-unknown" | "neq-unknown" | "units-unknown" | "item-unknown" | "place-unknown" | "window-unknown" | "place-left-out" | "handling-unknown" | "storage-unknown" | "window-over" | "window-beyond-horizon" | "leg-closed" | "nothing-free" | "training-not-planned" | "too-large";
+                reason: "mass-unknown" | "neq-unknown" | "units-unknown" | "item-unknown" | "place-unknown" | "window-unknown" | "place-left-out" | "handling-unknown" | "storage-unknown" | "window-over" | "window-beyond-horizon" | "leg-closed" | "nothing-free" | "training-not-planned" | "too-large" | "way-changed";
                 count: number;
             }[];
         };

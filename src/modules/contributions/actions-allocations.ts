@@ -12,7 +12,7 @@ import { lockNeedsOf } from "../needs/actions.ts";
 import type { Need } from "../needs/index.ts";
 import { acceptedItemsOf, whyNotAllocate, valueToMove, type Allocation, type AllocationId, type AllocationRefusal, type PlannableLine } from "./allocation.ts";
 import type { Contribution, Line } from "./contribution.ts";
-import { findAllocationForUpdate, insertAllocations, listExpired, listProposalAllocations, pageAllocations, sumAllocated, takenByItem, updateAllocation, type AllocationFilter } from "./store-allocations.ts";
+import { findAllocationForUpdate, insertAllocations, listExpired, listPlannedAllocations, listProposalAllocations, pageAllocations, sumAllocated, takenByItem, updateAllocation, type AllocationFilter } from "./store-allocations.ts";
 import { listPlannableLines } from "./store-lists.ts";
 import { listValuationsOf, lockLines } from "./store.ts";
 import { goodsCommodity, valueCommodity } from "./valuation.ts";
@@ -76,6 +76,11 @@ export function plannableLines(db: Sql): Promise<PlannableLine[]> {
 /** What came of a proposal's movements, whatever state it is in now. */
 export function allocationsOfProposal(db: Sql, proposal: string): Promise<Allocation[]> {
   return listProposalAllocations(db, proposal);
+}
+
+/** What came of any proposal, still stands and arrives on the day or later. */
+export function plannedAllocations(db: Sql, from: Day): Promise<Allocation[]> {
+  return listPlannedAllocations(db, from);
 }
 
 function subjectOf(contribution: Contribution, line: Line): Subject {

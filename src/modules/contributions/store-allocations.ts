@@ -63,6 +63,14 @@ export async function listProposalAllocations(db: Sql, proposal: string): Promis
   return rows.map(toAllocation);
 }
 
+/** What came of plans, still stands and arrives on the day or later. */
+export async function listPlannedAllocations(db: Sql, from: Day): Promise<Allocation[]> {
+  const { rows } = await sql<AllocationRow>`
+    select ${columns} from contributions.allocation a
+     where a.proposal_id is not null and a.state in ('reserved', 'allocated') and a.arrives_on >= ${from}::date order by a.id`.execute(db);
+  return rows.map(toAllocation);
+}
+
 /** Reservations whose last day is over. */
 export async function listExpired(db: Sql, today: Day): Promise<Allocation[]> {
   const { rows } = await sql<AllocationRow>`

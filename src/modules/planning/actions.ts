@@ -10,7 +10,8 @@ import { allocateAll, allocationsOfProposal } from "../contributions/actions-all
 import { legsByCode, nodesByCode } from "../network/actions.ts";
 import type { Leg, Node } from "../network/index.ts";
 import { buildProblem, type BuiltProblem } from "./problem.ts";
-import { chooseMovements, toBasis, toRefusal, whyStale, type Proposal, type ProposalId, type ProposalRefusal, type StaleWhy } from "./proposal.ts";
+import { chooseMovements, toBasis, toRefusal, whyNoRoom, whyStale, type Proposal, type ProposalId, type ProposalRefusal, type StaleWhy } from "./proposal.ts";
+import { daysToSee } from "./standing.ts";
 import { readSituation } from "./read-situation.ts";
 import { mostWaiting, type PlanRuns, type Progress } from "./runs.ts";
 import { keepComputed } from "./actions-runs.ts";
@@ -137,7 +138,8 @@ export async function acceptProposal(
     const accepted = await acceptedMovements(db, before.id);
     const chosen = chooseMovements(plan!, order.movements, accepted);
     if (!chosen.allowed) return refused(chosen.refusal);
-    const why = whyStale(chosen.value, basis, await readSituation(db, context.today));
+    const now = await readSituation(db, context.today);
+    const why = whyStale(chosen.value, basis, now) ?? whyNoRoom(chosen.value, buildProblem(now, daysToSee(chosen.value, context.today)).problem);
     if (why) return refused(why);
     const written = await allocateAll(context, db, chosen.value.map((movement) => ({
       lineId: movement.offer, needId: movement.need, units: BigInt(movement.quantity), holdThrough: null, proposalId: before.id, movement: movement.id, arrivesOn: movement.arriveOn as Day,

@@ -1,13 +1,18 @@
 /** Why something that could have been planned with was not: planning never passes over a gap in the data in silence. */
 export const leftOutReasons = [
   "mass-unknown", "neq-unknown", "units-unknown", "item-unknown", "place-unknown", "window-unknown", "place-left-out", "handling-unknown", "storage-unknown",
-  "window-over", "window-beyond-horizon", "leg-closed", "nothing-free", "training-not-planned", "too-large",
+  "window-over", "window-beyond-horizon", "leg-closed", "nothing-free", "training-not-planned", "too-large", "way-changed",
 ] as const;
 
 export type LeftOutReason = (typeof leftOutReasons)[number];
 
+/** A `movement` is one that was accepted before and whose room can no longer be counted. */
+export const leftOutKinds = ["need", "line", "node", "leg", "movement"] as const;
+
+export type LeftOutKind = (typeof leftOutKinds)[number];
+
 export interface LeftOut {
-  readonly kind: "need" | "line" | "node" | "leg";
+  readonly kind: LeftOutKind;
   readonly id: string;
   /** How people know it: a reference with the donor, a code. */
   readonly label: string;

@@ -120,6 +120,32 @@ test("PROPOSAL-2, PROPOSAL-7 what cannot be planned with is listed with the reas
   expect(await accept(ready, ["m999"])).toMatchObject({ status: 422, body: { code: "proposal-movement-unknown", facts: { movement: "m999" } } });
 });
 
+test("PROPOSAL-3, PROPOSAL-15 what was accepted takes its lift from the next plan, and from one that was computed before", async () => {
+  const seed = await seedRoom(room, "LIFT");
+  await addNeed(room, seed, "LIFT-N1", 20, { priority: 1, needBy: "2026-12-07" });
+  await addNeed(room, seed, "LIFT-N2", 20, { priority: 2, needBy: "2026-12-07" });
+  const offer = await addOffer(room, seed, "LIFT-C1", 60);
+  const [one, other] = [await proposed(), await proposed()];
+  const firstDay = (proposal: any, reference: string) => proposal.movements.find((movement: any) => movement.need.reference === reference).legs[0].departOn;
+  expect([firstDay(one, "LIFT-N1"), firstDay(other, "LIFT-N1")]).toEqual(["2026-12-02", "2026-12-02"]);
+  const idsOf = (proposal: any, reference: string) => proposal.movements.filter((movement: any) => movement.need.reference === reference).map((movement: any) => movement.id);
+  expect(await accept(one, idsOf(one, "LIFT-N1"))).toMatchObject({ status: 200 });
+
+  const third = await addNeed(room, seed, "LIFT-N3", 10, { priority: 1, needBy: "2026-12-07" });
+  const next = await proposed();
+  expect(next.movements.filter((movement: any) => movement.need.id === third.id).every((movement: any) => movement.legs[0].departOn > "2026-12-02")).toBe(true);
+  const { problem } = await must(room.request("GET", `/api/proposals/${next.id}/documents`));
+  expect(problem.standing).toContainEqual(expect.objectContaining({ id: `${one.id}/${idsOf(one, "LIFT-N1")[0]}`, quantity: 20, node: "DEPOT-LIFT" }));
+
+  await must(room.request("PATCH", `/api/needs/${(await must(room.request("GET", "/api/needs?search=LIFT-N1"))).items[0].id}`, { units: 40 }, { "if-match": '"1"' }));
+  const refused = await accept(other, idsOf(other, "LIFT-N1"));
+  expect(refused).toMatchObject({ status: 409, body: { code: "proposal-stale", facts: { why: "no-room", day: "2026-12-02" } } });
+
+  const [allocation] = (await must(room.request("GET", `/api/contributions/${offer.id}`))).lines[0].allocations;
+  await must(room.request("POST", `/api/allocations/${allocation.id}/release`, { version: allocation.version, reason: "made room" }));
+  expect(await accept(other, idsOf(other, "LIFT-N1"))).toMatchObject({ status: 200 });
+});
+
 test("PROPOSAL-11 the problem as it stands now can be taken out and planned elsewhere", async () => {
   const problem = await must(room.request("GET", "/api/problems/current?horizonDays=90"));
   expect(problem).toMatchObject({ format: "entente-problem", version: 1, horizon: { startOn: "2026-12-01", days: 90 } });
@@ -154,7 +180,7 @@ test("PROPOSAL-1 proposals are listed newest first, page by page, and by state",
     after = `&after=${page.next}`;
   }
   expect(new Set(all).size).toBe(all.length);
-  expect(all.length).toBe(6);
+  expect(all.length).toBe(9);
   const failed = await must(room.request("GET", "/api/proposals?state=failed"));
   expect(failed.items.map((one: any) => one.state)).toEqual(["failed"]);
 });

@@ -6,7 +6,7 @@ import type { Leg } from "../network/index.ts";
 import { countReasons } from "./left-out.ts";
 import { buildProblem } from "./problem.ts";
 import type { Situation } from "./situation.ts";
-import { item, leg, line, need, node, situation } from "./test-situation.ts";
+import { agreed, item, leg, line, need, node, situation } from "./test-situation.ts";
 
 const built = (more: Partial<Situation> = {}, days = 30) => buildProblem(situation(more), days);
 const reasonsOf = (more: Partial<Situation>) => built(more).leftOut.map(({ kind, label, reason }) => [kind, label, reason]);
@@ -74,4 +74,21 @@ test("PROPOSAL-1 a service keeps its rhythm, its notice with its ends' and its d
   expect(legs({ capacityTonnes: 0.12345678, neqCapKg: 1.23456, mode: "inlandWater" }).problem.legs).toMatchObject([{ capacityTonnesPerDeparture: 0.123456, neqKgPerDeparture: 1.234, mode: "inland-water" }]);
   const masses = [0.0121, 0.035, 260.0001, 42400].map((massKg) => built({ items: new Map([["item-1", item({ massKg })]]) }).problem.items[0]!.tonnesPerUnit);
   expect(masses).toEqual([0.000013, 0.000035, 0.260001, 42.4]);
+});
+
+test("PROPOSAL-15 what was accepted and has not arrived takes its room in the next problem, with its item", () => {
+  const problem = built({ standing: [agreed()], needs: [], lines: [] }).problem;
+  expect(problem.standing).toEqual([{ id: "proposal-1/m1", item: "GEN", quantity: 10, node: "DEPOT", legs: [{ leg: "WAY", departOn: "2026-12-10", arriveOn: "2026-12-13" }], arriveOn: "2026-12-13" }]);
+  expect(problem.items.map((one) => one.id)).toEqual(["GEN"]);
+  expect(readProblem(problem)).toMatchObject({ ok: true });
+  expect(built().problem).not.toHaveProperty("standing");
+});
+
+test("PROPOSAL-2 an accepted movement whose way was taken out, or whose item cannot be weighed any more, is listed", () => {
+  const labelled = (reason: string) => ["movement", "NOR C-1 to N-1", reason];
+  expect(reasonsOf({ standing: [agreed()], legs: new Map() })).toEqual([labelled("way-changed")]);
+  expect(reasonsOf({ standing: [agreed({ node: "CITY" })] })).toEqual([labelled("way-changed")]);
+  expect(reasonsOf({ standing: [agreed({ node: "" })] })).toEqual([labelled("way-changed")]);
+  expect(reasonsOf({ standing: [agreed()], items: new Map([["item-1", item({ massKg: null })]]), needs: [], lines: [] })).toEqual([labelled("mass-unknown")]);
+  expect(reasonsOf({ standing: [agreed()], items: new Map(), needs: [], lines: [] })).toEqual([labelled("item-unknown")]);
 });

@@ -1,11 +1,12 @@
 import { addDays, type Day } from "../../kernel/day.ts";
-import type { Leg as PlannedLeg, LegMode, Need as PlannedNeed, Node as PlannedNode, Item as PlannedItem, Offer, Problem } from "../../planner/index.ts";
+import type { Leg as PlannedLeg, LegMode, Need as PlannedNeed, Node as PlannedNode, Item as PlannedItem, Offer, Problem, StandingMovement } from "../../planner/index.ts";
 import type { Item } from "../catalogue/index.ts";
 import { acceptedItemsOf, type PlannableLine } from "../contributions/index.ts";
 import type { Need } from "../needs/index.ts";
 import { bookingNoticeDays, departurePhase, type Leg, type Node } from "../network/index.ts";
 import type { LeftOut, LeftOutReason } from "./left-out.ts";
 import { missingUnits, type Situation } from "./situation.ts";
+import { idOfAgreed, toStanding } from "./standing.ts";
 
 /** A problem and everything that is not in it. Items, nodes and legs go by their codes, needs and offers by their ids. */
 export interface BuiltProblem {
@@ -43,14 +44,27 @@ class Building {
     }
     const needs = this.at.needs.flatMap((need) => this.kept(this.toNeed(need), { kind: "need", id: need.id, label: need.reference }));
     const offers = this.at.lines.flatMap((line) => this.kept(this.toOffer(line), { kind: "line", id: line.id, label: this.labelOf(line) }));
-    const used = new Set([...needs.flatMap((need) => need.accepts!.map((one) => one.item)), ...offers.map((offer) => offer.item)]);
+    const standing = this.toStandings(legs);
+    const used = new Set([...needs.flatMap((need) => need.accepts!.map((one) => one.item)), ...offers.map((offer) => offer.item), ...standing.map((one) => one.item)]);
     return {
       problem: {
         format: "entente-problem", version: 1, horizon: { startOn: this.at.today, days: this.horizonDays },
         items: [...this.items.values()].filter((item) => used.has(item.id)), nodes: [...this.nodes.values()], legs, offers, needs,
+        ...(standing.length === 0 ? {} : { standing }),
       },
       leftOut: this.leftOut,
     };
+  }
+
+  private toStandings(legs: readonly PlannedLeg[]): StandingMovement[] {
+    const ends = new Map(legs.map((leg) => [leg.id, leg]));
+    const places = new Set([...this.nodes.values()].map((node) => node.id));
+    const known = new Map([...this.at.items.values()].map((item) => [item.code, this.items.has(item.id) ? null : toItem(item)]));
+    return this.at.standing.flatMap((agreed) => {
+      const unknown = known.get(agreed.movement.item);
+      const standing = unknown === undefined ? "item-unknown" : unknown === null ? (toStanding(agreed, ends, places) ?? "way-changed") : (unknown as LeftOutReason);
+      return this.kept(standing, { kind: "movement", id: idOfAgreed(agreed), label: agreed.label });
+    });
   }
 
   private labelOf(line: PlannableLine): string {

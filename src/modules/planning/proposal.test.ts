@@ -3,9 +3,9 @@ import { day } from "../../kernel/day.ts";
 import { checkPlan, plan, type Movement, type Plan } from "../../planner/index.ts";
 import { claimByPrices } from "./claim.ts";
 import { buildProblem } from "./problem.ts";
-import { chooseMovements, isChecked, toBasis, toSummary, whyStale } from "./proposal.ts";
+import { chooseMovements, isChecked, toBasis, toSummary, whyNoRoom, whyStale } from "./proposal.ts";
 import type { Situation } from "./situation.ts";
-import { item, leg, line, need, node, situation } from "./test-situation.ts";
+import { agreed, item, leg, line, need, node, situation } from "./test-situation.ts";
 
 const planned = situation();
 const built = buildProblem(planned, 30);
@@ -79,4 +79,13 @@ test("PROPOSAL-12 what a person stopped is feasible and says so; what the clock 
   expect(toSummary(document, check, true)).toMatchObject({ status: "feasible", stoppedEarly: true });
   expect(toSummary(document, check, false)).toMatchObject({ status: "out-of-time", stoppedEarly: false });
   expect(toSummary({ ...document, status: "optimal" }, check, true)).toMatchObject({ status: "optimal", stoppedEarly: false });
+});
+
+test("PROPOSAL-3 movements that no longer fit beside what was accepted meanwhile are refused with the place and the day", () => {
+  const problemWith = (standing: Situation["standing"]) => buildProblem(situation({ standing }), 30).problem;
+  expect(whyNoRoom([movement()], problemWith([agreed()]))).toBeNull();
+  expect(whyNoRoom([movement({ quantity: 5 }), movement({ id: "m2", quantity: 6 })], problemWith([agreed()]))).toEqual({
+    rule: "PROPOSAL-3", code: "proposal-stale", pointer: "/movements", movement: "m2", why: "no-room", place: "WAY", day: "2026-12-10",
+  });
+  expect(whyNoRoom([movement({ legs: [{ leg: "WAY", departOn: "2026-12-17", arriveOn: "2026-12-20" }], arriveOn: "2026-12-20", quantity: 20 })], problemWith([agreed()]))).toBeNull();
 });

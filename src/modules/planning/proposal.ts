@@ -1,12 +1,13 @@
 import { addDays, type Day } from "../../kernel/day.ts";
 import { allow, refuse, type Decision } from "../../kernel/decision.ts";
 import type { Id } from "../../kernel/id.ts";
-import type { Movement, Plan, PlanCheck } from "../../planner/index.ts";
+import type { Movement, Plan, PlanCheck, Problem } from "../../planner/index.ts";
 import { acceptedItemsOf } from "../contributions/index.ts";
 import { bookingNoticeDays } from "../network/index.ts";
 import { lacksConsent, type BuiltProblem } from "./problem.ts";
 import type { LeftOut } from "./left-out.ts";
 import { missingUnits, type Situation } from "./situation.ts";
+import { findNoRoom } from "./standing.ts";
 
 export type ProposalId = Id<"proposal">;
 
@@ -39,6 +40,8 @@ export interface KnownLine {
   readonly reference: string;
   readonly donorCode: string;
   readonly described: string;
+  /** Code of the place the goods leave from. */
+  readonly node: string;
 }
 
 /** A need as the plan knew it. */
@@ -83,7 +86,7 @@ export type ProposalRefusal =
   | { readonly rule: "PROPOSAL-7"; readonly code: "proposal-movement-unknown"; readonly pointer: string; readonly movement: string }
   | { readonly rule: "PROPOSAL-8"; readonly code: "proposal-queue-full"; readonly pointer: string; readonly waiting: number };
 
-export const staleWhys = ["offer-too-small", "need-covered", "leg-changed", "offer-changed", "need-changed", "departure-too-near"] as const;
+export const staleWhys = ["offer-too-small", "need-covered", "leg-changed", "offer-changed", "need-changed", "departure-too-near", "no-room"] as const;
 export type StaleWhy = (typeof staleWhys)[number];
 
 type Stale = { readonly movement: string; readonly why: StaleWhy; readonly [fact: string]: unknown };
@@ -95,7 +98,7 @@ export function toBasis(at: Situation, order: { readonly horizonDays: number; re
   return {
     horizonDays: order.horizonDays, seconds: order.seconds, startOn: at.today, leftOut, legVersions: versions(at.legs.values()), nodeVersions: versions(at.nodes.values()),
     lines: Object.fromEntries(at.lines.filter((line) => offered.has(line.id)).map((line): [string, KnownLine] =>
-      [line.id, { contributionId: line.contributionId, reference: line.reference, donorCode: at.donors.get(line.donorId) ?? "?", described: line.described }])),
+      [line.id, { contributionId: line.contributionId, reference: line.reference, donorCode: at.donors.get(line.donorId) ?? "?", described: line.described, node: at.nodes.get(line.fromNodeId!)!.code }])),
     needs: Object.fromEntries(at.needs.filter((need) => needed.has(need.id)).map((need): [string, KnownNeed] =>
       [need.id, { reference: need.reference, needBy: need.needBy, priority: need.priority, itemCode: at.items.get(need.itemId)!.code, version: need.version }])),
   };
@@ -159,6 +162,12 @@ export function whyStale(chosen: readonly Movement[], basis: Basis, now: Situati
     sentThousandths.set(need!.id, (sentThousandths.get(need!.id) ?? 0n) + units * share);
   }
   return null;
+}
+
+/** Why the chosen movements do not fit beside what was accepted meanwhile, or `null`. `now` looks ahead to their last arrival. */
+export function whyNoRoom(chosen: readonly Movement[], now: Problem): ProposalRefusal | null {
+  const short = findNoRoom(now, chosen);
+  return short && toRefusal({ movement: short.movement, why: "no-room", place: short.at, day: short.on });
 }
 
 /** A stale movement as a refusal. */

@@ -1,12 +1,14 @@
 import type { Day } from "../../kernel/day.ts";
 import type { Sql } from "../../edges/keyset.ts";
 import { itemsByCode } from "../catalogue/actions.ts";
-import { plannableLines, takenThousandths } from "../contributions/actions-allocations.ts";
+import { plannableLines, plannedAllocations, takenThousandths } from "../contributions/actions-allocations.ts";
 import { balancesOf } from "../ledger/actions.ts";
 import { openNeeds } from "../needs/actions.ts";
 import { legsByCode, nodesByCode } from "../network/actions.ts";
 import { partiesByCode } from "../parties/actions.ts";
 import type { Situation } from "./situation.ts";
+import type { AgreedMovement } from "./standing.ts";
+import { findMovements } from "./store.ts";
 
 /** Reads what stands now, each module's part through its own actions. */
 export async function readSituation(db: Sql, today: Day): Promise<Situation> {
@@ -23,5 +25,21 @@ export async function readSituation(db: Sql, today: Day): Promise<Situation> {
   return {
     today, needs, lines, freeUnits, items, takenThousandths: await takenThousandths(db, needs, items), nodes: byId(await nodesByCode(db)), legs: await legsByCode(db),
     donors: new Map([...(await partiesByCode(db)).values()].map((party) => [party.id as string, party.code])),
+    standing: await readStanding(db, today),
   };
+}
+
+/** The ways of what was accepted are in the plans it came from. */
+async function readStanding(db: Sql, today: Day): Promise<AgreedMovement[]> {
+  const allocations = await plannedAllocations(db, today);
+  const found = await findMovements(db, allocations.map((one) => ({ proposal: one.proposalId!, movement: one.movement! })));
+  const planned = new Map(found.map((one) => [`${one.proposal} ${one.movement.id}`, one]));
+  return allocations.flatMap((allocation) => {
+    const one = planned.get(`${allocation.proposalId} ${allocation.movement}`);
+    if (!one) return [];
+    return [{
+      proposalId: one.proposal, movement: one.movement, allocationId: allocation.id, allocationVersion: allocation.version, node: one.line?.node ?? "",
+      label: `${one.line?.donorCode ?? "?"} ${one.line?.reference ?? "?"} → ${one.need?.reference ?? "?"}`,
+    }];
+  });
 }

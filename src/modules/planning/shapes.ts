@@ -3,7 +3,7 @@ import { daysBetween, type Day } from "../../kernel/day.ts";
 import { dayShape, idShape, namesShape } from "../../edges/shapes.ts";
 import type { Movement, Reason, Unmet } from "../../planner/index.ts";
 import type { OpenProposal, ShownProposal } from "./actions.ts";
-import { countReasons, leftOutReasons } from "./left-out.ts";
+import { countReasons, leftOutKinds, leftOutReasons } from "./left-out.ts";
 import { failureCodes, proposalStates } from "./proposal.ts";
 
 const units = z.int().min(0);
@@ -43,8 +43,8 @@ export const openProposalAnswer = z.strictObject({
     need: z.strictObject({ ...needBrief, item: itemBrief }), units, lateUnits: units,
     reason: z.strictObject({ code: z.string(), facts: z.record(z.string(), z.unknown()) }),
   })).readonly(),
-  leftOut: z.array(z.strictObject({ kind: z.enum(["need", "line", "node", "leg"]), id: idShape, label: z.string(), reason: z.enum(leftOutReasons) })).readonly(),
-  leftOutCounts: z.array(z.strictObject({ kind: z.enum(["need", "line", "node", "leg"]), reason: z.enum(leftOutReasons), count: units })).readonly(),
+  leftOut: z.array(z.strictObject({ kind: z.enum(leftOutKinds), id: z.string(), label: z.string(), reason: z.enum(leftOutReasons) })).readonly(),
+  leftOutCounts: z.array(z.strictObject({ kind: z.enum(leftOutKinds), reason: z.enum(leftOutReasons), count: units })).readonly(),
 }).meta({ id: "OpenProposal" });
 
 export function toProposalAnswer({ proposal, progress }: ShownProposal) {
@@ -71,11 +71,16 @@ function toNeed(id: string, { basis }: OpenProposal) {
   return { id, reference, needBy: needBy as string, priority };
 }
 
+function toLine(id: string, { basis }: OpenProposal) {
+  const { contributionId, reference, donorCode, described } = basis.lines[id]!;
+  return { id, contributionId, reference, donorCode, described };
+}
+
 function toMovement(movement: Movement, open: OpenProposal) {
   const need = toNeed(movement.need, open);
   const ways = new Map(open.problem.legs.map((leg) => [leg.id, leg]));
   return {
-    id: movement.id, line: { id: movement.offer, ...open.basis.lines[movement.offer]! }, need, item: toItem(movement.item, open), units: movement.quantity,
+    id: movement.id, line: toLine(movement.offer, open), need, item: toItem(movement.item, open), units: movement.quantity,
     legs: movement.legs.map(({ leg: code, departOn, arriveOn }) => {
       const { from, to, mode } = ways.get(code)!;
       return {

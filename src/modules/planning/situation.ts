@@ -3,6 +3,7 @@ import type { Item } from "../catalogue/index.ts";
 import type { PlannableLine } from "../contributions/index.ts";
 import type { Need } from "../needs/index.ts";
 import type { Leg, Node } from "../network/index.ts";
+import type { AgreedMovement } from "./standing.ts";
 
 /** What stands in the room at one moment, as far as plans are about it. */
 export interface Situation {
@@ -20,6 +21,8 @@ export interface Situation {
   readonly legs: ReadonlyMap<string, Leg>;
   /** Codes of parties by id. */
   readonly donors: ReadonlyMap<string, string>;
+  /** Movements that were accepted, not released since, and have not arrived before today. */
+  readonly standing: readonly AgreedMovement[];
 }
 
 /** Whole units of its own item that a need still lacks. Less than one whole unit is nothing that can be sent. */

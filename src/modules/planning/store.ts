@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { keyset, toPage, type ListOrder, type Sql } from "../../edges/keyset.ts";
 import type { Page } from "../../kernel/outcome.ts";
-import type { Plan, PlanCheck, Problem } from "../../planner/index.ts";
+import type { Movement, Plan, PlanCheck, Problem } from "../../planner/index.ts";
 import type { Basis, Failure, Proposal, Summary } from "./proposal.ts";
 
 interface ProposalRow {
@@ -76,4 +76,24 @@ export async function savePlan(db: Sql, id: string, plan: Plan, check: PlanCheck
 export async function lockComputing(db: Sql): Promise<Proposal[]> {
   const { rows } = await sql<ProposalRow>`select ${columns} from planning.proposal p where p.state = 'computing' order by p.id for update`.execute(db);
   return rows.map(toProposal);
+}
+
+/** A movement of a proposal with its line and need as the plan knew them. */
+export interface PlannedMovement {
+  readonly proposal: string;
+  readonly movement: Movement;
+  readonly line: { readonly donorCode: string; readonly reference: string; readonly node: string } | null;
+  readonly need: { readonly reference: string } | null;
+}
+
+/** Movements of plans by proposal and id; those that are in no plan are not among them. */
+export async function findMovements(db: Sql, wanted: readonly { readonly proposal: string; readonly movement: string }[]): Promise<PlannedMovement[]> {
+  if (wanted.length === 0) return [];
+  const { rows } = await sql<PlannedMovement>`
+    select p.id as proposal, m.value as movement, p.basis -> 'lines' -> (m.value ->> 'offer') as line, p.basis -> 'needs' -> (m.value ->> 'need') as need
+      from (select w.proposal, array_agg(w.movement) as ids from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as w(proposal uuid, movement text) group by w.proposal) w
+      join planning.proposal p on p.id = w.proposal
+      cross join lateral jsonb_array_elements(p.plan -> 'movements') m
+     where m.value ->> 'id' = any (w.ids) order by p.id, m.value ->> 'id'`.execute(db);
+  return rows;
 }

@@ -4,6 +4,7 @@ import type { PlannableLine } from "../contributions/index.ts";
 import type { Need } from "../needs/index.ts";
 import type { Leg, Node } from "../network/index.ts";
 import type { Situation } from "./situation.ts";
+import type { AgreedMovement } from "./standing.ts";
 
 /** A situation for tests of rules: one item, one need, one line, one service; each test changes what it is about. */
 const names = { en: "Name", fr: "Nom", uk: "Назва" };
@@ -38,5 +39,11 @@ export const line = (more: Partial<PlannableLine> = {}): PlannableLine => ({
 
 export const situation = (more: Partial<Situation> = {}): Situation => ({
   today: day("2026-12-01"), needs: [need()], takenThousandths: new Map(), lines: [line()], freeUnits: new Map([["line-1", 10n]]), items: new Map([["item-1", item()]]),
-  nodes: new Map([["node-1", node("node-1", "DEPOT", { noticeDays: 4 })], ["node-2", node("node-2", "CITY")]]), legs: new Map([["WAY", leg()]]), donors: new Map([["nor", "NOR"], ["usa", "USA"]]), ...more,
+  nodes: new Map([["node-1", node("node-1", "DEPOT", { noticeDays: 4 })], ["node-2", node("node-2", "CITY")]]), legs: new Map([["WAY", leg()]]), donors: new Map([["nor", "NOR"], ["usa", "USA"]]), standing: [], ...more,
+});
+
+/** Ten units from the depot to the city with the service of 10 December. */
+export const agreed = (more: Partial<AgreedMovement> = {}): AgreedMovement => ({
+  proposalId: "proposal-1", allocationId: "allocation-1", allocationVersion: 1, label: "NOR C-1 to N-1", node: "DEPOT",
+  movement: { id: "m1", offer: "line-1", need: "need-1", item: "GEN", quantity: 10, legs: [{ leg: "WAY", departOn: "2026-12-10", arriveOn: "2026-12-13" }], arriveOn: "2026-12-13" }, ...more,
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkPlan, plan, readProblem } from "../index.ts";
+import { checkPlan, findShortfall, plan, readProblem } from "../index.ts";
 import type { Problem, StandingMovement } from "../index.ts";
 import { createRandom, wholeBetween } from "../random.ts";
 import { onDay, oneOfEach, tinyProblem } from "./tiny.ts";
@@ -62,6 +62,13 @@ test("PLAN-29 explosives that stand take their part of the departure's limit and
 test("PLAN-29 the checker finds a plan that uses room which is not there any more", () => {
   const result = plan(withShip(50, [])).plan;
   expect(checkPlan(withShip(50, [booked(1)]), result).violations).toContainEqual(expect.objectContaining({ code: "leg-lift-exceeded", facts: { at: "ship", day: 2, division: undefined, grams: 50e6, limit: 40e6 } }));
+});
+
+test("PLAN-29 whether movements fit beside what stands is told with the first limit and day that has no room", () => {
+  const full = withShip(60, [booked(3)]);
+  expect(findShortfall(full, [booked(3)])).toBeNull();
+  expect(findShortfall(full, [booked(2, { id: "a" }), booked(2, { id: "b" })])).toEqual({ movement: "b", at: "ship", on: onDay(2) });
+  expect(findShortfall(full, [booked(1, { legs: [{ leg: "ship", departOn: onDay(3), arriveOn: onDay(13) }], arriveOn: onDay(13) })])).toMatchObject({ at: "ship", on: onDay(3) });
 });
 
 test("PLAN-29 400 tiny problems with random standing movements: no limit is broken, every bound holds, and what is said to be best is best", () => {
