@@ -186,16 +186,16 @@ export class BoundSearch {
     const lastDay = Math.min(model.days - 1, this.target.credit === "on-time" ? due : due + worthlessAfterDays - 1);
     if (lastDay < 0 || this.full[need] === 0 || this.shares[sink] === 0) return false;
     let reached = false;
-    for (const item of new Set(offers.map((offer) => model.offers[offer]!.item))) {
+    for (const alike of groupAlike(model, offers, need)) {
+      const { item } = model.offers[alike[0]!]!;
       const perUnit = (this.full[need]! * this.shares[sink]! * worth[item]!) / (million * milliPerUnit * quantity);
       const arrival = new Float64Array(lastDay + 1);
       for (let day = 0; day <= lastDay; day += 1) {
         const credit = day <= due ? 1 : (worthlessAfterDays - (day - due)) / worthlessAfterDays;
         arrival[day] = credit > prices.needs[need]! ? -perUnit * (credit - prices.needs[need]!) : Infinity;
       }
-      this.search.run({ to: node, item, lot: 1, free: model.capacity, prices: this.daily, costWeight: 0, arrival, lastDay });
-      for (const offer of offers) {
-        if (model.offers[offer]!.item !== item) continue;
+      this.search.run({ to: node, item, lot: 1, free: model.capacity, prices: this.daily, costWeight: 0, arrival, filter: model.filters.of(alike[0]!, need), lastDay });
+      for (const offer of alike) {
         const found = this.search.bestFrom(offer);
         if (found) tell({ offer, sink, need, path: found.path, worth: perUnit, gain: perUnit * prices.needs[need]! - found.length });
         if (found) reached = true;
@@ -271,4 +271,16 @@ export class BoundSearch {
       return [{ need: need.id, price, shares: Object.fromEntries(need.sinks.map((sink) => [model.sinks[sink]!.component ?? "", this.shares[sink]!])) }];
     });
   }
+}
+
+/** Offers of one item that may go the same ways to a need: one sweep answers for all of them. */
+function groupAlike(model: Model, offers: readonly number[], need: number): number[][] {
+  const groups = new Map<string, number[]>();
+  for (const offer of offers) {
+    const key = `${model.offers[offer]!.item} ${model.filters.numberOf(offer, need)}`;
+    const group = groups.get(key);
+    if (group) group.push(offer);
+    else groups.set(key, [offer]);
+  }
+  return [...groups.values()];
 }

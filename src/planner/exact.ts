@@ -132,6 +132,8 @@ function listPaths(model: Model, offer: number, need: number, budget: number): P
   const { node: from, ready, through } = model.offers[offer]!;
   const lastDay = Math.min(model.days - 1, due + worthlessAfterDays - 1);
   const found: Path[] = [];
+  const filter = model.filters.of(offer, need);
+  if (filter?.nodes[from] || filter?.nodes[to]) return found;
   const visited = new Set([from]);
   const pointless = revisitsPointless(model, offer, lastDay);
   const legs: { leg: number; depart: number }[] = [];
@@ -139,7 +141,7 @@ function listPaths(model: Model, offer: number, need: number, budget: number): P
   const walk = (node: number, day: number, lastDeparture: number): boolean => {
     calls += 1;
     if (found.length > budget || calls > 20 * exactLimits.paths) return false;
-    for (const leg of model.legsOutOf[node]!)
+    for (const leg of model.legsOutOf[node]!.filter((one) => !filter?.legs[one]))
       for (const depart of model.legs[leg]!.departures) {
         const arrive = depart + model.legs[leg]!.transitDays;
         const next = model.legs[leg]!.to;

@@ -13,6 +13,7 @@ export { generateProblem } from "./generate.ts";
 export type { GeneratorOrder, ProblemSize } from "./generate.ts";
 export type {
   Accepted,
+  Avoids,
   Component,
   Consent,
   Course,

@@ -1,3 +1,4 @@
+import { Filters } from "./avoids.ts";
 import { toDayNumber } from "./days.ts";
 import type { Component, Need, Offer, Problem } from "./problem.ts";
 import { takeStanding } from "./standing.ts";
@@ -84,6 +85,7 @@ export interface Model {
   readonly sinks: readonly ModelSink[];
   readonly needs: readonly ModelNeed[];
   readonly capacity: Float64Array;
+  readonly filters: Filters;
   readonly at: ResourceIndex;
 }
 
@@ -131,7 +133,7 @@ export function toModel(problem: Problem): Model {
   const model = { problem, startDay, days, divisions, items, legs, departs, nodeCount, offers, sinks, needs, at };
   const capacity = toCapacity(model);
   takeStanding(model, capacity);
-  return { ...model, legsInto: byNode("to"), legsOutOf: byNode("from"), capacity };
+  return { ...model, legsInto: byNode("to"), legsOutOf: byNode("from"), capacity, filters: new Filters(problem) };
 }
 
 function indexOf(entries: readonly { readonly id: string }[]): (id: string) => number {

@@ -1,3 +1,4 @@
+import type { Filter } from "./avoids.ts";
 import type { Draft, Load, Path } from "./draft.ts";
 import { addLoad, removeLoad, roomFor, usesOf, worthOf } from "./draft.ts";
 import type { Model } from "./model.ts";
@@ -115,8 +116,9 @@ export class Packer {
     const groups = new Map<string, Group>();
     for (const offer of model.sinks[sink]!.offers) {
       const { item, minLot } = model.offers[offer]!;
-      const key = `${item} ${minLot}`;
-      if (!groups.has(key)) groups.set(key, { item, lot: minLot, offers: [] });
+      const filter = model.filters.numberOf(offer, model.sinks[sink]!.need);
+      const key = `${item} ${minLot} ${filter}`;
+      if (!groups.has(key)) groups.set(key, { item, lot: minLot, filter: model.filters.get(filter), offers: [] });
       groups.get(key)!.offers.push(offer);
     }
     return [...groups.values()];
@@ -128,7 +130,7 @@ export class Packer {
     if (offers.length === 0) return undefined;
     const { need, worth } = model.sinks[sink]!;
     const { prices, costWeight } = guide;
-    this.search.run({ to: model.needs[need]!.node, item: group.item, lot: group.lot, free: this.draft.free, prices, costWeight, arrival, lastDay });
+    this.search.run({ to: model.needs[need]!.node, item: group.item, lot: group.lot, free: this.draft.free, prices, costWeight, arrival, filter: group.filter, lastDay });
     let best: { offer: number; found: FoundPath; length: number } | undefined;
     for (const offer of offers) {
       const found = this.search.bestFrom(offer);
@@ -151,6 +153,7 @@ export class Packer {
 interface Group {
   readonly item: number;
   readonly lot: number;
+  readonly filter: Filter | undefined;
   readonly offers: number[];
 }
 

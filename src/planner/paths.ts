@@ -1,4 +1,5 @@
 import type { Path } from "./draft.ts";
+import type { Filter } from "./avoids.ts";
 import type { Model } from "./model.ts";
 
 /** What is asked of one backward sweep from a destination. */
@@ -15,6 +16,8 @@ export interface Sweep {
   readonly costWeight: number;
   /** Length added for arriving on a day; Infinity where arriving does not count. */
   readonly arrival: Float64Array;
+  /** Ways that may not be used; all offers asked for after the sweep share it. */
+  readonly filter?: Filter | undefined;
   /** Days after this one are not looked at; at most the last day. */
   readonly lastDay: number;
 }
@@ -60,7 +63,7 @@ export class PathSearch {
         const state = node * days + day;
         this.leaving[state] = Infinity;
         this.leavingLeg[state] = unreached;
-        if (node !== sweep.to) for (const leg of model.legsOutOf[node]!) if (model.departs[leg]![day]) this.tryLeg(sweep, leg, day, state);
+        if (node !== sweep.to) for (const leg of model.legsOutOf[node]!) if (model.departs[leg]![day] && !sweep.filter?.legs[leg]) this.tryLeg(sweep, leg, day, state);
         this.present[state] = this.leaving[state]!;
         this.presentNext[state] = this.leavingLeg[state]!;
         if (node !== sweep.to && day < sweep.lastDay && this.present[state + 1]! < Infinity) this.tryWait(sweep, node, day, state);
@@ -119,6 +122,7 @@ export class PathSearch {
     const { model } = this;
     const sweep = this.sweep!;
     const { node, through } = model.offers[offer]!;
+    if (sweep.filter?.nodes[node]) return undefined;
     let best = Infinity;
     let bestDay = -1;
     for (let day = ready; day <= through && day <= sweep.lastDay; day += 1) {

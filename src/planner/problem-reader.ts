@@ -21,6 +21,7 @@ const hazardDivisions = ["1.1", "1.2", "1.3", "1.4", "1.5", "1.6"];
 export type ProblemReading = { readonly ok: true; readonly problem: Problem } | { readonly ok: false; readonly faults: readonly Fault[] };
 
 interface Known {
+  readonly legs: ReadonlySet<string>;
   readonly items: ReadonlySet<string>;
   readonly nodes: ReadonlySet<string>;
   readonly needs: ReadonlySet<string>;
@@ -40,12 +41,12 @@ export function readProblem(json: unknown): ProblemReading {
   if (json.objective !== undefined && reading.object(json.objective, "/objective", [], ["classesStrict"]))
     reading.flag(json.objective.classesStrict, "/objective/classesStrict");
   const known: Known = {
+    legs: idsOf(reading, json.legs, "/legs"),
     items: idsOf(reading, json.items, "/items"),
     nodes: idsOf(reading, json.nodes, "/nodes"),
     needs: idsOf(reading, json.needs, "/needs"),
   };
   const ends = endsOf(json.legs);
-  idsOf(reading, json.legs, "/legs");
   idsOf(reading, json.standing, "/standing");
   idsOf(reading, json.courses, "/courses", idsOf(reading, json.offers, "/offers"));
   each(reading, json.items, "/items", (value, at) => readItem(reading, value, at));
@@ -137,7 +138,7 @@ function readWindow(reading: Reading, window: unknown, at: string): void {
 }
 
 function readOffer(reading: Reading, offer: unknown, at: string, known: Known): void {
-  const optional = ["donor", "availableThrough", "reservedFor", "minLot", "consent"];
+  const optional = ["donor", "availableThrough", "reservedFor", "minLot", "consent", "avoids"];
   if (!reading.object(offer, at, ["id", "item", "quantity", "node", "availableFrom"], optional)) return;
   reading.text(offer.id, `${at}/id`);
   reading.reference(offer.item, `${at}/item`, known.items, "item");
@@ -149,6 +150,7 @@ function readOffer(reading: Reading, offer: unknown, at: string, known: Known): 
     reading.fault(`${at}/availableThrough`, "window-reversed", "must not be before availableFrom");
   reading.reference(offer.reservedFor, `${at}/reservedFor`, known.needs, "need");
   reading.whole(offer.minLot, `${at}/minLot`, 1, limits.quantity);
+  readAvoids(reading, offer.avoids, `${at}/avoids`, known);
   if (offer.consent === undefined || !reading.object(offer.consent, `${at}/consent`, ["state"], ["on"])) return;
   if (!reading.choice(offer.consent.state, `${at}/consent/state`, ["given", "expected", "missing"])) return;
   if (offer.consent.state === "expected" && offer.consent.on === undefined)
@@ -190,7 +192,7 @@ function readStanding(reading: Reading, standing: unknown, at: string, known: Kn
 
 function readNeed(reading: Reading, need: unknown, at: string, known: Known): void {
   const asks = ["item", "accepts", "components"];
-  if (!reading.object(need, at, ["id", "node", "priorityClass", "weight", "dueOn", "quantity"], asks)) return;
+  if (!reading.object(need, at, ["id", "node", "priorityClass", "weight", "dueOn", "quantity"], [...asks, "avoids"])) return;
   reading.text(need.id, `${at}/id`);
   reading.reference(need.node, `${at}/node`, known.nodes, "node");
   reading.whole(need.priorityClass, `${at}/priorityClass`, 1, 9);
@@ -199,6 +201,7 @@ function readNeed(reading: Reading, need: unknown, at: string, known: Known): vo
   reading.whole(need.quantity, `${at}/quantity`, 1, limits.quantity);
   if (asks.filter((key) => need[key] !== undefined).length !== 1)
     reading.fault(at, "one-of-item-accepts-components", "must have exactly one of item, accepts and components");
+  readAvoids(reading, need.avoids, `${at}/avoids`, known);
   if (need.item !== undefined) reading.reference(need.item, `${at}/item`, known.items, "item");
   if (need.accepts !== undefined) readAccepts(reading, need.accepts, `${at}/accepts`, known);
   if (need.components === undefined) return;
@@ -211,6 +214,12 @@ function readNeed(reading: Reading, need: unknown, at: string, known: Known): vo
     reading.whole(component.ratio, `${place}/ratio`, 1, 1_000_000);
     readAccepts(reading, component.accepts, `${place}/accepts`, known);
   });
+}
+
+function readAvoids(reading: Reading, avoids: unknown, at: string, known: Known): void {
+  if (avoids === undefined || !reading.object(avoids, at, [], ["legs", "nodes"])) return;
+  if (avoids.legs !== undefined) each(reading, avoids.legs, `${at}/legs`, (leg, place) => reading.reference(leg, place, known.legs, "leg"));
+  if (avoids.nodes !== undefined) each(reading, avoids.nodes, `${at}/nodes`, (node, place) => reading.reference(node, place, known.nodes, "node"));
 }
 
 function readAccepts(reading: Reading, accepts: unknown, at: string, known: Known): void {

@@ -88,6 +88,12 @@ export type Consent =
   /** May not leave. */
   | { readonly state: "missing" };
 
+/** Ways that goods may not go: legs they may not ride, nodes they may not leave from, pass or reach. */
+export interface Avoids {
+  readonly legs?: readonly string[];
+  readonly nodes?: readonly string[];
+}
+
 /** What somebody can give. */
 export interface Offer {
   readonly id: string;
@@ -105,6 +111,8 @@ export interface Offer {
   readonly minLot?: number;
   /** Absent: given. */
   readonly consent?: Consent;
+  /** Holds for these goods, whomever they serve. */
+  readonly avoids?: Avoids;
 }
 
 /** A training course. Its graduates are an offer of the crew item, at the course's node, from the day after its last day. */
@@ -146,6 +154,8 @@ export interface Need {
   readonly item?: string;
   readonly accepts?: readonly Accepted[];
   readonly components?: readonly Component[];
+  /** Holds for whatever is sent to this need, beside what its offer avoids. */
+  readonly avoids?: Avoids;
 }
 
 /**

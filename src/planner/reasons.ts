@@ -174,8 +174,8 @@ class Explainer {
   /** No goods can come by the due day though nothing else were in the way: the earliest day they can, or that there is no way. */
   private explainTime(sink: number, left: readonly number[]): Reason {
     const { model } = this;
-    const to = model.needs[model.sinks[sink]!.need]!.node;
-    const earliest = Math.min(...left.map((offer) => earliestArrival(model, offer, to)));
+    const { need } = model.sinks[sink]!;
+    const earliest = Math.min(...left.map((offer) => earliestArrival(model, offer, need)));
     if (earliest < Infinity) return { code: "offers-too-late", earliestOn: toDayText(model.startDay + earliest), proved: true };
     return { code: "no-route", offers: left.map((offer) => model.offers[offer]!.id), proved: true };
   }
@@ -190,14 +190,14 @@ class Explainer {
     const groups = new Map<string, number[]>();
     for (const offer of offers) {
       const lot = relaxed.lots ? 1 : model.offers[offer]!.minLot;
-      const key = `${model.offers[offer]!.item} ${lot}`;
+      const key = `${model.offers[offer]!.item} ${lot} ${model.filters.numberOf(offer, need)}`;
       groups.set(key, [...(groups.get(key) ?? []), offer]);
     }
     for (const [key, group] of groups) {
       const lot = Number(key.split(" ")[1]);
       const { item } = model.offers[group[0]!]!;
       const prices = this.shortOfRoom(item, lot);
-      this.search.run({ to: node, item, lot, free, prices, costWeight: 1e-9, arrival: new Float64Array(lastDay + 1), lastDay });
+      this.search.run({ to: node, item, lot, free, prices, costWeight: 1e-9, arrival: new Float64Array(lastDay + 1), filter: model.filters.of(group[0]!, need), lastDay });
       for (const offer of group) {
         const { ready, readyWithConsent } = model.offers[offer]!;
         const found = this.search.bestFrom(offer, relaxed.consent ? readyWithConsent : ready);
@@ -222,15 +222,19 @@ class Explainer {
 const searchDays = 731;
 
 /** First day an offer could arrive if nothing had a limit and every consent were given, also after the horizon; Infinity when never. */
-export function earliestArrival(model: Model, offer: number, to: number): number {
+function earliestArrival(model: Model, offer: number, need: number): number {
+  const to = model.needs[need]!.node;
+  const filter = model.filters.of(offer, need);
   const { node: from, readyWithConsent } = model.offers[offer]!;
   const lastLeave = model.problem.offers[offer]?.availableThrough;
   const through = lastLeave === undefined ? Infinity : toDayNumber(lastLeave) - model.startDay;
+  if (filter?.nodes[from]) return Infinity;
   const earliest = new Float64Array(model.nodeCount).fill(Infinity);
   earliest[from] = readyWithConsent;
   for (let changed = true; changed; ) {
     changed = false;
     for (const [index, leg] of model.legs.entries()) {
+      if (filter?.legs[index]) continue;
       const depart = nextDeparture(model, index, earliest[leg.from]!);
       if (depart + leg.transitDays >= earliest[leg.to]! || (leg.from === from && depart > through)) continue;
       earliest[leg.to] = depart + leg.transitDays;

@@ -2,7 +2,7 @@
 import type { PriceList } from "../plan.ts";
 import type { Need } from "../problem.ts";
 import type { Facts, Supply, Use } from "./facts.ts";
-import { gramsOf, limitOf, neqGramsOf, whyNoDeparture } from "./facts.ts";
+import { gramsOf, limitOf, listAvoided, neqGramsOf, whyNoDeparture } from "./facts.ts";
 
 const pico = 1_000_000_000_000n;
 
@@ -85,11 +85,18 @@ function readNeedPrices(facts: Facts, list: PriceList): Prices["needs"] | undefi
 
 /** Largest profit of one unit in millionths of millionths of a point, rounded up; never below 0. */
 function bestProfit(facts: Facts, list: PriceList, prices: Prices, supply: Supply): bigint {
-  const arrivals = cheapestArrivals(facts, prices, supply);
+  // Needs that avoid nothing of their own share one sweep.
+  const shared = new Map<string, Map<string, Map<number, bigint>>>();
+  const arrivalsFor = (need: Need) => {
+    const key = need.avoids === undefined ? "" : JSON.stringify(need.avoids);
+    const known = shared.get(key) ?? cheapestArrivals(facts, prices, supply, need);
+    shared.set(key, known);
+    return known;
+  };
   let best = 0n;
   for (const { need, price, shares } of prices.needs.values()) {
     if (supply.reservedFor !== undefined && supply.reservedFor !== need.id) continue;
-    const lengths = arrivals.get(need.node);
+    const lengths = arrivalsFor(need).get(need.node);
     if (!lengths) continue;
     const due = facts.dayOf(need.dueOn);
     for (const { component, ratio, worth } of facts.partsOf(need)) {
@@ -110,8 +117,8 @@ function bestProfit(facts: Facts, list: PriceList, prices: Prices, supply: Suppl
   return best;
 }
 
-/** For every node the cheapest price of one unit arriving there on each day, over all paths with room for at least one unit. */
-function cheapestArrivals(facts: Facts, prices: Prices, supply: Supply): Map<string, Map<number, bigint>> {
+/** For every node the cheapest price of one unit arriving there on each day, over all paths to the need's liking with room for at least one unit. */
+function cheapestArrivals(facts: Facts, prices: Prices, supply: Supply, need: Need): Map<string, Map<number, bigint>> {
   const item = facts.items.get(supply.item)!;
   const [grams, neqGrams] = [gramsOf(item), neqGramsOf(item)];
   const division = item.hazardDivision ?? "";
@@ -126,6 +133,8 @@ function cheapestArrivals(facts: Facts, prices: Prices, supply: Supply): Map<str
   const legsFrom = new Map<string, typeof facts.problem.legs>();
   for (const leg of facts.problem.legs) legsFrom.set(leg.from, [...(legsFrom.get(leg.from) ?? []), leg]);
   const arrivals = new Map<string, Map<number, bigint>>();
+  const avoided = listAvoided(supply, need);
+  if (avoided.nodes.has(supply.node)) return arrivals;
   const note = (node: string, day: number, length: bigint) => {
     const known = arrivals.get(node) ?? new Map<number, bigint>();
     arrivals.set(node, known);
@@ -136,7 +145,7 @@ function cheapestArrivals(facts: Facts, prices: Prices, supply: Supply): Map<str
   const leave = (node: string, day: number, from: bigint) => {
     for (const leg of legsFrom.get(node) ?? []) {
       const arrive = day + leg.transitDays;
-      if (arrive >= facts.days || whyNoDeparture(facts, leg, day)) continue;
+      if (avoided.legs.has(leg.id) || avoided.nodes.has(leg.to) || arrive >= facts.days || whyNoDeparture(facts, leg, day)) continue;
       const length = sum(from, charge("leg-lift", leg.id, day), charge("leg-neq", leg.id, day), charge("handling", leg.to, arrive), charge("node-neq", leg.to, arrive));
       if (length !== undefined) note(leg.to, arrive, length);
     }

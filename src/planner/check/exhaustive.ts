@@ -1,7 +1,7 @@
 // Shares no code with the planner, only type declarations. Slow and plain on purpose: it is what the planner is held against.
 import type { Need, Problem } from "../problem.ts";
 import type { Facts, Stop, Supply, Use } from "./facts.ts";
-import { gramsOf, limitOf, listUses, neqGramsOf, toFacts, useKey, whyNoDeparture } from "./facts.ts";
+import { gramsOf, limitOf, listAvoided, listUses, neqGramsOf, toFacts, useKey, whyNoDeparture } from "./facts.ts";
 import type { Arrival } from "./values.ts";
 import { countCents, countPoints, countUsable } from "./values.ts";
 
@@ -196,6 +196,8 @@ function listRoutes(facts: Facts, supply: Supply, need: Need, most: number): Sto
   const lastDay = Math.min(facts.days - 1, facts.dayOf(need.dueOn) + 59);
   const firstDay = Math.max(0, supply.availableDay, supply.consentDay);
   const routes: Stop[][] = [];
+  const avoided = listAvoided(supply, need);
+  if (avoided.nodes.has(supply.node)) return routes;
   if (supply.node === need.node) {
     for (let day = firstDay; day <= Math.min(lastDay, supply.lastDay); day += 1) routes.push([{ node: supply.node, arrive: day, depart: undefined, legOut: undefined }]);
     return routes;
@@ -206,7 +208,7 @@ function listRoutes(facts: Facts, supply: Supply, need: Need, most: number): Sto
     if (routes.length > most || calls > 20 * exhaustiveLimits.ways) return false;
     if (node === need.node) return routes.push([...stops, { node, arrive, depart: undefined, legOut: undefined }]) > 0;
     for (const leg of facts.problem.legs) {
-      if (leg.from !== node) continue;
+      if (leg.from !== node || avoided.legs.has(leg.id) || avoided.nodes.has(leg.to)) continue;
       const until = arrive === undefined ? Math.min(lastDay, supply.lastDay) : lastDay;
       for (let depart = arrive ?? firstDay; depart + leg.transitDays <= lastDay && depart <= until; depart += 1) {
         if (whyNoDeparture(facts, leg, depart)) continue;

@@ -1,5 +1,5 @@
 // The checker shares no code with the planner, only type declarations: a mistake in one must not hide in the other.
-import type { Accepted, Item, Leg, Need, Node, Problem } from "../problem.ts";
+import type { Accepted, Avoids, Item, Leg, Need, Node, Problem } from "../problem.ts";
 
 /** An offer or the graduates of a course, with days counted from the first plannable day. */
 export interface Supply {
@@ -14,6 +14,7 @@ export interface Supply {
   readonly lastDay: number;
   readonly reservedFor: string | undefined;
   readonly minLot: number;
+  readonly avoids: Avoids | undefined;
 }
 
 /** One part of a need, or the whole need when it is no package. */
@@ -54,13 +55,13 @@ export function toFacts(problem: Problem): Facts {
   const start = Date.parse(problem.horizon.startOn);
   const dayOf = (text: string) => (/^\d{4}-\d\d-\d\d$/.test(text) ? (Date.parse(text) - start) / 86_400_000 : Number.NaN);
   const supplies = new Map<string, Supply>();
-  for (const { id, item, quantity, node, availableFrom, availableThrough, reservedFor, minLot, consent } of problem.offers) {
+  for (const { id, item, quantity, node, availableFrom, availableThrough, reservedFor, minLot, consent, avoids } of problem.offers) {
     const consentDay = consent?.state === "missing" ? Infinity : consent?.state === "expected" ? dayOf(consent.on) : -Infinity;
     const lastDay = availableThrough === undefined ? Infinity : dayOf(availableThrough);
-    supplies.set(id, { id, item, quantity, node, availableDay: dayOf(availableFrom), consentDay, lastDay, reservedFor, minLot: minLot ?? 1 });
+    supplies.set(id, { id, item, quantity, node, availableDay: dayOf(availableFrom), consentDay, lastDay, reservedFor, minLot: minLot ?? 1, avoids });
   }
   for (const { id, item, seats, node, startOn, days, reservedFor } of problem.courses ?? [])
-    supplies.set(id, { id, item, quantity: seats, node, availableDay: dayOf(startOn) + days, consentDay: -Infinity, lastDay: Infinity, reservedFor, minLot: 1 });
+    supplies.set(id, { id, item, quantity: seats, node, availableDay: dayOf(startOn) + days, consentDay: -Infinity, lastDay: Infinity, reservedFor, minLot: 1, avoids: undefined });
   const items = byId(problem.items);
   const parts = new Map(problem.needs.map((need) => [need, listParts(need)]));
   return {
@@ -172,4 +173,10 @@ export function listUses(stops: readonly Stop[], item: Item): Use[] {
     if (division !== undefined) uses.push({ kind: "leg-neq", at: legOut, day: depart });
   }
   return uses;
+}
+
+/** What goods of a supply may not use on their way to a need: its own legs and nodes, and those of the need. */
+export function listAvoided(supply: Supply, need: Need): { legs: ReadonlySet<string>; nodes: ReadonlySet<string> } {
+  const both = [supply.avoids, need.avoids];
+  return { legs: new Set(both.flatMap((one) => one?.legs ?? [])), nodes: new Set(both.flatMap((one) => one?.nodes ?? [])) };
 }

@@ -1,7 +1,7 @@
 // Shares no code with the planner, only type declarations.
 import type { Movement } from "../plan.ts";
 import type { Facts, Stop, Supply, Use } from "./facts.ts";
-import { gramsOf, limitOf, listUses, neqGramsOf, useKey, whyNoDeparture } from "./facts.ts";
+import { gramsOf, limitOf, listAvoided, listUses, neqGramsOf, useKey, whyNoDeparture } from "./facts.ts";
 import type { Violation, ViolationCode } from "./violation.ts";
 
 /** A movement whose references and days hold, ready to be added up. */
@@ -64,11 +64,14 @@ function checkSupply(facts: Facts, movement: Movement, supply: Supply, pointer: 
 function checkRoute(facts: Facts, movement: Movement, supply: Supply, pointer: string, note: Note): Stop[] | undefined {
   let [node, day]: [string, number | undefined] = [supply.node, undefined];
   const stops: Stop[] = [];
+  const avoided = listAvoided(supply, facts.needs.get(movement.need)!);
+  if (avoided.nodes.has(node)) note("way-avoided", `${pointer}/offer`, { node });
   for (const [index, step] of movement.legs.entries()) {
     const at = `${pointer}/legs/${index}`;
     const leg = facts.legs.get(step.leg);
     if (!leg) return void note("unknown-leg", `${at}/leg`);
     const [depart, arrive] = [facts.dayOf(step.departOn), facts.dayOf(step.arriveOn)];
+    if (avoided.legs.has(leg.id) || avoided.nodes.has(leg.to)) note("way-avoided", `${at}/leg`, { node: leg.to });
     if (leg.from !== node) return void note("route-broken", `${at}/leg`, { expectedFrom: node });
     if (day !== undefined && depart < day) note("departs-before-arrival", `${at}/departOn`);
     const why = whyNoDeparture(facts, leg, depart);

@@ -20,6 +20,7 @@ export const violationCodes = [
   "after-available",
   "consent-missing",
   "route-broken",
+  "way-avoided",
   "departs-before-arrival",
   "leg-no-departure",
   "leg-outside-window",
