@@ -428,10 +428,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Proposals, the newest first. */
+        /** Proposals, the newest first. Scenarios only when asked for by kind. */
         get: operations["listProposals"];
         put?: never;
-        /** Asks for a proposal. Answers at once; the plan is computed afterwards. */
+        /** Asks for a proposal, or with changes for a scenario. Answers at once; the plan is computed afterwards. */
         post: operations["propose"];
         delete?: never;
         options?: never;
@@ -467,6 +467,23 @@ export interface paths {
         get: operations["proposalDocuments"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for many scenarios at once, all or none. Each is a proposal that is never accepted. */
+        post: operations["proposeScenarios"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1635,6 +1652,14 @@ export interface components {
             id: string;
             title: string;
             /** @enum {string} */
+            kind: "plan" | "replan" | "scenario";
+            beside: string | null;
+            asked: {
+                readonly changes: components["schemas"]["ScenarioChange"][];
+                readonly pins: components["schemas"]["PinnedMovement"][];
+                readonly forbid: components["schemas"]["ForbiddenWay"][];
+            };
+            /** @enum {string} */
             state: "computing" | "ready" | "accepted" | "partlyAccepted" | "stale" | "cancelled" | "failed";
             progress: {
                 phase: string;
@@ -1672,9 +1697,89 @@ export interface components {
             } | null;
             version: number;
         };
+        ScenarioChange: {
+            /** @constant */
+            kind: "close-leg";
+            leg: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            through: string;
+        } | {
+            /** @constant */
+            kind: "close-node";
+            node: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            through: string;
+        } | {
+            /** @constant */
+            kind: "delay-donor";
+            donor: string;
+            days: number;
+        } | {
+            /** @constant */
+            kind: "withdraw-line";
+            line: string;
+        } | {
+            /** @constant */
+            kind: "delay-line";
+            line: string;
+            days: number;
+        } | {
+            /** @constant */
+            kind: "add-offer";
+            item: string;
+            node: string;
+            units: number;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            through: string;
+        } | {
+            /** @constant */
+            kind: "more-lift";
+            leg: string;
+            tonnesPerDeparture: number;
+        } | {
+            /** @constant */
+            kind: "licence";
+            node: string;
+            /** @enum {string} */
+            division: "1.1" | "1.2" | "1.3" | "1.4" | "1.5" | "1.6";
+            neqKg: number;
+        } | {
+            /** @constant */
+            kind: "give-consent";
+            line: string;
+        } | {
+            /** @constant */
+            kind: "need-later";
+            need: string;
+            days: number;
+        };
+        PinnedMovement: {
+            proposal: string;
+            movement: string;
+        };
+        ForbiddenWay: {
+            leg?: string;
+            node?: string;
+            line?: string;
+            need?: string;
+        };
         OpenProposal: {
             id: string;
             title: string;
+            /** @enum {string} */
+            kind: "plan" | "replan" | "scenario";
+            beside: string | null;
+            asked: {
+                readonly changes: components["schemas"]["ScenarioChange"][];
+                readonly pins: components["schemas"]["PinnedMovement"][];
+                readonly forbid: components["schemas"]["ForbiddenWay"][];
+            };
             /** @enum {string} */
             state: "computing" | "ready" | "accepted" | "partlyAccepted" | "stale" | "cancelled" | "failed";
             progress: {
@@ -1720,7 +1825,7 @@ export interface components {
                 id: string;
                 line: {
                     id: string;
-                    contributionId: string;
+                    contributionId: string | null;
                     reference: string;
                     donorCode: string;
                     described: string;
@@ -1769,6 +1874,7 @@ export interface components {
                 late: boolean;
                 lateDays: number;
                 accepted: boolean;
+                pinned: boolean;
             }[];
             readonly unmet: {
                 need: {
@@ -1830,9 +1936,34 @@ export interface components {
             [key: string]: unknown;
         };
         NewProposal: {
-            title: string;
             horizonDays: number;
             seconds: number;
+            /** @default null */
+            beside?: string | null;
+            /** @default [] */
+            pins?: components["schemas"]["PinnedMovement"][];
+            /** @default [] */
+            forbid?: components["schemas"]["ForbiddenWay"][];
+            title: string;
+            /** @default [] */
+            changes?: components["schemas"]["ScenarioChange"][];
+        };
+        NewScenarios: {
+            horizonDays: number;
+            seconds: number;
+            /** @default null */
+            beside?: string | null;
+            /** @default [] */
+            pins?: components["schemas"]["PinnedMovement"][];
+            /** @default [] */
+            forbid?: components["schemas"]["ForbiddenWay"][];
+            runs: {
+                title: string;
+                changes: components["schemas"]["ScenarioChange"][];
+            }[];
+        };
+        Scenarios: {
+            items: components["schemas"]["Proposal"][];
         };
         ProposalAcceptance: {
             version: number;
@@ -5763,6 +5894,8 @@ export interface operations {
                 after?: string;
                 limit?: string;
                 state?: "computing" | "ready" | "accepted" | "partlyAccepted" | "stale" | "cancelled" | "failed";
+                kind?: "plan" | "replan" | "scenario";
+                beside?: string;
             };
             header?: {
                 /** @description Which demonstration user acts. */
@@ -5892,6 +6025,8 @@ export interface operations {
              *     proposal-not-computing: Only what is being computed can be stopped; this proposal is {state}.
              *
              *     proposal-queue-full: {waiting, plural, one {# proposal is} other {# proposals are}} waiting to be computed. Try again when some are done.
+             *
+             *     scenario-not-accepted: A scenario shows what would be if; it is never accepted. Ask for a plan instead.
              */
             409: {
                 headers: {
@@ -5919,7 +6054,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description proposal-movement-unknown: The plan has no movement {movement}. */
+            /**
+             * @description proposal-movement-unknown: The plan has no movement {movement}.
+             *
+             *     scenario-refers-to-nothing: There is no “{given}” in this problem.
+             *
+             *     scenario-days-outside: The days must lie within the plan, from {firstOn} through {lastOn}, and in their order.
+             *
+             *     scenario-changes-nothing: This change would change nothing.
+             *
+             *     scenario-too-large: This is more than the planner can count exactly.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6061,6 +6206,128 @@ export interface operations {
             };
         };
     };
+    proposeScenarios: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewScenarios"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scenarios"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description proposal-stale: Movement {movement} is not possible any more.
+             *
+             *     proposal-movement-accepted: Movement {movement} has been accepted already.
+             *
+             *     proposal-not-ready: Only a proposal that is ready can be accepted; this one is {state}.
+             *
+             *     proposal-not-computing: Only what is being computed can be stopped; this proposal is {state}.
+             *
+             *     proposal-queue-full: {waiting, plural, one {# proposal is} other {# proposals are}} waiting to be computed. Try again when some are done.
+             *
+             *     scenario-not-accepted: A scenario shows what would be if; it is never accepted. Ask for a plan instead.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description proposal-movement-unknown: The plan has no movement {movement}.
+             *
+             *     scenario-refers-to-nothing: There is no “{given}” in this problem.
+             *
+             *     scenario-days-outside: The days must lie within the plan, from {firstOn} through {lastOn}, and in their order.
+             *
+             *     scenario-changes-nothing: This change would change nothing.
+             *
+             *     scenario-too-large: This is more than the planner can count exactly.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     cancelProposal: {
         parameters: {
             query?: never;
@@ -6128,6 +6395,8 @@ export interface operations {
              *     proposal-not-computing: Only what is being computed can be stopped; this proposal is {state}.
              *
              *     proposal-queue-full: {waiting, plural, one {# proposal is} other {# proposals are}} waiting to be computed. Try again when some are done.
+             *
+             *     scenario-not-accepted: A scenario shows what would be if; it is never accepted. Ask for a plan instead.
              */
             409: {
                 headers: {
@@ -6155,7 +6424,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description proposal-movement-unknown: The plan has no movement {movement}. */
+            /**
+             * @description proposal-movement-unknown: The plan has no movement {movement}.
+             *
+             *     scenario-refers-to-nothing: There is no “{given}” in this problem.
+             *
+             *     scenario-days-outside: The days must lie within the plan, from {firstOn} through {lastOn}, and in their order.
+             *
+             *     scenario-changes-nothing: This change would change nothing.
+             *
+             *     scenario-too-large: This is more than the planner can count exactly.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6240,6 +6519,8 @@ export interface operations {
              *     proposal-not-computing: Only what is being computed can be stopped; this proposal is {state}.
              *
              *     proposal-queue-full: {waiting, plural, one {# proposal is} other {# proposals are}} waiting to be computed. Try again when some are done.
+             *
+             *     scenario-not-accepted: A scenario shows what would be if; it is never accepted. Ask for a plan instead.
              */
             409: {
                 headers: {
@@ -6267,7 +6548,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description proposal-movement-unknown: The plan has no movement {movement}. */
+            /**
+             * @description proposal-movement-unknown: The plan has no movement {movement}.
+             *
+             *     scenario-refers-to-nothing: There is no “{given}” in this problem.
+             *
+             *     scenario-days-outside: The days must lie within the plan, from {firstOn} through {lastOn}, and in their order.
+             *
+             *     scenario-changes-nothing: This change would change nothing.
+             *
+             *     scenario-too-large: This is more than the planner can count exactly.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;

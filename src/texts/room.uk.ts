@@ -1,6 +1,7 @@
+import { roomPlansUk } from "./room-plans.uk.ts";
 import { roomRecordsUk } from "./room-records.uk.ts";
 import { roomScreensUk } from "./room-screens.uk.ts";
 import { roomWordsUk } from "./room-words.uk.ts";
 import type { roomEn } from "./room.en.ts";
 
-export const roomUk = { ...roomWordsUk, ...roomScreensUk, ...roomRecordsUk } as const satisfies Record<keyof typeof roomEn, string>;
+export const roomUk = { ...roomWordsUk, ...roomScreensUk, ...roomRecordsUk, ...roomPlansUk } as const satisfies Record<keyof typeof roomEn, string>;

@@ -3,7 +3,7 @@ import { record } from "../audit/actions.ts";
 import type { ActionContext } from "../audit/index.ts";
 import { isChecked, toSummary, type Failure, type Proposal } from "./proposal.ts";
 import { RunGivenUp, type PlanRuns } from "./runs.ts";
-import { findProposal, lockComputing, savePlan, updateProposal } from "./store.ts";
+import { findDocuments, findProposal, lockComputing, savePlan, updateProposal } from "./store.ts";
 
 /** Computes what a proposal asks for and keeps what came of it. `later` gives contexts of the moment they are asked for. */
 export async function keepComputed(later: () => ActionContext, runs: PlanRuns, order: { readonly id: string; readonly problem: Problem; readonly seconds: number }): Promise<void> {
@@ -13,7 +13,7 @@ export async function keepComputed(later: () => ActionContext, runs: PlanRuns, o
     await end(later(), order.id, async (context, db, before) => {
       await savePlan(db, order.id, plan, check);
       if (!isChecked(check)) return fail(before, { code: "not-checked", reference });
-      return { ...before, state: "ready", readyAt: context.now, summary: toSummary(plan, check, stopped), version: before.version + 1 };
+      return { ...before, state: "ready", readyAt: context.now, summary: toSummary(plan, check, stopped, (await findDocuments(db, order.id))!.basis.pinned), version: before.version + 1 };
     });
     if (!isChecked(check)) throw new Error(`the plan did not pass its check: ${JSON.stringify(check.violations.slice(0, 10))}`);
   } catch (error) {

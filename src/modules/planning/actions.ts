@@ -1,7 +1,6 @@
 import type { Day } from "../../kernel/day.ts";
 import { done, notFound, refused, type Outcome, type Page } from "../../kernel/outcome.ts";
 import type { ListOrder, Sql } from "../../edges/keyset.ts";
-import type { Problem } from "../../planner/index.ts";
 import { record } from "../audit/actions.ts";
 import type { ActionContext } from "../audit/index.ts";
 import { itemsByCode } from "../catalogue/actions.ts";
@@ -10,12 +9,11 @@ import { allocateAll, allocationsOfProposal } from "../contributions/actions-all
 import { legsByCode, nodesByCode } from "../network/actions.ts";
 import type { Leg, Node } from "../network/index.ts";
 import { buildProblem, type BuiltProblem } from "./problem.ts";
-import { chooseMovements, toBasis, toRefusal, whyNoRoom, whyStale, type Proposal, type ProposalId, type ProposalRefusal, type StaleWhy } from "./proposal.ts";
+import { chooseMovements, toRefusal, whyNoRoom, whyStale, type Proposal, type ProposalId, type ProposalRefusal, type StaleWhy } from "./proposal.ts";
 import { daysToSee } from "./standing.ts";
 import { readSituation } from "./read-situation.ts";
-import { mostWaiting, type PlanRuns, type Progress } from "./runs.ts";
-import { keepComputed } from "./actions-runs.ts";
-import { findDocuments, findProposal, insertProposal, pageProposals, updateProposal, type Documents } from "./store.ts";
+import type { PlanRuns, Progress } from "./runs.ts";
+import { findDocuments, findProposal, pageProposals, updateProposal, type Documents, type ProposalFilter } from "./store.ts";
 
 export interface ShownProposal {
   readonly proposal: Proposal;
@@ -35,7 +33,7 @@ export async function currentProblem(context: ActionContext, horizonDays: number
   return done(buildProblem(await readSituation(context.sql, context.today), horizonDays));
 }
 
-export async function listProposals(context: ActionContext, runs: PlanRuns, filter: { state?: string | undefined }, order: ListOrder): Promise<Outcome<Page<ShownProposal>>> {
+export async function listProposals(context: ActionContext, runs: PlanRuns, filter: ProposalFilter, order: ListOrder): Promise<Outcome<Page<ShownProposal>>> {
   const page = await pageProposals(context.sql, filter, order);
   if (!page) return refused({ rule: "LIST-1", code: "list-order-unknown", pointer: "/after" });
   return done({ next: page.next, items: page.items.map((proposal) => ({ proposal, progress: progressOf(proposal, runs) })) });
@@ -69,32 +67,6 @@ async function acceptedMovements(db: Sql, id: ProposalId): Promise<Set<string>> 
 export async function proposalDocuments(context: ActionContext, id: string): Promise<Outcome<Pick<Documents, "problem" | "plan">>> {
   const documents = await findDocuments(context.sql, id);
   return documents ? done({ problem: documents.problem, plan: documents.plan }) : notFound;
-}
-
-/** Asks for a proposal: answers at once, computes afterwards. */
-export async function propose(
-  context: ActionContext, runs: PlanRuns, order: { readonly title: string; readonly horizonDays: number; readonly seconds: number },
-): Promise<Outcome<ShownProposal, ProposalRefusal>> {
-  if (runs.waitingCount() >= mostWaiting) return refused({ rule: "PROPOSAL-8", code: "proposal-queue-full", pointer: "", waiting: runs.waitingCount() });
-  if (!context.afterwards) throw new Error("a proposal needs a context that goes on after the answer");
-  let problem: Problem | undefined;
-  const answer = await context.transaction(async (db) => {
-    const now = await readSituation(db, context.today);
-    const built = buildProblem(now, order.horizonDays);
-    problem = built.problem;
-    const proposal: Proposal = {
-      id: context.newId() as ProposalId, title: order.title, state: "computing", madeBy: context.actor.name, madeAt: context.now, readyAt: null, summary: null, failure: null, version: 1,
-    };
-    await insertProposal(db, proposal, { problem, basis: toBasis(now, order, built) });
-    await record(context, db, {
-      action: "proposal-asked", object: { kind: "proposal", id: proposal.id }, after: proposal,
-      facts: { horizonDays: order.horizonDays, seconds: order.seconds, needs: problem.needs.length, offers: problem.offers.length, leftOut: built.leftOut.length },
-    });
-    return done({ proposal, progress: null });
-  });
-  const { id } = answer.value.proposal;
-  context.afterwards((later) => keepComputed(later, runs, { id, problem: problem!, seconds: order.seconds }));
-  return answer;
 }
 
 type Order = { readonly id: string; readonly version: number };
@@ -133,10 +105,12 @@ export async function acceptProposal(
     const before = await findProposal(db, order.id, "lock");
     if (!before) return notFound;
     if (before.version !== order.version) return { outcome: "stale", version: before.version } as const;
+    if (before.kind === "scenario") return refused({ rule: "SCENARIO-6", code: "scenario-not-accepted", pointer: "" } as const);
     if (!["ready", "partlyAccepted", "accepted"].includes(before.state)) return refused({ rule: "PROPOSAL-5", code: "proposal-not-ready", pointer: "", state: before.state } as const);
     const { plan, basis } = (await findDocuments(db, before.id))!;
     const accepted = await acceptedMovements(db, before.id);
-    const chosen = chooseMovements(plan!, order.movements, accepted);
+    const movements = [...plan!.movements, ...basis.pinned];
+    const chosen = chooseMovements({ movements }, order.movements, accepted);
     if (!chosen.allowed) return refused(chosen.refusal);
     const now = await readSituation(db, context.today);
     const why = whyStale(chosen.value, basis, now) ?? whyNoRoom(chosen.value, buildProblem(now, daysToSee(chosen.value, context.today)).problem);
@@ -147,7 +121,7 @@ export async function acceptProposal(
     // Someone was faster between the look and the locks: the same refusal, by the word of who holds the lock.
     if ("refusal" in written) return refused(toStale(written.refusal, chosen.value));
     const acceptedNow = accepted.size + chosen.value.length;
-    const proposal: Proposal = { ...before, state: acceptedNow === plan!.movements.length ? "accepted" : "partlyAccepted", version: before.version + 1 };
+    const proposal: Proposal = { ...before, state: acceptedNow === movements.length ? "accepted" : "partlyAccepted", version: before.version + 1 };
     await updateProposal(db, proposal);
     const described = await describe(db, runs, proposal);
     await record(context, db, [

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeContext } from "../../../tests/kit/context.ts";
+import { plansOf } from "../../../tests/kit/plans.ts";
 import { openTestRoom, type TestRoom } from "../../../tests/kit/test-room.ts";
 import { checkPlan, readPlan, readProblem } from "../../planner/index.ts";
 import { planRuns } from "../../server/plan-threads.ts";
@@ -16,26 +17,7 @@ afterAll(async () => {
   await room.close();
 });
 
-const ask = (order: Record<string, unknown> = {}) => must(room.request("POST", "/api/proposals", { title: "Winter", horizonDays: 60, seconds: 5, ...order }));
-const open = (id: string) => must(room.request("GET", `/api/proposals/${id}`));
-const accept = (proposal: { id: string; version: number }, movements: unknown = "all") => room.request("POST", `/api/proposals/${proposal.id}/accept`, { version: proposal.version, movements });
-
-async function untilReady(id: string): Promise<any> {
-  for (let turn = 0; turn < 400; turn++) {
-    const proposal = await open(id);
-    if (proposal.state !== "computing") return proposal;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error("the plan did not become ready");
-}
-
-async function proposed(order: Record<string, unknown> = {}): Promise<any> {
-  const asked = await ask(order);
-  expect(asked).toMatchObject({ state: "computing", version: 1, summary: null });
-  const ready = await untilReady(asked.id);
-  expect(ready).toMatchObject({ state: "ready", version: 2, failure: null, summary: { checked: true, stoppedEarly: false } });
-  return ready;
-}
+const { ask, open, proposed, accept } = plansOf(() => room);
 
 test("PROPOSAL-1, PROPOSAL-9 what is offered goes to what is missing, by legs and days, and the documents pass the check again", async () => {
   const seed = await seedRoom(room, "ONE");

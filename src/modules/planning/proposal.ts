@@ -6,13 +6,26 @@ import { acceptedItemsOf } from "../contributions/index.ts";
 import { bookingNoticeDays } from "../network/index.ts";
 import { lacksConsent, type BuiltProblem } from "./problem.ts";
 import type { LeftOut } from "./left-out.ts";
+import type { Change, ScenarioRefusal } from "./scenario.ts";
 import { missingUnits, type Situation } from "./situation.ts";
 import { findNoRoom } from "./standing.ts";
+import type { Forbid, Pin } from "./wishes.ts";
 
 export type ProposalId = Id<"proposal">;
 
 export const proposalStates = ["computing", "ready", "accepted", "partlyAccepted", "stale", "cancelled", "failed"] as const;
 export type ProposalState = (typeof proposalStates)[number];
+
+/** `plan`: beside what was accepted. `replan`: what was accepted and has not left may move. `scenario`: what would be if; never accepted. */
+export const proposalKinds = ["plan", "replan", "scenario"] as const;
+export type ProposalKind = (typeof proposalKinds)[number];
+
+/** What a proposal was asked with beyond the days ahead. */
+export interface Asked {
+  readonly changes: readonly Change[];
+  readonly pins: readonly Pin[];
+  readonly forbid: readonly Forbid[];
+}
 
 /** `interrupted`: the room was closed or killed. `not-checked`: the independent checker found fault. `broken`: the log has it under the reference. */
 export const failureCodes = ["interrupted", "not-checked", "broken"] as const;
@@ -36,7 +49,8 @@ export interface Summary {
 
 /** A line as the plan knew it. */
 export interface KnownLine {
-  readonly contributionId: string;
+  /** `null`: what a scenario adds is in no contribution. */
+  readonly contributionId: string | null;
   readonly reference: string;
   readonly donorCode: string;
   readonly described: string;
@@ -61,6 +75,8 @@ export interface Basis {
   readonly leftOut: readonly LeftOut[];
   readonly lines: Readonly<Record<string, KnownLine>>;
   readonly needs: Readonly<Record<string, KnownNeed>>;
+  /** Movements of earlier plans that stay as they are: part of this plan, and not of its plan document. */
+  readonly pinned: readonly Movement[];
   /** By code. */
   readonly legVersions: Readonly<Record<string, number>>;
   readonly nodeVersions: Readonly<Record<string, number>>;
@@ -69,6 +85,10 @@ export interface Basis {
 export interface Proposal {
   readonly id: ProposalId;
   readonly title: string;
+  readonly kind: ProposalKind;
+  /** The plan it belongs to, or is compared with. */
+  readonly beside: ProposalId | null;
+  readonly asked: Asked;
   readonly state: ProposalState;
   readonly madeBy: string;
   readonly madeAt: Date;
@@ -79,6 +99,8 @@ export interface Proposal {
 }
 
 export type ProposalRefusal =
+  | ScenarioRefusal
+  | { readonly rule: "SCENARIO-6"; readonly code: "scenario-not-accepted"; readonly pointer: string }
   | { readonly rule: "PROPOSAL-3"; readonly code: "proposal-stale"; readonly pointer: string; readonly movement: string; readonly why: StaleWhy; readonly [fact: string]: unknown }
   | { readonly rule: "PROPOSAL-4"; readonly code: "proposal-movement-accepted"; readonly pointer: string; readonly movement: string }
   | { readonly rule: "PROPOSAL-5"; readonly code: "proposal-not-ready"; readonly pointer: string; readonly state: ProposalState }
@@ -96,7 +118,7 @@ export function toBasis(at: Situation, order: { readonly horizonDays: number; re
   const [offered, needed] = [new Set(problem.offers.map((offer) => offer.id)), new Set(problem.needs.map((need) => need.id))];
   const versions = (list: Iterable<{ readonly code: string; readonly version: number }>) => Object.fromEntries([...list].map((one) => [one.code, one.version]));
   return {
-    horizonDays: order.horizonDays, seconds: order.seconds, startOn: at.today, leftOut, legVersions: versions(at.legs.values()), nodeVersions: versions(at.nodes.values()),
+    horizonDays: order.horizonDays, seconds: order.seconds, startOn: at.today, leftOut, pinned: [], legVersions: versions(at.legs.values()), nodeVersions: versions(at.nodes.values()),
     lines: Object.fromEntries(at.lines.filter((line) => offered.has(line.id)).map((line): [string, KnownLine] =>
       [line.id, { contributionId: line.contributionId, reference: line.reference, donorCode: at.donors.get(line.donorId) ?? "?", described: line.described, node: at.nodes.get(line.fromNodeId!)!.code }])),
     needs: Object.fromEntries(at.needs.filter((need) => needed.has(need.id)).map((need): [string, KnownNeed] =>
@@ -104,12 +126,13 @@ export function toBasis(at: Situation, order: { readonly horizonDays: number; re
   };
 }
 
-/** A plan at a glance. `stopped`: a person asked for the best so far. */
-export function toSummary(plan: Plan, check: PlanCheck, stopped: boolean): Summary {
+/** A plan at a glance, what is pinned included. `stopped`: a person asked for the best so far. */
+export function toSummary(plan: Plan, check: PlanCheck, stopped: boolean, pinned: readonly Movement[] = []): Summary {
+  const movements = [...plan.movements, ...pinned];
   return {
     status: stopped && plan.status === "out-of-time" ? "feasible" : plan.status, stoppedEarly: stopped && plan.status === "out-of-time",
-    movements: plan.movements.length, unitsPlanned: plan.movements.reduce((sum, movement) => sum + movement.quantity, 0),
-    needsServed: new Set(plan.movements.map((movement) => movement.need)).size, needsOpen: plan.unmet.length, tiers: plan.tiers, checked: isChecked(check),
+    movements: movements.length, unitsPlanned: movements.reduce((sum, movement) => sum + movement.quantity, 0),
+    needsServed: new Set(movements.map((movement) => movement.need)).size, needsOpen: plan.unmet.length, tiers: plan.tiers, checked: isChecked(check),
   };
 }
 
@@ -119,7 +142,7 @@ export function isChecked(check: PlanCheck): boolean {
 }
 
 /** The movements an acceptance is about, or why it cannot be. `all` are those not accepted before. */
-export function chooseMovements(plan: Plan, wanted: "all" | readonly string[], accepted: ReadonlySet<string>): Decision<readonly Movement[], ProposalRefusal> {
+export function chooseMovements(plan: Pick<Plan, "movements">, wanted: "all" | readonly string[], accepted: ReadonlySet<string>): Decision<readonly Movement[], ProposalRefusal> {
   if (wanted === "all") {
     const left = plan.movements.filter((movement) => !accepted.has(movement.id));
     return left.length > 0 || plan.movements.length === 0 ? allow(left) : refuse({ rule: "PROPOSAL-4", code: "proposal-movement-accepted", pointer: "/movements", movement: plan.movements[0]!.id });
@@ -135,8 +158,11 @@ export function chooseMovements(plan: Plan, wanted: "all" | readonly string[], a
   return allow(chosen);
 }
 
-/** Why the chosen movements together are not possible any more, or `null`. What changed without harm to them is no reason. */
-export function whyStale(chosen: readonly Movement[], basis: Basis, now: Situation): ProposalRefusal | null {
+/**
+ * Why the chosen movements together are not possible any more, or `null`. What changed without harm to them is no reason.
+ * Movements of several plans each have the basis of their own.
+ */
+export function whyStale(chosen: readonly Movement[], basisOf: Basis | ((movement: Movement) => Basis), now: Situation): ProposalRefusal | null {
   const lines = new Map(now.lines.map((line) => [line.id, line]));
   const needs = new Map(now.needs.map((need) => [need.id as string, need]));
   const sentUnits = new Map<string, bigint>();
@@ -145,6 +171,7 @@ export function whyStale(chosen: readonly Movement[], basis: Basis, now: Situati
     const line = lines.get(movement.offer);
     const need = needs.get(movement.need);
     const units = BigInt(movement.quantity);
+    const basis = typeof basisOf === "function" ? basisOf(movement) : basisOf;
     const stale = !line ? { movement: movement.id, why: "offer-changed" as const }
       : !need ? { movement: movement.id, why: "need-changed" as const }
       : whyLineChanged(movement, line, now) ?? whyNeedChanged(movement, need, basis, now) ?? whyWayChanged(movement, basis, now);

@@ -1,19 +1,26 @@
 import { z } from "zod";
 import type { RefusalStatus } from "../../kernel/route.ts";
-import { idParams, listQuery, nothing, pageOf, shortText } from "../../edges/shapes.ts";
+import { idParams, idShape, listQuery, nothing, pageOf, shortText } from "../../edges/shapes.ts";
 import { definePresentedRoute } from "../audit/index.ts";
-import { acceptProposal, cancelProposal, currentProblem, listProposals, openProposal, proposalDocuments, propose } from "./actions.ts";
+import { acceptProposal, cancelProposal, currentProblem, listProposals, openProposal, proposalDocuments, type ShownProposal } from "./actions.ts";
+import { propose } from "./actions-propose.ts";
+import { changeShape, forbidShape, pinShape } from "./shapes-asked.ts";
 import type { BuiltProblem } from "./problem.ts";
-import { proposalStates, type ProposalRefusal } from "./proposal.ts";
+import { proposalKinds, proposalStates, type ProposalRefusal } from "./proposal.ts";
 import type { PlanRuns } from "./runs.ts";
 import { openProposalAnswer, proposalAnswer, toOpenAnswer, toProposalAnswer } from "./shapes.ts";
 
 const statusOf = {
   "proposal-stale": 409, "proposal-movement-accepted": 409, "proposal-not-ready": 409, "proposal-not-computing": 409, "proposal-movement-unknown": 422, "proposal-queue-full": 409,
+  "scenario-refers-to-nothing": 422, "scenario-days-outside": 422, "scenario-changes-nothing": 422, "scenario-too-large": 422, "scenario-not-accepted": 409,
 } as const satisfies Record<ProposalRefusal["code"], RefusalStatus>;
 
 const version = z.int().min(1);
 const days = z.int().min(1).max(365);
+const changes = z.array(changeShape).max(50);
+const shared = {
+  horizonDays: days, seconds: z.int().min(1).max(60), beside: idShape.nullable().default(null), pins: z.array(pinShape).max(1000).default([]), forbid: z.array(forbidShape).max(200).default([]),
+};
 /** The documents' own forms are published with the planner, whose strict readers read them. */
 const problemAnswer = z.looseObject({ format: z.literal("entente-problem") }).meta({ id: "PlanningProblem" });
 const planAnswer = z.looseObject({ format: z.literal("entente-plan") }).meta({ id: "PlanDocument" });
@@ -22,9 +29,9 @@ const planAnswer = z.looseObject({ format: z.literal("entente-plan") }).meta({ i
 export function planningRoutes(runs: PlanRuns) {
   return [
     definePresentedRoute({
-      method: "get", path: "/proposals", id: "listProposals", tag: "planning", change: "none", summary: "Proposals, the newest first.",
-      params: nothing, body: nothing, refusals: { "list-order-unknown": 422 }, query: listQuery("-madeAt").extend({ state: z.enum(proposalStates).optional() }), answer: pageOf(proposalAnswer, "ProposalPage"),
-      handle: (context, { query: { sort, after, limit, state } }) => listProposals(context, runs, { state }, { sort, after, limit }),
+      method: "get", path: "/proposals", id: "listProposals", tag: "planning", change: "none", summary: "Proposals, the newest first. Scenarios only when asked for by kind.",
+      params: nothing, body: nothing, refusals: { "list-order-unknown": 422 }, query: listQuery("-madeAt").extend({ state: z.enum(proposalStates).optional(), kind: z.enum(proposalKinds).optional(), beside: idShape.optional() }), answer: pageOf(proposalAnswer, "ProposalPage"),
+      handle: (context, { query: { sort, after, limit, state, kind, beside } }) => listProposals(context, runs, { state, kind, beside }, { sort, after, limit }),
       present: (page) => ({ next: page.next, items: page.items.map(toProposalAnswer) }),
     }),
     definePresentedRoute({
@@ -37,9 +44,16 @@ export function planningRoutes(runs: PlanRuns) {
       present: (documents): unknown => documents, handle: (context, { params }) => proposalDocuments(context, params.id),
     }),
     definePresentedRoute({
-      method: "post", path: "/proposals", id: "propose", tag: "planning", change: "create", summary: "Asks for a proposal. Answers at once; the plan is computed afterwards.",
-      params: nothing, query: nothing, body: z.strictObject({ title: shortText, horizonDays: days, seconds: z.int().min(1).max(60) }).meta({ id: "NewProposal" }), answer: proposalAnswer, refusals: statusOf,
-      present: toProposalAnswer, handle: (context, { body }) => propose(context, runs, body),
+      method: "post", path: "/proposals", id: "propose", tag: "planning", change: "create", summary: "Asks for a proposal, or with changes for a scenario. Answers at once; the plan is computed afterwards.",
+      params: nothing, query: nothing, body: z.strictObject({ ...shared, title: shortText, changes: changes.default([]) }).meta({ id: "NewProposal" }), answer: proposalAnswer, refusals: statusOf,
+      present: ([one]: readonly ShownProposal[]) => toProposalAnswer(one!), handle: (context, { body }) => propose(context, runs, [body]),
+    }),
+    definePresentedRoute({
+      method: "post", path: "/scenarios", id: "proposeScenarios", tag: "planning", change: "create", summary: "Asks for many scenarios at once, all or none. Each is a proposal that is never accepted.",
+      params: nothing, query: nothing, refusals: statusOf, answer: z.strictObject({ items: z.array(proposalAnswer) }).meta({ id: "Scenarios" }),
+      body: z.strictObject({ ...shared, runs: z.array(z.strictObject({ title: shortText, changes: changes.min(1) })).min(1).max(50) }).meta({ id: "NewScenarios" }),
+      handle: (context, { body: { runs: scenarios, ...same } }) => propose(context, runs, scenarios.map((one) => ({ ...same, ...one }))),
+      present: (list) => ({ items: list.map(toProposalAnswer) }),
     }),
     definePresentedRoute({
       method: "post", path: "/proposals/{id}/cancel", id: "cancelProposal", tag: "planning", change: "act", summary: "Stops the computing. When there is a plan already, the best so far becomes the proposal.",

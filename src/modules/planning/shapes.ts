@@ -3,8 +3,9 @@ import { daysBetween, type Day } from "../../kernel/day.ts";
 import { dayShape, idShape, namesShape } from "../../edges/shapes.ts";
 import type { Movement, Reason, Unmet } from "../../planner/index.ts";
 import type { OpenProposal, ShownProposal } from "./actions.ts";
+import { changeShape, forbidShape, pinShape } from "./shapes-asked.ts";
 import { countReasons, leftOutKinds, leftOutReasons } from "./left-out.ts";
-import { failureCodes, proposalStates } from "./proposal.ts";
+import { failureCodes, proposalKinds, proposalStates } from "./proposal.ts";
 
 const units = z.int().min(0);
 /** More are counted, and not listed one by one. */
@@ -13,7 +14,8 @@ const mostLeftOut = 500;
 const tier = z.strictObject({ name: z.enum(["on-time", "late", "cost", "movements"]), priorityClass: z.int().optional(), value: z.number(), bound: z.number(), outOf: z.number().optional(), gap: z.number() });
 
 const shown = {
-  id: idShape, title: z.string(), state: z.enum(proposalStates),
+  id: idShape, title: z.string(), kind: z.enum(proposalKinds), beside: idShape.nullable(),
+  asked: z.strictObject({ changes: z.array(changeShape).readonly(), pins: z.array(pinShape).readonly(), forbid: z.array(forbidShape).readonly() }), state: z.enum(proposalStates),
   progress: z.strictObject({ phase: z.string(), value: z.number().nullable(), bound: z.number().nullable(), gap: z.number().nullable() }).nullable(),
   madeBy: z.string(), madeAt: z.iso.datetime(), readyAt: z.iso.datetime().nullable(),
   summary: z.strictObject({
@@ -32,12 +34,12 @@ const needBrief = { id: idShape, reference: z.string(), needBy: dayShape, priori
 export const openProposalAnswer = z.strictObject({
   ...shown, horizonDays: z.int(), seconds: z.int(), startOn: dayShape,
   movements: z.array(z.strictObject({
-    id: z.string(), line: z.strictObject({ id: idShape, contributionId: idShape, reference: z.string(), donorCode: z.string(), described: z.string() }),
+    id: z.string(), line: z.strictObject({ id: z.string(), contributionId: idShape.nullable(), reference: z.string(), donorCode: z.string(), described: z.string() }),
     need: z.strictObject(needBrief), item: itemBrief, units,
     legs: z.array(z.strictObject({
       legId: idShape.nullable(), code: z.string(), from: z.string(), to: z.string(), fromNames: namesShape.nullable(), toNames: namesShape.nullable(), mode: z.string(), departOn: dayShape, arriveOn: dayShape,
     })).readonly(),
-    arriveOn: dayShape, late: z.boolean(), lateDays: units, accepted: z.boolean(),
+    arriveOn: dayShape, late: z.boolean(), lateDays: units, accepted: z.boolean(), pinned: z.boolean(),
   })).readonly(),
   unmet: z.array(z.strictObject({
     need: z.strictObject({ ...needBrief, item: itemBrief }), units, lateUnits: units,
@@ -48,7 +50,7 @@ export const openProposalAnswer = z.strictObject({
 }).meta({ id: "OpenProposal" });
 
 export function toProposalAnswer({ proposal, progress }: ShownProposal) {
-  return { ...proposal, id: proposal.id as string, progress, madeAt: proposal.madeAt.toISOString(), readyAt: proposal.readyAt?.toISOString() ?? null };
+  return { ...proposal, id: proposal.id as string, beside: proposal.beside as string | null, progress, madeAt: proposal.madeAt.toISOString(), readyAt: proposal.readyAt?.toISOString() ?? null };
 }
 
 /** A plan for reading: ids and codes with the names they have now. */
@@ -56,7 +58,7 @@ export function toOpenAnswer(open: OpenProposal) {
   const { basis, plan } = open;
   return {
     ...toProposalAnswer(open), horizonDays: basis.horizonDays, seconds: basis.seconds, startOn: basis.startOn as string,
-    movements: (plan?.movements ?? []).map((movement) => toMovement(movement, open)), unmet: (plan?.unmet ?? []).map((unmet) => toUnmet(unmet, open)),
+    movements: [...(plan?.movements ?? []), ...(plan ? basis.pinned : [])].map((movement) => toMovement(movement, open)), unmet: (plan?.unmet ?? []).map((unmet) => toUnmet(unmet, open)),
     leftOut: basis.leftOut.slice(0, mostLeftOut), leftOutCounts: countReasons(basis.leftOut),
   };
 }
@@ -88,7 +90,7 @@ function toMovement(movement: Movement, open: OpenProposal) {
         mode: mode === "inland-water" ? "inlandWater" : mode, departOn, arriveOn,
       };
     }),
-    arriveOn: movement.arriveOn, late: movement.arriveOn > need.needBy, lateDays: Math.max(0, daysBetween(need.needBy as Day, movement.arriveOn as Day)), accepted: open.accepted.has(movement.id),
+    arriveOn: movement.arriveOn, late: movement.arriveOn > need.needBy, lateDays: Math.max(0, daysBetween(need.needBy as Day, movement.arriveOn as Day)), accepted: open.accepted.has(movement.id), pinned: open.basis.pinned.some((one) => one.id === movement.id),
   };
 }
 

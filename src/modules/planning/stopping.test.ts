@@ -4,7 +4,8 @@ import { makeContext } from "../../../tests/kit/context.ts";
 import { openTestDatabase, type TestDatabase } from "../../../tests/kit/test-database.ts";
 import { checkPlan, plan, type PlanProgress } from "../../planner/index.ts";
 import type { ActionContext } from "../audit/index.ts";
-import { cancelProposal, openProposal, propose } from "./actions.ts";
+import { cancelProposal, openProposal } from "./actions.ts";
+import { propose } from "./actions-propose.ts";
 import { claimByPrices } from "./claim.ts";
 import { mostWaiting, PlanRuns, RunGivenUp, type ComputedPlan, type ComputePlan } from "./runs.ts";
 
@@ -30,6 +31,8 @@ class Obedient {
 const firstPlan: PlanProgress = { phase: "first-plan", value: 5, bound: 10, gap: 0.5 };
 const turn = () => new Promise((resolve) => setTimeout(resolve, 20));
 
+const asked = { horizonDays: 30, seconds: 1, beside: null, changes: [], pins: [], forbid: [] };
+
 let database: TestDatabase;
 beforeAll(async () => void (database = await openTestDatabase()));
 afterAll(() => database.close());
@@ -43,9 +46,9 @@ async function begin() {
   const runs = new PlanRuns(obedient.compute);
   const ends: Promise<void>[] = [];
   const context = contextWith(ends);
-  const asked = await propose(context, runs, { title: "Stopped", horizonDays: 30, seconds: 1 });
-  if (asked.outcome !== "done") throw new Error(asked.outcome);
-  const { id } = asked.value.proposal;
+  const answer = await propose(context, runs, [{ ...asked, title: "Stopped" }]);
+  if (answer.outcome !== "done") throw new Error(answer.outcome);
+  const { id } = answer.value[0]!.proposal;
   const open = async () => {
     const opened = await openProposal(context, runs, id);
     if (opened.outcome !== "done") throw new Error(opened.outcome);
@@ -87,7 +90,7 @@ test("PROPOSAL-8 two are computed at once, the others wait their turn, and who c
   const all = Array.from({ length: mostWaiting + 2 }, (_, index) => runs.run(`p${index}`, problem, 1));
   await turn();
   expect([obedient.started.length, runs.waitingCount(), runs.progressOf("p5")?.phase]).toEqual([2, mostWaiting, "waiting"]);
-  const refused = await propose(contextWith([]), runs, { title: "One too many", horizonDays: 30, seconds: 1 });
+  const refused = await propose(contextWith([]), runs, [{ ...asked, title: "One too many" }]);
   expect(refused).toMatchObject({ outcome: "refused", refusal: { rule: "PROPOSAL-8", code: "proposal-queue-full", waiting: mostWaiting } });
   obedient.started[0]!.finish();
   await all[0];
@@ -103,9 +106,9 @@ test("PROPOSAL-9 a thread that breaks leaves a failed proposal with a reference,
   const runs = new PlanRuns(() => ({ result: Promise.reject(new Error("out of memory")), stop: () => {}, end: () => {} }));
   const ends: Promise<void>[] = [];
   const context = { ...contextWith(ends), newId: randomUUID };
-  const asked = await propose(context, runs, { title: "Broken", horizonDays: 30, seconds: 1 });
+  const answer = await propose(context, runs, [{ ...asked, title: "Broken" }]);
   const [logged] = await Promise.allSettled(ends);
-  const id = asked.outcome === "done" ? asked.value.proposal.id : "";
+  const id = answer.outcome === "done" ? answer.value[0]!.proposal.id : "";
   const opened = await openProposal(context, runs, id);
   if (opened.outcome !== "done") throw new Error(opened.outcome);
   const { failure, state } = opened.value.proposal;

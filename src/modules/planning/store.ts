@@ -5,16 +5,16 @@ import type { Movement, Plan, PlanCheck, Problem } from "../../planner/index.ts"
 import type { Basis, Failure, Proposal, Summary } from "./proposal.ts";
 
 interface ProposalRow {
-  id: Proposal["id"]; title: string; state: Proposal["state"]; made_by: string; made_at: Date; ready_at: Date | null;
+  id: Proposal["id"]; title: string; kind: Proposal["kind"]; beside: Proposal["beside"]; asked: Proposal["asked"]; state: Proposal["state"]; made_by: string; made_at: Date; ready_at: Date | null;
   summary: { summary: Summary } | { failure: Failure } | null; version: number;
 }
 
 /** The documents, which can be large, are read only when asked for. */
-const columns = sql`p.id, p.title, p.state, p.made_by, p.made_at, p.ready_at, p.summary, p.version`;
+const columns = sql`p.id, p.title, p.kind, p.beside, p.asked, p.state, p.made_by, p.made_at, p.ready_at, p.summary, p.version`;
 
 function toProposal(row: ProposalRow): Proposal {
   return {
-    id: row.id, title: row.title, state: row.state, madeBy: row.made_by, madeAt: row.made_at, readyAt: row.ready_at, version: row.version,
+    id: row.id, title: row.title, kind: row.kind, beside: row.beside, asked: row.asked, state: row.state, madeBy: row.made_by, madeAt: row.made_at, readyAt: row.ready_at, version: row.version,
     summary: row.summary && "summary" in row.summary ? row.summary.summary : null, failure: row.summary && "failure" in row.summary ? row.summary.failure : null,
   };
 }
@@ -29,12 +29,20 @@ const sortKeys = {
   state: { expression: sql`p.state`, type: "text", nullable: false },
 } as const;
 
-export async function pageProposals(db: Sql, filter: { readonly state?: string | undefined }, order: ListOrder): Promise<Page<Proposal> | undefined> {
+export interface ProposalFilter {
+  readonly state?: string | undefined;
+  /** Absent: all but scenarios. */
+  readonly kind?: string | undefined;
+  readonly beside?: string | undefined;
+}
+
+export async function pageProposals(db: Sql, filter: ProposalFilter, order: ListOrder): Promise<Page<Proposal> | undefined> {
   const page = keyset(sortKeys, order, sql`p.id`);
   if (!page) return undefined;
   const { rows } = await sql<ProposalRow & { sort_value: string | null }>`
     select ${columns}, ${page.sortValue} as sort_value from planning.proposal p
      where ${page.where} ${filter.state === undefined ? sql`` : sql`and p.state = ${filter.state}`}
+       ${filter.kind === undefined ? sql`and p.kind <> 'scenario'` : sql`and p.kind = ${filter.kind}`} ${filter.beside === undefined ? sql`` : sql`and p.beside = ${filter.beside}`}
      order by ${page.orderBy} limit ${page.limit}`.execute(db);
   return toPage(rows, order, toProposal);
 }
@@ -44,6 +52,9 @@ export async function findProposal(db: Sql, id: string, lock: "lock" | "read"): 
   return rows[0] && toProposal(rows[0]);
 }
 
+/** What older proposals do not say: they have nothing of it. */
+const emptyBasis = { pinned: [] };
+
 export interface Documents {
   readonly problem: Problem;
   readonly basis: Basis;
@@ -52,13 +63,13 @@ export interface Documents {
 
 export async function findDocuments(db: Sql, id: string): Promise<Documents | undefined> {
   const { rows } = await sql<Documents>`select p.problem, p.basis, p.plan from planning.proposal p where p.id = ${id}`.execute(db);
-  return rows[0];
+  return rows[0] && { ...rows[0], basis: { ...emptyBasis, ...rows[0].basis } };
 }
 
 export async function insertProposal(db: Sql, proposal: Proposal, documents: Pick<Documents, "problem" | "basis">): Promise<void> {
   await sql`
-    insert into planning.proposal (id, title, state, problem, basis, made_by, made_at, version)
-    values (${proposal.id}, ${proposal.title}, ${proposal.state}, ${JSON.stringify(documents.problem)}::jsonb, ${JSON.stringify(documents.basis)}::jsonb,
+    insert into planning.proposal (id, title, kind, beside, asked, state, problem, basis, made_by, made_at, version)
+    values (${proposal.id}, ${proposal.title}, ${proposal.kind}, ${proposal.beside}, ${JSON.stringify(proposal.asked)}::jsonb, ${proposal.state}, ${JSON.stringify(documents.problem)}::jsonb, ${JSON.stringify(documents.basis)}::jsonb,
             ${proposal.madeBy}, ${proposal.madeAt}, ${proposal.version})`.execute(db);
 }
 
@@ -93,7 +104,7 @@ export async function findMovements(db: Sql, wanted: readonly { readonly proposa
     select p.id as proposal, m.value as movement, p.basis -> 'lines' -> (m.value ->> 'offer') as line, p.basis -> 'needs' -> (m.value ->> 'need') as need
       from (select w.proposal, array_agg(w.movement) as ids from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as w(proposal uuid, movement text) group by w.proposal) w
       join planning.proposal p on p.id = w.proposal
-      cross join lateral jsonb_array_elements(p.plan -> 'movements') m
+      cross join lateral jsonb_array_elements(coalesce(p.plan -> 'movements', '[]') || coalesce(p.basis -> 'pinned', '[]')) m
      where m.value ->> 'id' = any (w.ids) order by p.id, m.value ->> 'id'`.execute(db);
   return rows;
 }

@@ -1,0 +1,114 @@
+import { done, refused, type Outcome } from "../../kernel/outcome.ts";
+import { allow, refuse, type Decision } from "../../kernel/decision.ts";
+import type { Sql } from "../../edges/keyset.ts";
+import type { Movement, Problem } from "../../planner/index.ts";
+import { record } from "../audit/actions.ts";
+import type { ActionContext } from "../audit/index.ts";
+import type { ShownProposal } from "./actions.ts";
+import { keepComputed } from "./actions-runs.ts";
+import { buildProblem } from "./problem.ts";
+import { toBasis, whyNoRoom, whyStale, type Asked, type Basis, type Proposal, type ProposalId, type ProposalRefusal } from "./proposal.ts";
+import { readSituation } from "./read-situation.ts";
+import { mostWaiting, type PlanRuns } from "./runs.ts";
+import { applyChanges, idOfAdded } from "./scenario.ts";
+import type { Situation } from "./situation.ts";
+import { findDocuments, findMovements, findProposal, insertProposal } from "./store.ts";
+import { applyForbids, applyPins, type Pin } from "./wishes.ts";
+
+export interface ProposalOrder extends Asked {
+  readonly title: string;
+  readonly horizonDays: number;
+  readonly seconds: number;
+  /** The plan it belongs to. */
+  readonly beside: string | null;
+}
+
+/** What is computed, and what it rests on. */
+interface AskedProblem {
+  readonly problem: Problem;
+  readonly basis: Basis;
+}
+
+/** Asks for proposals: answers at once, computes afterwards. All are asked for, or none. */
+export async function propose(context: ActionContext, runs: PlanRuns, orders: readonly ProposalOrder[]): Promise<Outcome<readonly ShownProposal[], ProposalRefusal>> {
+  if (runs.waitingCount() + orders.length > mostWaiting) return refused({ rule: "PROPOSAL-8", code: "proposal-queue-full", pointer: "", waiting: runs.waitingCount() });
+  if (!context.afterwards) throw new Error("a proposal needs a context that goes on after the answer");
+  let begun: { readonly id: string; readonly problem: Problem; readonly seconds: number }[] = [];
+  const answer = await context.transaction(async (db): Promise<Outcome<readonly ShownProposal[], ProposalRefusal>> => {
+    begun = [];
+    const now = await readSituation(db, context.today);
+    const made: Proposal[] = [];
+    for (const [index, order] of orders.entries()) {
+      const asked = await buildAsked(db, now, order);
+      if (!asked.allowed) return refused(orders.length === 1 ? asked.refusal : { ...asked.refusal, pointer: `/runs/${index}${asked.refusal.pointer}` });
+      const proposal = toProposal(context, order);
+      await insertProposal(db, proposal, asked.value);
+      begun.push({ id: proposal.id, problem: asked.value.problem, seconds: order.seconds });
+      made.push(proposal);
+      const { needs, offers } = asked.value.problem;
+      await record(context, db, {
+        action: "proposal-asked", object: { kind: "proposal", id: proposal.id }, after: proposal,
+        facts: { horizonDays: order.horizonDays, seconds: order.seconds, needs: needs.length, offers: offers.length, leftOut: asked.value.basis.leftOut.length },
+      });
+    }
+    return done(made.map((proposal) => ({ proposal, progress: null })));
+  });
+  if (answer.outcome === "done") for (const one of begun) context.afterwards((later) => keepComputed(later, runs, one));
+  return answer;
+}
+
+function toProposal(context: ActionContext, { title, beside, changes, pins, forbid }: ProposalOrder): Proposal {
+  return {
+    id: context.newId() as ProposalId, title, kind: changes.length > 0 ? "scenario" : "plan", beside: beside as ProposalId | null, asked: { changes, pins, forbid }, state: "computing",
+    madeBy: context.actor.name, madeAt: context.now, readyAt: null, summary: null, failure: null, version: 1,
+  };
+}
+
+/** A scenario beside a plan starts from that plan's problem, so that nothing but its changes makes the difference; pins are about what stands now. */
+async function buildAsked(db: Sql, now: Situation, order: ProposalOrder): Promise<Decision<AskedProblem, ProposalRefusal>> {
+  const beside = order.beside === null ? null : await findProposal(db, order.beside, "read");
+  if (beside === undefined) return refuse({ rule: "SCENARIO-1", code: "scenario-refers-to-nothing", pointer: "/beside", given: order.beside! });
+  const same = beside && order.changes.length > 0 && order.pins.length === 0;
+  const start = same ? allow((await findDocuments(db, beside.id))!) : await buildNow(db, now, order);
+  if (!start.allowed) return start;
+  const open = applyForbids(start.value.problem, order.forbid);
+  if (!open.allowed) return open;
+  const changed = applyChanges(open.value, order.changes);
+  if (!changed.allowed) return changed;
+  return allow({ problem: changed.value, basis: { ...start.value.basis, seconds: order.seconds, lines: { ...start.value.basis.lines, ...linesAdded(order) } } });
+}
+
+async function buildNow(db: Sql, now: Situation, order: ProposalOrder): Promise<Decision<AskedProblem, ProposalRefusal>> {
+  const built = buildProblem(now, order.horizonDays);
+  const basis = toBasis(now, order, built);
+  const pinned = await readPins(db, now, order.pins);
+  if (!pinned.allowed) return pinned;
+  const movements = pinned.value.map((one) => one.movement);
+  const basisOf = new Map(pinned.value.map((one) => [one.movement.id, one.basis]));
+  const why = whyStale(movements, (movement) => basisOf.get(movement.id)!, now) ?? whyNoRoom(movements, built.problem);
+  if (why) return refuse({ ...why, pointer: "/pins" });
+  return allow({ problem: applyPins(built.problem, movements), basis: { ...basis, pinned: movements } });
+}
+
+/** The pinned movements under names of their own. One that was accepted already stands anyway. */
+async function readPins(db: Sql, now: Situation, pins: readonly Pin[]): Promise<Decision<{ movement: Movement; basis: Basis }[], ProposalRefusal>> {
+  const found = new Map((await findMovements(db, pins)).map((one) => [`${one.proposal} ${one.movement.id}`, one.movement]));
+  const standing = new Set(now.standing.map((one) => `${one.proposalId} ${one.movement.id}`));
+  const bases = new Map<string, Basis>();
+  for (const id of new Set(pins.map((pin) => pin.proposal))) {
+    const documents = await findDocuments(db, id);
+    if (documents) bases.set(id, documents.basis);
+  }
+  const read: { movement: Movement; basis: Basis }[] = [];
+  for (const [index, pin] of pins.entries()) {
+    const movement = found.get(`${pin.proposal} ${pin.movement}`);
+    if (!movement) return refuse({ rule: "SCENARIO-1", code: "scenario-refers-to-nothing", pointer: `/pins/${index}/movement`, given: pin.movement });
+    if (!standing.has(`${pin.proposal} ${pin.movement}`)) read.push({ movement: { ...movement, id: `p${index + 1}` }, basis: bases.get(pin.proposal)! });
+  }
+  return allow(read);
+}
+
+function linesAdded({ changes }: ProposalOrder): Basis["lines"] {
+  return Object.fromEntries(changes.flatMap((change, index) => (change.kind === "add-offer"
+    ? [[idOfAdded(index), { contributionId: null, reference: idOfAdded(index), donorCode: "?", described: change.item, node: change.node }]] : [])));
+}
