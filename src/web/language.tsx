@@ -22,6 +22,8 @@ export interface Texts {
   readonly names: (names: Names) => string;
   readonly count: (value: number) => string;
   readonly share: (value: number) => string;
+  /** A share to the hundredth of a per cent, where a small one must not look like none. */
+  readonly fineShare: (value: number) => string;
   readonly day: (day: string | null) => string;
   /** With the month in full, for sentences. */
   readonly longDay: (day: string) => string;
@@ -51,13 +53,15 @@ function makeDates(locale: string) {
     format({ day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }), format({ day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }), format({ day: "numeric", month: "short", timeZone: "UTC" }),
     format({ month: "long", year: "numeric", timeZone: "UTC" }), format({ year: "numeric", timeZone: "UTC" }), format({ dateStyle: "medium", timeStyle: "short" }),
   ];
+  // The Ukrainian sign for "year" would double the full stop of a sentence and widens every table.
+  const bare = (text: string) => text.replace(/\s*р\.(?=,|$)/u, "");
   const read = (text: string) => new Date(`${text}${"-01-01".slice(Math.max(0, text.length - 4))}T00:00:00Z`);
   const write = (text: string, exact: Intl.DateTimeFormat) => {
     const date = read(text);
     if (!/^\d{4}(-\d{2}){0,2}$/.test(text) || Number.isNaN(date.getTime())) return text;
-    return (text.length === 4 ? year : text.length === 7 ? month : exact).format(date);
+    return bare((text.length === 4 ? year : text.length === 7 ? month : exact).format(date));
   };
-  return { longDay: (text: string) => write(text, long), day: (text: string) => write(text, full), shortDay: (text: string) => write(text, short), moment: (at: string) => moment.format(new Date(at)) };
+  return { longDay: (text: string) => write(text, long), day: (text: string) => write(text, full), shortDay: (text: string) => write(text, short), moment: (at: string) => bare(moment.format(new Date(at))) };
 }
 
 export function makeTexts(language: Language, catalogue: RoomTexts): Texts {
@@ -71,10 +75,11 @@ export function makeTexts(language: Language, catalogue: RoomTexts): Texts {
   const has = (key: string): key is TextKey => Object.hasOwn(catalogue, key);
   const count = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const share = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
+  const fine = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 });
   const big = new Intl.NumberFormat(locale, { notation: "compact", compactDisplay: "long", maximumSignificantDigits: 3 });
   const dates = makeDates(locale);
   return {
-    language, t, count: (value) => count.format(value), share: (value) => share.format(value), shortDay: dates.shortDay, longDay: dates.longDay, moment: dates.moment, month: dates.day,
+    language, t, count: (value) => count.format(value), share: (value) => share.format(value), fineShare: (value) => fine.format(value), shortDay: dates.shortDay, longDay: dates.longDay, moment: dates.moment, month: dates.day,
     word: (list, value, values) => {
       const key = `${list}.${value}`;
       return has(key) ? t(key, values) : value;

@@ -31,13 +31,13 @@ export function ItemForm({ item, onDone }: { item?: Item; onDone: (item: Item | 
       <NamesFields value={draft.names} onChange={(next) => set({ names: next })} />
       <ChoiceField label={t("by.category")} pointer="/category" value={draft.category} onChange={(category) => set({ category })} options={Object.entries(itemCategories).map(([key, words]) => [key, names(words)] as const)} />
       {!item && <ChoiceField label={t("unit")} pointer="/unit" value={unit} onChange={(next) => set({ unit: next })} options={units.map((one) => [one, unitWord(one)])} />}
-      <NumberField label={`${t("mass")} (kg)`} pointer="/massKg" step="any" note={t("units.unknownNote")} value={draft.massKg} onChange={(massKg) => set({ massKg })} />
-      <TextField label={t("nsn")} pointer="/nsn" value={draft.nsn} onChange={(nsn) => set({ nsn })} />
+      <NumberField label={t("in.kilograms", { what: t("mass") })} pointer="/massKg" step="any" note={t("units.unknownNote")} value={draft.massKg} onChange={(massKg) => set({ massKg })} />
+      <TextField optional label={t("nsn")} pointer="/nsn" value={draft.nsn} onChange={(nsn) => set({ nsn })} />
       <ChoiceField label={t("hazardDivision")} pointer="/hazardDivision" value={draft.hazardDivision} onChange={(hazardDivision) => set({ hazardDivision })} none={t("none")} options={hazardDivisions.map((one) => [one, one])} />
       <ChoiceField label={t("compatibilityGroup")} pointer="/compatibilityGroup" value={draft.compatibilityGroup} onChange={(compatibilityGroup) => set({ compatibilityGroup })} none={t("none")} options={compatibilityGroups.map((one) => [one, one])} />
-      <NumberField label={`${t("neq")} (kg)`} pointer="/neqKg" step="any" value={draft.neqKg} onChange={(neqKg) => set({ neqKg })} />
-      <TextField label={t("fleet")} pointer="/fleet" value={draft.fleet} onChange={(fleet) => set({ fleet })} />
-      <LongField label={t("basis")} pointer="/basis" value={draft.basis} onChange={(basis) => set({ basis })} />
+      <NumberField label={t("in.kilograms", { what: t("neq") })} pointer="/neqKg" step="any" value={draft.neqKg} onChange={(neqKg) => set({ neqKg })} />
+      <TextField optional label={t("fleet")} pointer="/fleet" value={draft.fleet} onChange={(fleet) => set({ fleet })} />
+      <LongField optional label={t("basis")} pointer="/basis" value={draft.basis} onChange={(basis) => set({ basis })} />
     </Form>
   );
 }

@@ -27,10 +27,10 @@ export function ItemPage() {
         <Facts>
           <Fact label={t("by.category")}>{categoryWord(item.category)}</Fact>
           <Fact label={t("unit")}>{unitWord(item.unit)}</Fact>
-          <Fact label={t("mass")}>{item.massKg === null ? <Unknown /> : `${count(item.massKg)} kg`}</Fact>
+          <Fact label={t("mass")}>{item.massKg === null ? <Unknown /> : t("kilograms", { kg: count(item.massKg) })}</Fact>
           <Fact label={t("nsn")}>{item.nsn ?? <Unknown />}{item.nsnFindings.length > 0 && <span className="quiet"> {item.nsnFindings.map((code) => word("nsnFinding", code)).join(" ")}</span>}</Fact>
           <Fact label={t("hazard")}>{item.hazardDivision ? `${item.hazardDivision}${item.compatibilityGroup ?? ""}` : t("none")}</Fact>
-          {item.neqKg !== null && <Fact label={t("neq")}>{count(item.neqKg)} kg</Fact>}
+          {item.neqKg !== null && <Fact label={t("neq")}>{t("kilograms", { kg: count(item.neqKg) })}</Fact>}
           <Fact label={t("fleet")}>{item.fleet ?? "—"}</Fact>
           {item.basis && <Fact label={t("basis")}>{item.basis}</Fact>}
         </Facts>

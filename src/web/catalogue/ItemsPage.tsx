@@ -27,7 +27,7 @@ export function ItemsPage() {
     { key: "code", label: t("code"), sort: "code", cell: (item) => <code>{item.code}</code> },
     { key: "category", label: t("by.category"), cell: (item) => categoryWord(item.category) },
     { key: "unit", label: t("unit"), cell: (item) => unitWord(item.unit) },
-    { key: "mass", label: t("mass"), figure: true, cell: (item) => (item.massKg === null ? <Unknown /> : `${count(item.massKg)} kg`) },
+    { key: "mass", label: t("mass"), figure: true, cell: (item) => (item.massKg === null ? <Unknown /> : t("kilograms", { kg: count(item.massKg) })) },
     { key: "hazard", label: t("hazard"), cell: (item) => (item.hazardDivision ? `${item.hazardDivision}${item.compatibilityGroup ?? ""}` : "—") },
   ];
   return (

@@ -19,27 +19,31 @@ export function Acts({ contribution }: { contribution: Contribution }) {
   const [act, setAct] = useState<Act | null>(null);
   const asRules = { stage: contribution.stage, ended: contribution.ended, kind: contribution.kind, donorId: contribution.donor.id, consentId: contribution.consent?.id ?? null };
   const lines = contribution.lines.map(({ described, unit, units, availableFrom, availableThrough }) => ({ described, unit, units: units === null ? null : BigInt(units), availableFrom: availableFrom as Day | null, availableThrough: availableThrough as Day | null }));
-  const allocated = contribution.lines.reduce((sum, line) => sum + (line.balances["allocated"] ?? 0) + line.reservedUnits, 0);
+  const tied = contribution.lines.flatMap((line) => line.allocations).filter((one) => one.state === "allocated" || one.state === "reserved").reduce((sum, one) => sum + one.units, 0);
   // Consent is asked for in the form, so the button does not wait for it.
   const why: Record<Act, StageRefusal | null> = {
     ...(Object.fromEntries(targets.map((to) => [to, whyNotReach(asRules, lines, { to, consentReference: "asked in the form" })])) as Record<(typeof targets)[number], StageRefusal | null>),
-    end: whyNotEnd(asRules, BigInt(allocated)),
+    end: whyNotEnd(asRules, BigInt(tied)),
   };
   const sentence = (refusal: StageRefusal) => {
     const { rule: _rule, code, pointer: _pointer, ...facts } = refusal;
     return toSentenceInWords(texts, code, facts);
   };
-  const acts: readonly Act[] = [...targets, "end"];
-  const reasons = [...new Set(acts.flatMap((one) => (why[one] && why[one].code !== "contribution-stage-order" ? [sentence(why[one])] : [])))];
+  // A stage that is reached is no act any more; one that cannot be reached yet says why under the buttons.
+  const acts = contribution.ended === null ? ([...targets, "end"] as const).filter((one) => why[one]?.code !== "contribution-stage-order") : [];
+  const label = (one: Act) => (one === "end" ? t("act.end") : word("stageAct", one));
+  const reasons = new Map<string, string[]>();
+  for (const one of acts) if (why[one]) reasons.set(sentence(why[one]), [...(reasons.get(sentence(why[one])) ?? []), label(one)]);
+  if (contribution.ended !== null) return <p className="quiet">{t("need.final", { state: word("ended", contribution.ended) })}</p>;
   return (
     <section aria-label={t("acts")} className="acts">
       <div className="act-row">
         {acts.map((one) => {
           const no = why[one];
-          return <Button key={one} variant={act === one ? "light" : "default"} disabled={no !== null} title={no ? sentence(no) : undefined} aria-expanded={act === one} onClick={() => setAct(act === one ? null : one)}>{one === "end" ? t("act.end") : word("stageAct", one)}</Button>;
+          return <Button key={one} variant={act === one ? "light" : "default"} disabled={no !== null} aria-expanded={act === one} onClick={() => setAct(act === one ? null : one)}>{label(one)}</Button>;
         })}
       </div>
-      {reasons.map((text) => <p key={text} className="why">{text}</p>)}
+      {[...reasons].map(([text, names]) => <p key={text} className="why"><b>{names.join(", ")}:</b> {text}</p>)}
       {act === "end" ? <EndForm contribution={contribution} onDone={() => setAct(null)} /> : act && <StageForm key={act} contribution={contribution} to={act} onDone={() => setAct(null)} />}
     </section>
   );
@@ -54,7 +58,7 @@ function StageForm({ contribution, to, onDone }: { contribution: Contribution; t
   return (
     <Form label={word("stageAct", to)} error={change.error} pending={change.isPending} save={word("stageAct", to)} onLeave={onDone}
       onSave={() => change.mutate({ post: "/api/contributions/{id}/stage", path: { id: contribution.id }, body: { version: contribution.version, to, on, consentReference: consent.trim() || null } })}>
-      <DayField label={t("act.on")} pointer="/on" note={t("act.onNote")} value={on} onChange={setOn} />
+      <DayField optional label={t("act.on")} pointer="/on" note={t("act.onNote")} value={on} onChange={setOn} />
       {asksConsent && <TextField label={t("act.consent")} pointer="/consentReference" value={consent} onChange={setConsent} />}
     </Form>
   );

@@ -24,7 +24,7 @@ export function ContributionPage() {
       <Head kicker={<><Link to="/contributions">{t("nav.contributions")}</Link> · {one.reference}</>} title={one.title} />
       <p className="tags">
         {one.ended ? <Pill tone="quiet">{word("ended", one.ended)}</Pill> : <Pill tone="good">{word("stage", one.stage)}</Pill>}{" "}
-        <Pill>{word("contributionKind", one.kind)}</Pill> <Pill>{word("category", one.category)}</Pill> <Pill tone="quiet">{word("origin", one.origin)}</Pill> {one.illustrative && <Illustrative basis={one.basis} />}
+        <Pill>{word("contributionKind", one.kind)}</Pill> <Pill>{word("category", one.category)}</Pill> {one.illustrative ? <Illustrative basis={one.basis} /> : <Pill tone="quiet">{word("origin", one.origin)}</Pill>}
       </p>
       {one.notCounted && <p className="notice"><b>{t("notCounted")}</b> {one.notCounted}</p>}
       <Steps contribution={one} />
@@ -61,7 +61,7 @@ const ladder = ["announced", "pledged", "offered", "committed", "allocated", "re
 function Steps({ contribution }: { contribution: Contribution }) {
   const { t, word, day } = useTexts();
   const at = ladder.indexOf(contribution.stage as (typeof ladder)[number]);
-  const days = new Map(contribution.steps.map((step) => [step.stage, step.onDay]));
+  const days = new Map<string, string | null>([["announced", contribution.announcedOn], ...contribution.steps.filter((step) => step.onDay !== null).map((step) => [step.stage, step.onDay] as const)]);
   return (
     <ol className="steps" aria-label={t("stage.label")}>
       {ladder.map((stage, index) => (

@@ -22,7 +22,7 @@ export function ContributionsPage() {
   const columns: Column<ContributionRow>[] = [
     { key: "title", label: t("contribution"), rowHead: true, wide: true, cell: (one) => <><Link to="/contributions/$id" params={{ id: one.id }}>{one.title}</Link> <span className="quiet reference">{one.reference}</span> {one.illustrative && <Illustrative />}</> },
     { key: "donor", label: t("donor"), sort: "donor", cell: (one) => names(one.donor.names) },
-    { key: "announced", label: t("announcedOn"), sort: "announcedOn", cell: (one) => (one.announcedOn ? day(one.announcedOn) : one.announcedText || <Unknown />) },
+    { key: "announced", whole: true, label: t("announcedOn"), sort: "announcedOn", cell: (one) => (one.announcedOn ? day(one.announcedOn) : one.announcedText || <Unknown />) },
     { key: "stage", label: t("stage.label"), cell: (one) => (one.ended ? <Pill tone="quiet">{word("ended", one.ended)}</Pill> : <Pill>{word("stage", one.stage)}</Pill>) },
     { key: "kind", label: t("kind"), cell: (one) => `${word("contributionKind", one.kind)}, ${word("category", one.category).toLocaleLowerCase()}` },
     { key: "value", label: t("value"), figure: true, cell: (one) => <RowValue eurMinor={one.eurMinor} /> },

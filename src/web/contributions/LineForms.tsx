@@ -20,9 +20,9 @@ export function AllocateForm({ line, onDone }: { line: Line; onDone: () => void 
     .map((need) => [need.id, `${need.reference} · ${names(need.item.names)} · ${t("need.missing", { units: text(missing(need), need.item.unit) })} · ${day(need.needBy)}`] as const);
   return (
     <Form label={t("allocate")} error={change.error} pending={change.isPending} save={t("allocate")} onLeave={onDone} onSave={() => change.mutate({ post: "/api/allocations", body: { lineId: line.id, needId, units, holdThrough } })}>
-      <ChoiceField wide label={t("need")} pointer="/needId" value={needId} onChange={setNeed} none={t("choose")} options={options} />
+      <ChoiceField wide label={t("need")} pointer="/needId" value={needId} onChange={setNeed} none={t("choose")} options={options} note={needs.isSuccess && options.length === 0 ? t("need.noneOpen") : undefined} />
       <NumberField label={t("units.label")} pointer="/units" value={units} onChange={setUnits} />
-      <DayField label={t("hold")} pointer="/holdThrough" note={t("hold.note")} value={holdThrough} onChange={setHold} />
+      <DayField optional label={t("hold")} pointer="/holdThrough" note={t("hold.note")} value={holdThrough} onChange={setHold} />
     </Form>
   );
 }

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTexts } from "../language.tsx";
 import { Fault } from "../parts/Fault.tsx";
-import { Fact, Facts, Pill, Unknown } from "../parts/marks.tsx";
+import { Fact, Facts, Pill } from "../parts/marks.tsx";
 import { NeedName, RecordName } from "../parts/RecordName.tsx";
 import { Units } from "../parts/Units.tsx";
 import { useChange } from "../queries.ts";
@@ -28,16 +28,19 @@ function OneLine({ contribution, line }: { contribution: Contribution; line: Lin
   const offered = ["offered", "committed"].includes(contribution.stage) && contribution.ended === null && line.itemId !== null && line.units !== null;
   const stands = balanceStages.filter((stage) => line.balances[stage] !== undefined);
   const why = offered ? null : line.units === null ? t("line.unknownUnits") : line.itemId === null ? t("line.noItem") : t("line.notOffered");
+  const unknown = [
+    line.declaredUnits === null && t("measure.declaredDelivered"), line.fromNodeId === null && t("place"), !line.availableFrom && !line.availableThrough && t("window"), line.condition === null && t("condition"),
+  ].flatMap((name) => (name ? [name.toLocaleLowerCase()] : []));
   return (
     <article className="line">
       <h3>{line.described}</h3>
       <Facts>
         <Fact label={t("units.label")}><Units value={line.units} unit={line.unit} /></Fact>
-        <Fact label={t("measure.declaredDelivered")}><Units value={line.declaredUnits} unit={line.unit} /></Fact>
         <Fact label={t("item")}>{line.itemId ? <RecordName of="items" id={line.itemId} /> : t("line.notCatalogued")}</Fact>
-        <Fact label={t("place")}><RecordName of="nodes" id={line.fromNodeId} /></Fact>
-        <Fact label={t("window")}>{line.availableFrom || line.availableThrough ? `${day(line.availableFrom)} – ${day(line.availableThrough)}` : <Unknown />}</Fact>
-        <Fact label={t("condition")}>{line.condition ? word("condition", line.condition) : <Unknown />}</Fact>
+        {line.declaredUnits !== null && <Fact label={t("measure.declaredDelivered")}><Units value={line.declaredUnits} unit={line.unit} /></Fact>}
+        {line.fromNodeId && <Fact label={t("place")}><RecordName of="nodes" id={line.fromNodeId} /></Fact>}
+        {(line.availableFrom || line.availableThrough) && <Fact label={t("window")}>{`${day(line.availableFrom)} – ${day(line.availableThrough)}`}</Fact>}
+        {line.condition && <Fact label={t("condition")}>{word("condition", line.condition)}</Fact>}
       </Facts>
       {stands.length > 0 && (
         <table className="stands"><caption>{t("line.stands")}</caption><tbody>
@@ -46,10 +49,11 @@ function OneLine({ contribution, line }: { contribution: Contribution; line: Lin
         </tbody></table>
       )}
       {line.allocations.length > 0 && <ul className="allocations">{line.allocations.map((one) => <AllocationRow key={one.id} allocation={one} unit={line.unit} />)}</ul>}
+      {unknown.length > 0 && <p className="quiet">{t("line.unstated", { what: unknown.join(", ") })}</p>}
       <div className="act-row">
-        <Button size="xs" variant="default" disabled={!offered} aria-describedby={why ? `${line.id}-why` : undefined} aria-expanded={form === "allocate"} onClick={() => setForm(form === "allocate" ? null : "allocate")}>{t("allocate")}</Button>
-        <Button size="xs" variant="default" disabled={line.units === null} aria-expanded={form === "declare"} onClick={() => setForm(form === "declare" ? null : "declare")}>{t("declare")}</Button>
-        {why && <span id={`${line.id}-why`} className="why">{why}</span>}
+        {offered && <Button size="xs" variant="default" aria-expanded={form === "allocate"} onClick={() => setForm(form === "allocate" ? null : "allocate")}>{t("allocate")}</Button>}
+        {line.units !== null && <Button size="xs" variant="default" aria-expanded={form === "declare"} onClick={() => setForm(form === "declare" ? null : "declare")}>{t("declare")}</Button>}
+        {why && <span className="why">{why}</span>}
       </div>
       {form === "allocate" && <AllocateForm line={line} onDone={() => setForm(null)} />}
       {form === "declare" && <DeclareForm contribution={contribution} line={line} onDone={() => setForm(null)} />}
@@ -63,7 +67,7 @@ function AllocationRow({ allocation, unit }: { allocation: Allocation; unit: str
   const { id, version } = allocation;
   return (
     <li>
-      <span><Units value={allocation.units} unit={unit} /> → <NeedName id={allocation.needId} /></span>
+      <span><Units value={allocation.units} unit={unit} /> › <NeedName id={allocation.needId} /></span>
       <Pill tone={allocation.state === "allocated" ? "good" : allocation.state === "reserved" ? "plain" : "quiet"}>{word("allocationState", allocation.state)}</Pill>
       {allocation.expiresOn && <span className="quiet">{t("heldThrough")} {day(allocation.expiresOn)}</span>}
       {allocation.arrivesOn && <span className="quiet">{t("arrivesOn")} {day(allocation.arrivesOn)}</span>}

@@ -54,7 +54,7 @@ export function NewContributionPage() {
         <ChoiceField label={t("stage.label")} pointer="/stage" value={draft.stage} onChange={(stage) => set({ stage })} options={statedStages.map((one) => [one, word("stage", one)])} />
         <ChoiceField label={t("kind")} pointer="/kind" value={draft.kind} onChange={(kind) => set({ kind })} options={kinds.map((one) => [one, word("contributionKind", one)])} />
         <ChoiceField label={t("by.category")} pointer="/category" value={draft.category} onChange={(category) => set({ category })} options={categories.map((one) => [one, word("category", one)])} />
-        <LongField label={t("explanation")} pointer="/explanation" value={draft.explanation} onChange={(explanation) => set({ explanation })} />
+        <LongField optional label={t("explanation")} pointer="/explanation" value={draft.explanation} onChange={(explanation) => set({ explanation })} />
         <fieldset><legend>{t("who.title")}</legend><div className="fields">
           {(["payer", "supplier", "holder", "consent", "carrier"] as const).map((role) => <RecordPicker key={role} optional path="/api/parties" label={t(`who.${role}`)} pointer={`/${role}Id`} value={draft[`${role}Id`]} onChange={(id) => set({ [`${role}Id`]: id })} />)}
         </div></fieldset>
@@ -66,7 +66,7 @@ export function NewContributionPage() {
           </fieldset>
         )}
         <fieldset><legend>{t("value")}</legend><div className="fields">
-          <NumberField label={t("amount")} pointer="/valuations/0/amountMinor" step="any" value={value.amount} onChange={(amount) => setValue({ ...value, amount })} />
+          <NumberField optional label={t("amount")} pointer="/valuations/0/amountMinor" step="any" value={value.amount} onChange={(amount) => setValue({ ...value, amount })} />
           <TextField label={t("currency")} pointer="/valuations/0/currency" value={value.currency} onChange={(currency) => setValue({ ...value, currency: currency.toUpperCase() })} />
           <ChoiceField label={t("method.label")} pointer="/valuations/0/method" value={value.method} onChange={(method) => setValue({ ...value, method })} options={statedMethods.map((one) => [one, word("method", one)])} />
         </div></fieldset>
@@ -89,8 +89,8 @@ function LineFields({ at, line, onChange }: { at: number; line: LineDraft; onCha
       <ChoiceField label={t("unit")} pointer={`/lines/${at}/unit`} value={line.unit} onChange={(unit) => set({ unit })} options={unitNames.map((one) => [one, unitWord(one)])} />
       <RecordPicker optional path="/api/items" label={t("item")} pointer={`/lines/${at}/itemId`} value={line.itemId ?? null} onChange={(itemId) => set({ itemId })} />
       <RecordPicker optional path="/api/nodes" label={t("place")} pointer={`/lines/${at}/fromNodeId`} value={line.fromNodeId ?? null} onChange={(fromNodeId) => set({ fromNodeId })} />
-      <DayField label={t("availableFrom")} pointer={`/lines/${at}/availableFrom`} value={line.availableFrom ?? null} onChange={(availableFrom) => set({ availableFrom })} />
-      <DayField label={t("availableThrough")} pointer={`/lines/${at}/availableThrough`} value={line.availableThrough ?? null} onChange={(availableThrough) => set({ availableThrough })} />
+      <DayField optional label={t("availableFrom")} pointer={`/lines/${at}/availableFrom`} value={line.availableFrom ?? null} onChange={(availableFrom) => set({ availableFrom })} />
+      <DayField optional label={t("availableThrough")} pointer={`/lines/${at}/availableThrough`} value={line.availableThrough ?? null} onChange={(availableThrough) => set({ availableThrough })} />
     </div>
   );
 }

@@ -62,7 +62,7 @@ function MoneyForm({ contribution, onDone }: { contribution: Contribution; onDon
       <NumberField label={t("amount")} pointer="/amountMinor" step="any" value={draft.amount} onChange={(amount) => set({ amount })} />
       <TextField label={t("currency")} pointer="/currency" value={draft.currency} onChange={(currency) => set({ currency: currency.toUpperCase() })} />
       <DayField label={t("day")} pointer="/onDay" value={draft.onDay} onChange={(onDay) => set({ onDay })} />
-      <LongField label={t("note")} pointer="/note" value={draft.note} onChange={(note) => set({ note })} />
+      <LongField optional label={t("note")} pointer="/note" value={draft.note} onChange={(note) => set({ note })} />
     </Form>
   );
 }

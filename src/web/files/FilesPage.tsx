@@ -27,7 +27,7 @@ export function FilesPage() {
         <p>{t("files.exportsText")}</p>
         <ul className="downloads">
           {templates.map((kind) => <li key={kind}><span>{t(`files.kind.${kind}`)}</span>{(["xlsx", "csv", "json"] as const).map((format) => <a key={format} download href={toUrl("/api/exports/{kind}", { path: { kind }, query: { format } })}>{format.toUpperCase()}<span className="unseen"> {t(`files.kind.${kind}`)}</span></a>)}</li>)}
-          <li><span>{t("files.kind.network")}</span><a download href={toUrl("/api/exports/{kind}", { path: { kind: "network" }, query: { format: "geojson" } })}>GeoJSON</a></li>
+          <li><span>{t("nav.network")}</span><a download href={toUrl("/api/exports/{kind}", { path: { kind: "network" }, query: { format: "geojson" } })}>GeoJSON</a></li>
         </ul>
       </section>
     </>

@@ -36,7 +36,7 @@ export function NewNeedPage() {
         <ChoiceField label={t("priority")} pointer="/priority" note={t("priority.note")} value={String(draft.priority)} onChange={(value) => set({ priority: Number(value) })} options={priorities.map((one) => [one, one])} />
         <TextField label={t("reference")} pointer="/reference" value={draft.reference} onChange={(reference) => set({ reference })} />
         <RecordPicker path="/api/parties" label={t("recipient")} pointer="/recipientId" query={{ role: "recipient" }} value={recipient} onChange={(recipientId) => set({ recipientId })} />
-        <LongField label={t("note")} pointer="/note" value={draft.note} onChange={(note) => set({ note })} />
+        <LongField optional label={t("note")} pointer="/note" value={draft.note} onChange={(note) => set({ note })} />
         <CheckField label={t("illustrative.field")} value={draft.illustrative} onChange={(illustrative) => set({ illustrative })} />
         {draft.illustrative && <LongField label={t("basis")} pointer="/basis" value={draft.basis} onChange={(basis) => set({ basis })} />}
         <QuotationFields value={quotation} onChange={setQuotation} at="/quotations/0" />
@@ -57,7 +57,7 @@ export function ChangeNeed({ need, onDone }: { need: Need; onDone: () => void })
       <ChoiceField label={t("priority")} pointer="/priority" note={t("priority.note")} value={String(draft.priority)} onChange={(value) => set({ priority: Number(value) })} options={priorities.map((one) => [one, one])} />
       <DayField label={t("needBy")} pointer="/needBy" value={draft.needBy} onChange={(needBy) => set({ needBy })} />
       <RecordPicker path="/api/nodes" label={t("place")} pointer="/placeId" value={draft.placeId} onChange={(placeId) => set({ placeId })} />
-      <LongField label={t("note")} pointer="/note" value={draft.note} onChange={(note) => set({ note })} />
+      <LongField optional label={t("note")} pointer="/note" value={draft.note} onChange={(note) => set({ note })} />
       {need.illustrative && <LongField label={t("basis")} pointer="/basis" value={draft.basis} onChange={(basis) => set({ basis })} />}
     </Form>
   );

@@ -37,7 +37,7 @@ function MoveForm({ need, to, onDone }: { need: Need; to: Need["state"]; onDone:
       onSave={() => change.mutate({ post: "/api/needs/{id}/state", path: { id: need.id }, body: { version: need.version, to, by: to === "validated" ? authority : null, replacedBy: replaced ? replacedBy || null : null, reason: reason.trim() || null } })}>
       {to === "validated" && <RecordPicker path="/api/parties" label={t("validatedBy")} pointer="/by" value={authority} onChange={setBy} />}
       {replaced && <ChoiceField label={t("replacedBy")} pointer="/replacedBy" value={replacedBy} onChange={setReplacedBy} none={t("choose")} options={others.items.filter((one) => one.id !== need.id).map((one) => [one.id, one.reference])} />}
-      <LongField label={t("reason")} pointer="/reason" value={reason} onChange={setReason} />
+      <LongField optional label={t("reason")} pointer="/reason" value={reason} onChange={setReason} />
     </Form>
   );
 }

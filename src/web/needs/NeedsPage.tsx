@@ -21,9 +21,9 @@ export function NeedsPage() {
   const columns: Column<NeedRow>[] = [
     { key: "reference", label: t("reference"), sort: "reference", rowHead: true, cell: (need) => <Link className="nowrap" to="/needs/$id" params={{ id: need.id }}>{need.reference}</Link> },
     { key: "item", label: t("item"), wide: true, cell: (need) => <>{names(need.item.names)} {need.illustrative && <Illustrative basis={need.basis} />}</> },
-    { key: "units", label: t("asked"), figure: true, cell: (need) => <Units value={need.units} unit={need.item.unit} /> },
+    { key: "units", whole: true, label: t("asked"), figure: true, cell: (need) => <Units value={need.units} unit={need.item.unit} /> },
     { key: "priority", label: t("priority"), sort: "priority", figure: true, cell: (need) => need.priority },
-    { key: "needBy", label: t("needBy"), sort: "needBy", cell: (need) => day(need.needBy) },
+    { key: "needBy", whole: true, label: t("needBy"), sort: "needBy", cell: (need) => day(need.needBy) },
     { key: "place", label: t("place"), cell: (need) => names(need.place.names) },
     { key: "coverage", label: t("coverage.bar"), cell: (need) => <CoverageBar need={need} /> },
     { key: "state", label: t("state"), cell: (need) => <Pill tone={toneOfState(need.state)}>{word("needState", need.state)}</Pill> },

@@ -30,14 +30,14 @@ export function LegForm({ leg, onDone }: { leg?: Leg; onDone: (leg: Leg | null) 
       <NumberField label={t("transit.days")} pointer="/transitDays" value={draft.transitDays} onChange={(transitDays) => set({ transitDays })} />
       <NumberField label={t("departs.days")} pointer="/departsEveryDays" value={draft.departsEveryDays} onChange={(departsEveryDays) => set({ departsEveryDays })} />
       <NumberField label={t("departs.phase")} pointer="/departsPhaseDays" note={t("departs.phaseNote")} value={draft.departsPhaseDays} onChange={(departsPhaseDays) => set({ departsPhaseDays })} />
-      <NumberField label={`${t("capacity")} (t)`} pointer="/capacityTonnes" step="any" value={draft.capacityTonnes} onChange={(capacityTonnes) => set({ capacityTonnes })} />
-      <NumberField label={`${t("neqCap")} (kg)`} pointer="/neqCapKg" step="any" note={t("neqCap.note")} value={draft.neqCapKg} onChange={(neqCapKg) => set({ neqCapKg })} />
+      <NumberField label={t("in.tonnes", { what: t("capacity") })} pointer="/capacityTonnes" step="any" value={draft.capacityTonnes} onChange={(capacityTonnes) => set({ capacityTonnes })} />
+      <NumberField label={t("in.kilograms", { what: t("neqCap") })} pointer="/neqCapKg" step="any" note={t("neqCap.note")} value={draft.neqCapKg} onChange={(neqCapKg) => set({ neqCapKg })} />
       <NumberField label={t("cost.cents")} pointer="/costCentsPerTonne" value={draft.costCentsPerTonne} onChange={(costCentsPerTonne) => set({ costCentsPerTonne })} />
-      <DayField label={t("openFrom")} pointer="/openFrom" value={draft.openFrom} onChange={(openFrom) => set({ openFrom })} />
-      <DayField label={t("openThrough")} pointer="/openThrough" note={t("openThrough.note")} value={draft.openThrough} onChange={(openThrough) => set({ openThrough })} />
+      <DayField optional label={t("openFrom")} pointer="/openFrom" value={draft.openFrom} onChange={(openFrom) => set({ openFrom })} />
+      <DayField optional label={t("openThrough")} pointer="/openThrough" note={t("openThrough.note")} value={draft.openThrough} onChange={(openThrough) => set({ openThrough })} />
       <NumberField label={t("notice")} pointer="/noticeDays" value={draft.noticeDays} onChange={(noticeDays) => set({ noticeDays })} />
       <CheckField label={t("illustrative.field")} value={draft.illustrative} onChange={(illustrative) => set({ illustrative })} />
-      <LongField label={t("basis")} pointer="/basis" value={draft.basis} onChange={(basis) => set({ basis })} />
+      <LongField optional label={t("basis")} pointer="/basis" value={draft.basis} onChange={(basis) => set({ basis })} />
     </Form>
   );
 }

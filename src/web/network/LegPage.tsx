@@ -18,7 +18,7 @@ export function LegPage() {
   if (!leg) return answer.error ? <Fault error={answer.error} /> : <Waiting />;
   return (
     <>
-      <Head kicker={<><Link to="/network" search={{ view: "legs" } as never}>{t("nav.network")}</Link> · <code>{leg.code}</code></>} title={`${names(leg.from.names)} → ${names(leg.to.names)}`}>{!editing && <Button variant="default" onClick={() => setEditing(true)}>{t("change")}</Button>}</Head>
+      <Head kicker={<><Link to="/network" search={{ view: "legs" } as never}>{t("nav.network")}</Link> · <code>{leg.code}</code></>} title={`${names(leg.from.names)} › ${names(leg.to.names)}`}>{!editing && <Button variant="default" onClick={() => setEditing(true)}>{t("change")}</Button>}</Head>
       <p className="tags"><Pill>{word("mode", leg.mode)}</Pill> {leg.illustrative && <Illustrative basis={leg.basis} />}</p>
       {editing ? <LegForm leg={leg} onDone={() => setEditing(false)} /> : (
         <Facts>
@@ -26,11 +26,11 @@ export function LegPage() {
           <Fact label={t("to")}><Link to="/network/nodes/$id" params={{ id: leg.to.id }}>{names(leg.to.names)}</Link></Fact>
           <Fact label={t("transit")}>{t("days", { count: leg.transitDays })}</Fact>
           <Fact label={t("departs")}>{t("departs.every", { count: leg.departsEveryDays })}</Fact>
-          <Fact label={t("capacity")}>{count(leg.capacityTonnes)} t</Fact>
-          <Fact label={t("neqCap")}>{leg.neqCapKg === null ? t("none") : `${count(leg.neqCapKg)} kg`}</Fact>
+          <Fact label={t("capacity")}>{t("map.tonnes", { tonnes: count(leg.capacityTonnes) })}</Fact>
+          <Fact label={t("neqCap")}>{leg.neqCapKg === null ? t("none") : t("kilograms", { kg: count(leg.neqCapKg) })}</Fact>
           <Fact label={t("cost")}>{money(leg.costCentsPerTonne, "EUR")}</Fact>
           <Fact label={t("window")}>{leg.openFrom || leg.openThrough ? `${leg.openFrom ? day(leg.openFrom) : "…"} – ${leg.openThrough ? day(leg.openThrough) : "…"}` : t("always")}</Fact>
-          <Fact label={t("notice")}>{t("days", { count: leg.noticeDays })}</Fact>
+          <Fact label={t("notice.label")}>{t("days", { count: leg.noticeDays })}</Fact>
           {leg.basis && <Fact label={t("basis")}>{leg.basis}</Fact>}
         </Facts>
       )}

@@ -48,7 +48,7 @@ function Nodes() {
     { key: "kind", label: t("kind"), cell: (node) => word("nodeKind", node.kind) },
     { key: "country", label: t("country"), cell: (node) => node.country },
     { key: "handling", label: t("handling"), figure: true, cell: (node) => (node.handlingTonnesPerDay === null ? <Unknown /> : t("tonnesPerDay", { tonnes: count(node.handlingTonnesPerDay) })) },
-    { key: "storage", label: t("storage"), figure: true, cell: (node) => (node.storageTonnes === null ? <Unknown /> : `${count(node.storageTonnes)} t`) },
+    { key: "storage", label: t("storage"), figure: true, cell: (node) => (node.storageTonnes === null ? <Unknown /> : t("map.tonnes", { tonnes: count(node.storageTonnes) })) },
   ];
   return (
     <>
@@ -65,12 +65,12 @@ function Legs() {
   const { search, mode, sort = "code" } = filters;
   const list = usePages("/api/legs", { search, mode: oneOf(legModes, mode), sort });
   const columns: Column<Leg>[] = [
-    { key: "way", label: t("leg"), rowHead: true, wide: true, cell: (leg) => <><Link to="/network/legs/$id" params={{ id: leg.id }}>{names(leg.from.names)} → {names(leg.to.names)}</Link> {leg.illustrative && <Illustrative basis={leg.basis} />}</> },
+    { key: "way", label: t("leg"), rowHead: true, wide: true, cell: (leg) => <><Link to="/network/legs/$id" params={{ id: leg.id }}>{names(leg.from.names)} › {names(leg.to.names)}</Link> {leg.illustrative && <Illustrative basis={leg.basis} />}</> },
     { key: "code", label: t("code"), sort: "code", cell: (leg) => <code>{leg.code}</code> },
     { key: "mode", label: t("mode.label"), cell: (leg) => word("mode", leg.mode) },
     { key: "transit", label: t("transit"), figure: true, cell: (leg) => t("days", { count: leg.transitDays }) },
     { key: "departs", label: t("departs"), cell: (leg) => t("departs.every", { count: leg.departsEveryDays }) },
-    { key: "capacity", label: t("capacity"), figure: true, cell: (leg) => `${count(leg.capacityTonnes)} t` },
+    { key: "capacity", label: t("capacity"), figure: true, cell: (leg) => t("map.tonnes", { tonnes: count(leg.capacityTonnes) }) },
   ];
   return (
     <>

@@ -30,14 +30,14 @@ export function NodeForm({ node, onDone }: { node?: Node; onDone: (node: Node | 
       <TextField label={t("country")} pointer="/country" note={t("country.note")} value={draft.country} onChange={(country) => set({ country: country.toUpperCase() })} />
       <NumberField label={t("latitude")} pointer="/latitude" step="any" value={draft.latitude} onChange={(latitude) => set({ latitude })} />
       <NumberField label={t("longitude")} pointer="/longitude" step="any" value={draft.longitude} onChange={(longitude) => set({ longitude })} />
-      <NumberField label={`${t("handling")} (t)`} pointer="/handlingTonnesPerDay" step="any" note={t("units.unknownNote")} value={draft.handlingTonnesPerDay} onChange={(handlingTonnesPerDay) => set({ handlingTonnesPerDay })} />
-      <NumberField label={`${t("storage")} (t)`} pointer="/storageTonnes" step="any" note={t("units.unknownNote")} value={draft.storageTonnes} onChange={(storageTonnes) => set({ storageTonnes })} />
+      <NumberField label={t("in.tonnes", { what: t("handling") })} pointer="/handlingTonnesPerDay" step="any" note={t("units.unknownNote")} value={draft.handlingTonnesPerDay} onChange={(handlingTonnesPerDay) => set({ handlingTonnesPerDay })} />
+      <NumberField label={t("in.tonnes", { what: t("storage") })} pointer="/storageTonnes" step="any" note={t("units.unknownNote")} value={draft.storageTonnes} onChange={(storageTonnes) => set({ storageTonnes })} />
       <NumberField label={t("notice")} pointer="/noticeDays" value={draft.noticeDays} onChange={(noticeDays) => set({ noticeDays })} />
       <fieldset><legend>{t("licences")}</legend><p className="field-note">{t("licences.note")}</p><div className="fields">
-        {licenceDivisions.map((division) => <NumberField key={division} label={`${division} (kg)`} pointer={`/licences/${division}`} step="any" value={draft.licences[division] ?? null} onChange={(kg) => setLicence(division, kg)} />)}
+        {licenceDivisions.map((division) => <NumberField key={division} label={t("in.kilograms", { what: division })} pointer={`/licences/${division}`} step="any" value={draft.licences[division] ?? null} onChange={(kg) => setLicence(division, kg)} />)}
       </div></fieldset>
       <CheckField label={t("illustrative.field")} value={draft.illustrative} onChange={(illustrative) => set({ illustrative })} />
-      <LongField label={t("basis")} pointer="/basis" value={draft.basis} onChange={(basis) => set({ basis })} />
+      <LongField optional label={t("basis")} pointer="/basis" value={draft.basis} onChange={(basis) => set({ basis })} />
     </Form>
   );
 }

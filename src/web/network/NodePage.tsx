@@ -27,9 +27,9 @@ export function NodePage() {
           <Fact label={t("country")}>{node.country}</Fact>
           <Fact label={t("position")}>{count(node.latitude)}°, {count(node.longitude)}°</Fact>
           <Fact label={t("handling")}>{node.handlingTonnesPerDay === null ? <Unknown /> : t("tonnesPerDay", { tonnes: count(node.handlingTonnesPerDay) })}</Fact>
-          <Fact label={t("storage")}>{node.storageTonnes === null ? <Unknown /> : `${count(node.storageTonnes)} t`}</Fact>
-          <Fact label={t("licences")}>{licences.length === 0 ? t("none") : licences.map(([division, kg]) => `${division}: ${count(kg)} kg`).join(" · ")}</Fact>
-          <Fact label={t("notice")}>{t("days", { count: node.noticeDays })}</Fact>
+          <Fact label={t("storage")}>{node.storageTonnes === null ? <Unknown /> : t("map.tonnes", { tonnes: count(node.storageTonnes) })}</Fact>
+          <Fact label={t("licences")}>{licences.length === 0 ? t("none") : licences.map(([division, kg]) => `${division}: ${t("kilograms", { kg: count(kg) })}`).join(" · ")}</Fact>
+          <Fact label={t("notice.label")}>{t("days", { count: node.noticeDays })}</Fact>
           {node.basis && <Fact label={t("basis")}>{node.basis}</Fact>}
         </Facts>
       )}
@@ -37,7 +37,7 @@ export function NodePage() {
         <h2 id="ways">{t("network.legs")}</h2>
         <Fault error={legs.error} />
         {legs.isSuccess && legs.items.length === 0 && <p className="empty">{t("list.empty")}</p>}
-        <ul className="plain-list">{legs.items.map((leg) => <li key={leg.id}><Link to="/network/legs/$id" params={{ id: leg.id }}>{names(leg.from.names)} → {names(leg.to.names)}</Link> · {word("mode", leg.mode)} · {t("days", { count: leg.transitDays })}</li>)}</ul>
+        <ul className="plain-list">{legs.items.map((leg) => <li key={leg.id}><Link to="/network/legs/$id" params={{ id: leg.id }}>{names(leg.from.names)} › {names(leg.to.names)}</Link> · {word("mode", leg.mode)} · {t("days", { count: leg.transitDays })}</li>)}</ul>
       </section>
       <Trail kind="node" id={node.id} />
     </>

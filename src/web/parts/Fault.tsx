@@ -1,16 +1,17 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, type ReactNode } from "react";
 import { ProblemError } from "../api.ts";
 import { useTexts } from "../language.tsx";
 
 const Refusal = lazy(() => import("./Refusal.tsx"));
 
 /** Why something could not be done or shown, as a sentence in the reader's language. */
-export function Fault({ error, again }: { error: Error | null; again?: () => void }) {
+export function Fault({ error, again, children }: { error: Error | null; again?: () => void; children?: ReactNode }) {
   const { t } = useTexts();
   if (!error) return null;
   return (
     <div className="fault" role="alert">
       {error instanceof ProblemError ? <Suspense fallback={<p>{error.problem.detail}</p>}><Refusal problem={error.problem} /></Suspense> : <p>{error.message}</p>}
+      {children}
       {again && <button type="button" className="textlike" onClick={again}>{t("fault.again")}</button>}
     </div>
   );

@@ -23,11 +23,11 @@ export function QuotationFields({ value, onChange, at }: { value: QuotationDraft
       <p className="field-note">{t("quotation.note")}</p>
       <div className="fields">
         <LongField label={t("quotation.quote")} pointer={`${at}/quote`} value={value.quote} onChange={(quote) => set({ quote })} />
-        <TextField label={t("quotation.speaker")} pointer={`${at}/speaker`} value={value.speaker} onChange={(speaker) => set({ speaker })} />
+        <TextField optional label={t("quotation.speaker")} pointer={`${at}/speaker`} value={value.speaker} onChange={(speaker) => set({ speaker })} />
         <TextField label={t("quotation.saidOn")} pointer={`${at}/saidOn`} note={t("quotation.dayNote")} value={value.saidOn} onChange={(saidOn) => set({ saidOn })} />
         <TextField label={t("quotation.url")} pointer={`${at}/url`} value={value.url} onChange={(url) => set({ url })} />
         <TextField label={t("quotation.publisher")} pointer={`${at}/publisher`} value={value.publisher} onChange={(publisher) => set({ publisher })} />
-        <TextField label={t("quotation.title")} pointer={`${at}/title`} value={value.title} onChange={(title) => set({ title })} />
+        <TextField optional label={t("quotation.title")} pointer={`${at}/title`} value={value.title} onChange={(title) => set({ title })} />
         <ChoiceField label={t("quotation.language")} pointer={`${at}/language`} value={value.language} onChange={(language) => set({ language })} options={tongues.map((one) => [one, word("tongue", one)])} />
       </div>
     </fieldset>

@@ -21,9 +21,9 @@ export function RecordPicker({ path, value, onChange, label, pointer, note, quer
   const chosen = useAsk(`${path}/{id}`, { path: { id: value ?? "" } }, { enabled: value !== null });
   const all = new Map([...(chosen.data && value ? [chosen.data] : []), ...found.items].map((one) => [one.id, one]));
   return (
-    <Field label={label} {...(pointer ? { pointer } : {})} note={note}>
+    <Field label={label} {...(pointer ? { pointer } : {})} note={note} {...(optional ? { optional } : {})}>
       {(props) => (
-        <Select {...props} searchable clearable={optional ?? false} value={value} onChange={onChange} searchValue={text} onSearchChange={setText} nothingFoundMessage={t("list.empty")}
+        <Select {...props} error={props["aria-invalid"] === true} searchable clearable={optional ?? false} value={value} onChange={onChange} searchValue={text} onSearchChange={setText} placeholder={t("choose")} nothingFoundMessage={t("list.empty")}
           data={[...all].map(([key, one]) => ({ value: key, label: `${names(one.names)} — ${one.code}` }))} filter={({ options }) => options} limit={40} maxDropdownHeight={280} comboboxProps={{ withinPortal: true }} />
       )}
     </Field>

@@ -13,6 +13,8 @@ export interface Column<Row> {
   readonly rowHead?: boolean;
   /** A wide column, kept from being squeezed. */
   readonly wide?: boolean;
+  /** A short value that must not break over lines, such as a day. */
+  readonly whole?: boolean;
 }
 
 interface RecordsProps<Row> {
@@ -57,7 +59,7 @@ export function Records<Row>({ label, rows, columns, keyOf, sort, onSort, more, 
             {shown.map((at) => (
               <tr key={keyOf(rows[at]!)} role="row" data-index={at} ref={long ? virtual.measureElement : undefined} aria-rowindex={long ? at + 2 : undefined}>
                 {columns.map((column) => {
-                  const props = { key: column.key, "data-label": column.label, className: [column.figure && "figure", column.wide && "wide"].filter(Boolean).join(" ") || undefined };
+                  const props = { key: column.key, "data-label": column.label, className: [column.figure && "figure", column.wide && "wide", column.whole && "nowrap"].filter(Boolean).join(" ") || undefined };
                   const { key, ...rest } = props;
                   return column.rowHead ? <th key={key} scope="row" role="rowheader" {...rest}>{column.cell(rows[at]!)}</th> : <td key={key} role="cell" {...rest}>{column.cell(rows[at]!)}</td>;
                 })}

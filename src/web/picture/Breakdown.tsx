@@ -17,7 +17,7 @@ export default function Breakdown({ method }: { method: string }) {
   const months = useAsk("/api/picture/months", { query: { asOf: filters["asOf"], method } }, { keep: true, enabled: by === "month" && method !== "illustrative" });
   const nameOf = (row: PictureRow) => (row.names ? names(row.names) : by === "month" ? (row.key === "unknown" || row.key === "" ? t("unknown") : month(row.key)) : word("category", row.key));
   const sort = filters["sort"] ?? (by === "month" ? "-key" : "-announced");
-  const found = by === "month" ? (months.data?.months ?? []).map((one): PictureRow => ({ key: one.month, names: null, contributions: 0, unvalued: 0, ...one.added })) : (answer.data?.rows ?? []);
+  const found = by === "month" ? (months.data?.months ?? []).map((one): PictureRow => ({ key: one.month, names: null, contributions: 0, unvalued: 0, ...one.added })).filter((row) => measures.some((measure) => row[measure] !== 0)) : (answer.data?.rows ?? []);
   const rows = sorted(found, sort, nameOf, by);
   const most = Math.max(1, ...rows.map((row) => row.announced));
   const setSort = (key: SortKey) => setFilters({ sort: sort === `-${key}` ? key : `-${key}` });
@@ -42,7 +42,7 @@ export default function Breakdown({ method }: { method: string }) {
           </thead>
           <tbody role="rowgroup">
             {rows.map((row) => (
-              <tr key={row.key} role="row">
+              <tr key={row.key} role="row" data-unknown={row.contributions > 0 && row.unvalued === row.contributions ? "yes" : undefined}>
                 <th role="rowheader" scope="row" data-label={t(`by.${by}`)}>{nameOf(row)}</th>
                 {by !== "month" && <td role="cell" className="figure" data-label={t("contributions")}>{count(row.contributions)}{row.unvalued > 0 && <small className="quiet"> ({t("breakdown.unvalued", { count: row.unvalued })})</small>}</td>}
                 {measures.map((measure) => (
@@ -56,6 +56,7 @@ export default function Breakdown({ method }: { method: string }) {
           </tbody>
         </table>
       </div>
+      {by === "month" && <p className="quiet">{t("breakdown.months")}</p>}
       <ul className="legend" aria-label={t("legend")}>{measures.map((measure) => <li key={measure}><i className={`key-${measure}`} />{t(`measure.${measure}`)}</li>)}</ul>
     </section>
   );

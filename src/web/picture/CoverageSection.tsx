@@ -14,9 +14,11 @@ export default function CoverageSection({ coverage, error }: { coverage: Coverag
       <Fault error={error} />
       {coverage && (
         <>
+          {coverage.needs === 0 && <p className="empty">{t("coverage.noNeeds")}</p>}
           {coverage.needs > 0 && <p>{t("coverage.average", { covered: share(coverage.coveredShare), delivered: share(coverage.deliveredShare) })}</p>}
+          <p className="quiet">{t("coverage.note")}</p>
           <div className="scroll" role="region" aria-label={t("coverage.title")} tabIndex={0}>
-            <table className="records" role="table" aria-label={t("coverage.title")}>
+            <table className="records compact" role="table" aria-label={t("coverage.title")}>
               <thead role="rowgroup"><tr role="row">
                 <th role="columnheader" scope="col">{t("priority")}</th>
                 {(["full", "partly", "none"] as const).map((one) => <th key={one} role="columnheader" scope="col" className="figure">{t(`coverage.${one}`)}</th>)}

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { contributionCategories, valuationMethods } from "../../modules/contributions/index.ts";
 import { useTexts } from "../language.tsx";
 import { Fault } from "../parts/Fault.tsx";
+import { useReturnedFocus } from "../parts/focus.ts";
 import { Illustrative, Pill } from "../parts/marks.tsx";
 import { Waiting } from "../parts/Waiting.tsx";
 import { oneOf, useFilters, usePages } from "../queries.ts";
@@ -10,7 +11,8 @@ import { measures } from "../types.ts";
 
 /** What a figure is made of: the contributions in it, each of which opens to its sentences. */
 export default function FigureDrawer({ method }: { method: string }) {
-  const { t, word, money, day, names } = useTexts();
+  const { t, word, money, day, month, names } = useTexts();
+  useReturnedFocus();
   const { filters, setFilters } = useFilters();
   const measure = measures.find((one) => one === filters["figure"]) ?? "announced";
   const by = filters["by"] ?? "donor";
@@ -20,11 +22,16 @@ export default function FigureDrawer({ method }: { method: string }) {
     ...(by === "category" ? { category: oneOf(contributionCategories, key) } : by === "month" ? { month: key } : { donor: key }),
   });
   const inside = list.items.filter((one) => reaches(one.stage, measure));
+  const donor = list.items[0]?.donor.names;
+  const keyName = key === undefined ? "" : by === "category" ? word("category", key) : by === "month" ? (key === "" ? t("unknown") : month(key)) : donor ? names(donor) : key;
+  const sum = inside.reduce((whole, one) => whole + (one.eurMinor[method] ?? 0), 0);
+  const whole = (cents: number) => money(Math.round(cents / 100) * 100, "EUR");
   const close = () => setFilters({ figure: undefined, key: undefined });
   return (
-    <Drawer opened onClose={close} position="right" size="lg" lockScroll={false} title={key ? t("drawer.title", { measure: t(`measure.${measure}`), key: by === "category" ? word("category", key) : key }) : t(`measure.${measure}`)} closeButtonProps={{ "aria-label": t("close") }}>
+    <Drawer opened onClose={close} position="right" size="lg" lockScroll={false} classNames={{ title: "drawer-title" }} title={key ? t("drawer.title", { measure: t(`measure.${measure}`), key: keyName }) : t(`measure.${measure}`)} closeButtonProps={{ "aria-label": t("close") }}>
       <p className="definition">{t(`measure.${measure}.definition`)}</p>
       <p className="quiet">{t("drawer.method", { method: word("method", method) })}{filters["asOf"] && <> {t("drawer.asOf")}</>}</p>
+      {list.isSuccess && !list.hasNextPage && inside.length > 0 && <p><b>{t("drawer.sum", { count: inside.length, amount: whole(sum) })}</b></p>}
       <Fault error={list.error} />
       {list.isPending && <Waiting />}
       {list.isSuccess && inside.length === 0 && <p className="empty">{t("drawer.empty")}</p>}
@@ -32,7 +39,7 @@ export default function FigureDrawer({ method }: { method: string }) {
         {inside.map((one) => (
           <li key={one.id}>
             <Link to="/contributions/$id" params={{ id: one.id }}>{one.title}</Link>
-            <span className="drawer-amount figure">{one.eurMinor[method] === undefined ? t("unknown") : money(one.eurMinor[method], "EUR")}</span>
+            <span className="drawer-amount figure">{one.eurMinor[method] === undefined ? t("unknown") : whole(one.eurMinor[method])}</span>
             <span className="quiet">{names(one.donor.names)} · {one.announcedOn ? day(one.announcedOn) : one.announcedText || t("unknown")}</span>
             <span><Pill tone="quiet">{word("stage", one.stage)}</Pill> {one.illustrative && <Illustrative />} <span className="quiet">{t("drawer.statements", { count: one.statementCount })}</span></span>
           </li>

@@ -18,7 +18,7 @@ export default function MonthChart({ rows, label }: { rows: readonly MonthRow[];
       Plot.rectY(data, { x: "month", interval: "month", y: (row: MonthRow) => row[measure] / 1e8, fill: `var(--ladder-${measure})`, stroke: "var(--ladder-edge)", strokeWidth: 0.5, insetLeft: 1, insetRight: 1, title: (row: MonthRow) => `${month(row.key)} · ${t(`measure.${measure}`)}: ${count(row[measure] / 1e8)}` }));
     const chart = Plot.plot({
       width, height: Math.max(220, Math.min(340, width / 2.4)), marginLeft: 56, style: { background: "transparent", fontSize: "12px", color: "inherit" },
-      x: { type: "utc", label: null, tickFormat: (at: Date) => new Intl.DateTimeFormat(t("locale"), { month: "short", year: "2-digit", timeZone: "UTC" }).format(at), ticks: Math.max(2, Math.min(rows.length, Math.floor(width / 90))) },
+      x: { type: "utc", label: null, tickFormat: (at: Date) => new Intl.DateTimeFormat(t("locale"), { month: "numeric", year: "numeric", timeZone: "UTC" }).format(at), ticks: Math.max(2, Math.min(rows.length, Math.floor(width / 110))) },
       y: { grid: true, label: t("months.axis"), tickFormat: (value: number) => count(value) },
       marks: [...bars, Plot.ruleY([0])],
     });

@@ -19,7 +19,8 @@ export default function UnmetSection() {
       <div className="section-head"><h2 id="unmet">{t("unmet.title")}</h2><Link to="/plan">{t("nav.plan")}</Link></div>
       <Fault error={plans.error ?? answer.error} />
       {answer.data && <p className="quiet">{t("unmet.from", { title: answer.data.title })}</p>}
-      {plans.isSuccess && !answer.isFetching && items.length === 0 && <p className="empty">{t("unmet.none")}</p>}
+      {plans.isSuccess && newest === undefined && <p className="empty">{t("unmet.noPlan")} <Link to="/plan">{t("plan.propose")}</Link></p>}
+      {answer.isSuccess && items.length === 0 && <p className="empty">{t("unmet.none")}</p>}
       <ul className="unmet">
         {items.map((one) => (
           <li key={one.need.id}>

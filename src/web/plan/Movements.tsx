@@ -14,12 +14,12 @@ export function Movements({ plan, chosen, onChoose }: { plan: Proposal; chosen: 
     onChoose?.(next);
   };
   const columns: Column<Movement>[] = [
-    ...(onChoose ? [{ key: "choose", label: t("choose.column"), cell: (one: Movement) => (one.accepted ? <Pill tone="good">{t("plan.accepted")}</Pill> : <input type="checkbox" aria-label={t("choose.movement", { what: `${names(one.item.names)} → ${one.need.reference}` })} checked={chosen.has(one.id)} onChange={() => toggle(one.id)} />) }] : []),
+    ...(onChoose ? [{ key: "choose", label: t("choose.column"), cell: (one: Movement) => (one.accepted ? <Pill tone="good">{t("plan.accepted")}</Pill> : <input type="checkbox" aria-label={t("choose.movement", { what: `${names(one.item.names)} › ${one.need.reference}` })} checked={chosen.has(one.id)} onChange={() => toggle(one.id)} />) }] : []),
     { key: "what", label: t("item"), rowHead: true, wide: true, cell: (one) => <><Units value={one.units} unit={one.item.unit} /> · {names(one.item.names)}</> },
     { key: "from", label: t("from"), cell: (one) => (one.line.contributionId === null ? t("whatIf.added") : <Link to="/contributions/$id" params={{ id: one.line.contributionId }}>{one.line.donorCode} {one.line.reference}</Link>) },
-    { key: "need", label: t("need"), cell: (one) => <Link to="/needs/$id" params={{ id: one.need.id }}>{one.need.reference}</Link> },
-    { key: "way", label: t("way"), wide: true, cell: (one) => (one.legs.length === 0 ? t("way.none") : <ol className="way">{one.legs.map((leg) => <li key={`${leg.code} ${leg.departOn}`} title={leg.code}>{leg.fromNames ? names(leg.fromNames) : leg.from} → {leg.toNames ? names(leg.toNames) : leg.to} <span className="quiet">{word("mode", leg.mode)}, {shortDay(leg.departOn)} – {shortDay(leg.arriveOn)}</span></li>)}</ol>) },
-    { key: "arrives", label: t("arrivesOn"), cell: (one) => <>{day(one.arriveOn)} {one.late && <Pill tone="warn">{t("late", { days: one.lateDays })}</Pill>}</> },
+    { key: "need", whole: true, label: t("need"), cell: (one) => <Link to="/needs/$id" params={{ id: one.need.id }}>{one.need.reference}</Link> },
+    { key: "way", label: t("way"), wide: true, cell: (one) => (one.legs.length === 0 ? t("way.none") : <ol className="way">{one.legs.map((leg) => <li key={`${leg.code} ${leg.departOn}`} title={leg.code}>{leg.fromNames ? names(leg.fromNames) : leg.from} › {leg.toNames ? names(leg.toNames) : leg.to} <span className="quiet">{word("mode", leg.mode)}, {shortDay(leg.departOn)} – {shortDay(leg.arriveOn)}</span></li>)}</ol>) },
+    { key: "arrives", whole: true, label: t("arrivesOn"), cell: (one) => <>{day(one.arriveOn)} {one.late && <Pill tone="warn">{t("late", { days: one.lateDays })}</Pill>}</> },
     ...(onChoose ? [] : [{ key: "accepted", label: t("state"), cell: (one: Movement) => (one.accepted ? <Pill tone="good">{t("plan.accepted")}</Pill> : <Pill tone="quiet">{t("plan.open")}</Pill>) }]),
   ];
   return <Records label={t("movements")} rows={plan.movements} columns={columns} keyOf={(one) => one.id} empty={t("movements.none")} />;

@@ -1,6 +1,6 @@
 import { Button, Progress } from "@mantine/core";
 import { Link, useParams } from "@tanstack/react-router";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { useTexts } from "../language.tsx";
 import { Fault } from "../parts/Fault.tsx";
 import { Head, Pill } from "../parts/marks.tsx";
@@ -23,8 +23,13 @@ export function PlanPage() {
   const { t, word, moment } = useTexts();
   const { filters, setFilters } = useFilters();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const said = useRef<HTMLParagraphElement>(null);
   const answer = useAsk("/api/proposals/{id}", { path: { id } }, { refetchInterval: (plan) => (plan?.state === "computing" ? 700 : false) });
-  const accept = useChange<"/api/proposals/{id}/accept">(() => setChosen(new Set()));
+  const accept = useChange<"/api/proposals/{id}/accept">(() => {
+    setChosen(new Set());
+    // The button that was pressed may be gone.
+    said.current?.focus();
+  });
   const plan = answer.data;
   if (!plan) return answer.error ? <Fault error={answer.error} /> : <Waiting />;
   const view = views.find((one) => one === filters["view"]) ?? "table";
@@ -51,9 +56,11 @@ export function PlanPage() {
               <div className="act-row">
                 <Button loading={accept.isPending} onClick={() => send("all")}>{t("plan.acceptAll", { count: left.length })}</Button>
                 <Button variant="default" loading={accept.isPending} disabled={chosen.size === 0} onClick={() => send([...chosen])}>{t("plan.acceptChosen", { count: chosen.size })}</Button>
+                {chosen.size === 0 && <span className="why">{t(view === "table" ? "plan.chooseFirst" : "plan.chooseInTable")}</span>}
               </div>
             )}
             <Fault error={accept.error} />
+            <p ref={said} tabIndex={-1} role="status" className="said">{accept.isSuccess && t("plan.acceptedNow", { count: plan.movements.length - left.length })}</p>
             {view === "table" && <Movements plan={plan} chosen={chosen} onChoose={open ? setChosen : undefined} />}
             <Suspense fallback={<Waiting />}>
               {view === "timeline" && <Timeline movements={plan.movements} />}

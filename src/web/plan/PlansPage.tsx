@@ -6,7 +6,7 @@ import { Form, NumberField, TextField } from "../parts/Form.tsx";
 import { Head, Pill } from "../parts/marks.tsx";
 import { Records, type Column } from "../parts/Records.tsx";
 import { Waiting } from "../parts/Waiting.tsx";
-import { useChange, usePages } from "../queries.ts";
+import { useChange, usePages, useRoom } from "../queries.ts";
 import type { ProposalRow } from "../types.ts";
 
 export function toneOfProposal(state: string): "plain" | "good" | "warn" | "bad" | "quiet" {
@@ -15,7 +15,8 @@ export function toneOfProposal(state: string): "plain" | "good" | "warn" | "bad"
 
 /** Asks the planner for a plan of all open needs and offers, and lists the plans made before. */
 export function PlansPage() {
-  const { t, word, count, moment } = useTexts();
+  const { t, word, count, moment, day } = useTexts();
+  const today = useRoom().data?.today;
   const navigate = useNavigate();
   const list = usePages("/api/proposals");
   const change = useChange<"/api/proposals">((plan) => void navigate({ to: "/plan/$id", params: { id: plan.id } }));
@@ -27,7 +28,7 @@ export function PlansPage() {
     { key: "movements", label: t("movements"), figure: true, cell: (plan) => (plan.summary ? count(plan.summary.movements) : "—") },
     { key: "served", label: t("plan.served"), figure: true, cell: (plan) => (plan.summary ? count(plan.summary.needsServed) : "—") },
     { key: "by", label: t("madeBy"), cell: (plan) => word("actor", plan.madeBy) },
-    { key: "at", label: t("madeAt"), cell: (plan) => moment(plan.madeAt) },
+    { key: "at", whole: true, label: t("madeAt"), cell: (plan) => moment(plan.madeAt) },
   ];
   return (
     <>
@@ -35,8 +36,8 @@ export function PlansPage() {
       <p className="lead">{t("plan.lead")}</p>
       <section aria-labelledby="propose">
         <h2 id="propose">{t("plan.propose")}</h2>
-        <Form label={t("plan.propose")} error={change.error} pending={change.isPending} save={t("plan.compute")} onSave={() => change.mutate({ post: "/api/proposals", body: { ...draft, title: draft.title.trim() || t("plan.untitled") } })}>
-          <TextField label={t("title")} pointer="/title" value={draft.title} onChange={(title) => set({ title })} />
+        <Form label={t("plan.propose")} error={change.error} pending={change.isPending} save={t("plan.compute")} onSave={() => change.mutate({ post: "/api/proposals", body: { ...draft, title: draft.title.trim() || (today ? `${t("plan.untitled")}, ${day(today)}` : t("plan.untitled")) } })}>
+          <TextField label={t("title")} pointer="/title" optional value={draft.title} onChange={(title) => set({ title })} />
           <NumberField label={t("plan.horizon")} pointer="/horizonDays" value={draft.horizonDays} onChange={(horizonDays) => set({ horizonDays })} />
           <NumberField label={t("plan.seconds")} pointer="/seconds" note={t("plan.secondsNote")} value={draft.seconds} onChange={(seconds) => set({ seconds })} />
         </Form>

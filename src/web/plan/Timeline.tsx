@@ -13,7 +13,7 @@ export default function Timeline({ movements }: { movements: readonly Movement[]
   const { ref, width } = useElementSize();
   const rows = movements.filter((one) => one.legs.length > 0).toSorted((a, b) => a.legs[0]!.departOn.localeCompare(b.legs[0]!.departOn));
   if (rows.length === 0) return <p className="empty">{t("movements.none")}</p>;
-  const labels = width < 560 ? 110 : 230;
+  const labels = width < 560 ? 130 : 270;
   const days = rows.flatMap((one) => [one.legs[0]!.departOn, one.arriveOn, one.need.needBy]).toSorted();
   const x = scaleUtc().domain([toDate(days[0]!), toDate(days.at(-1)!)]).range([labels, Math.max(labels + 80, width - 12)]);
   const height = headHeight + rows.length * rowHeight + 8;
@@ -27,9 +27,9 @@ export default function Timeline({ movements }: { movements: readonly Movement[]
             const y = headHeight + index * rowHeight;
             return (
               <g key={one.id}>
-                <title>{`${count(one.units)} · ${names(one.item.names)} → ${one.need.reference}`}</title>
-                <text x={labels - 8} y={y + 16} textAnchor="end">{fit(`${names(one.item.names)} → ${one.need.reference}`, labels)}</text>
-                {one.legs.map((leg) => <rect key={`${leg.code} ${leg.departOn}`} className="timeline-leg" data-mode={leg.mode} x={x(toDate(leg.departOn))} y={y + 5} width={Math.max(3, x(toDate(leg.arriveOn)) - x(toDate(leg.departOn)) - 1)} height={15}><title>{`${leg.from} → ${leg.to}, ${word("mode", leg.mode)}, ${shortDay(leg.departOn)} – ${shortDay(leg.arriveOn)}`}</title></rect>)}
+                <title>{`${count(one.units)} · ${names(one.item.names)} › ${one.need.reference}`}</title>
+                <text x={labels - 8} y={y + 16} textAnchor="end">{fit(`${names(one.item.names)} › ${one.need.reference}`, labels)}</text>
+                {one.legs.map((leg) => <rect key={`${leg.code} ${leg.departOn}`} className="timeline-leg" data-mode={leg.mode} x={x(toDate(leg.departOn))} y={y + 5} width={Math.max(3, x(toDate(leg.arriveOn)) - x(toDate(leg.departOn)) - 1)} height={15}><title>{`${leg.from} › ${leg.to}, ${word("mode", leg.mode)}, ${shortDay(leg.departOn)} – ${shortDay(leg.arriveOn)}`}</title></rect>)}
                 <line className={one.late ? "due late" : "due"} x1={x(toDate(one.need.needBy))} x2={x(toDate(one.need.needBy))} y1={y + 2} y2={y + rowHeight - 3} />
               </g>
             );
@@ -42,6 +42,6 @@ export default function Timeline({ movements }: { movements: readonly Movement[]
 }
 
 function fit(text: string, width: number): string {
-  const most = Math.floor(width / 6.6);
+  const most = Math.floor(width / 7.6);
   return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
 }

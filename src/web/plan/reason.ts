@@ -8,7 +8,7 @@ export function useReasonText() {
     const text = (name: string) => (typeof facts[name] === "string" ? String(facts[name]) : null);
     const list = (name: string) => (Array.isArray(facts[name]) ? facts[name].slice(0, 4).map(String).join(", ") + (facts[name].length > 4 ? " …" : "") : "—");
     const named = (name: string) => (facts[name] ? names(facts[name] as Names) : null);
-    const leg = named("fromNames") && named("toNames") ? `${named("fromNames")} → ${named("toNames")}` : null;
+    const leg = named("fromNames") && named("toNames") ? `${named("fromNames")} › ${named("toNames")}` : null;
     const [first, last] = [text("firstOn"), text("lastOn")];
     const values: Values = {
       offeredUnits: Number(facts["offeredUnits"] ?? 0), earliestOn: text("earliestOn") ? day(text("earliestOn")) : "—", place: leg ?? named("nodeNames") ?? text("place") ?? "—",
