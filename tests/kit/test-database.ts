@@ -36,6 +36,19 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   };
 }
 
+export interface BareDatabase {
+  readonly owner: pg.ClientConfig;
+  close(): Promise<void>;
+}
+
+/** An empty database that was never migrated. */
+export async function openBareDatabase(): Promise<BareDatabase> {
+  const server = inject("testServer");
+  const name = `test_${randomBytes(6).toString("hex")}`;
+  await asSuperuser(server, `create database ${name} template template0 owner entente_owner`);
+  return { owner: { ...server.owner, database: name }, close: () => asSuperuser(server, `drop database ${name} with (force)`) };
+}
+
 async function asSuperuser(server: TestServer, statement: string): Promise<void> {
   const client = new pg.Client({ ...server.superuser, database: "postgres" });
   await client.connect();
