@@ -20,6 +20,8 @@ export const arrows = [
   { name: "an action", files: "<actions>", own: ["<actions>", "<store>", "<forms>", "<rules>"], ours: ["src/kernel/", "src/edges/", "<face>", "<other actions>"], except: ["src/edges/shapes.ts"], packages: ["kysely", "i18n-iso-countries"], builtins: ["node:crypto"] },
   { name: "a route", files: "<routes>", own: ["<routes>", "<actions>", "<forms>", "<rules>"], ours: ["src/kernel/", "src/edges/", "<face>", "<other shapes>"], packages: ["zod"] },
   { name: "a form", files: "<forms>", own: ["<forms>", "<rules>"], ownTypes: ["<actions>"], ours: ["src/kernel/", "src/edges/", "<face>", "<other forms>"], packages: ["zod", "geojson"] },
+  // Proofs are hashes and signatures: functions of their arguments, which Node has in a module of its own.
+  { name: "a proof", files: "src/modules/audit/proof/", own: ["<rules>"], ours: ["src/kernel/"], packages: [], builtins: ["node:crypto"] },
   { name: "a rule", files: "<rules>", own: ["<rules>", "<forms>"], ours: ["src/kernel/", "<face>"], types: ["src/edges/"], packages: ["canonicalize", "intl-messageformat"] },
   { name: "the pages", files: "src/web/", ours: ["src/web/", "src/kernel/", "src/texts/", "src/client/", "<face>"], packages: "any" },
   { name: "the command line", files: "src/cli/", ours: ["src/cli/", "src/server/", "src/planner/index.ts", "src/kernel/", "src/texts/", "src/client/", "<face>"], packages: "any", builtins: "any" },

@@ -9,9 +9,11 @@ export interface Place {
   readonly folder: string;
   readonly port: number;
   readonly databaseUrl: string | undefined;
+  readonly logKey: string | undefined;
+  readonly witnessFile: string | undefined;
 }
 
-/** Reads ENTENTE_HOME, ENTENTE_PORT and DATABASE_URL; empty ones count as absent. */
+/** Reads ENTENTE_HOME, ENTENTE_PORT, DATABASE_URL, ENTENTE_LOG_KEY and ENTENTE_WITNESS; empty ones count as absent. */
 export function readPlace(environment: Readonly<Record<string, string | undefined>>): Place {
   const portText = environment["ENTENTE_PORT"] || "4646";
   const port = /^\d{1,5}$/.test(portText) ? Number(portText) : Number.NaN;
@@ -20,6 +22,8 @@ export function readPlace(environment: Readonly<Record<string, string | undefine
     folder: path.resolve(environment["ENTENTE_HOME"] || path.join(programFolder(), ".entente")),
     port,
     databaseUrl: environment["DATABASE_URL"] || undefined,
+    logKey: environment["ENTENTE_LOG_KEY"] || undefined,
+    witnessFile: environment["ENTENTE_WITNESS"] || undefined,
   };
 }
 

@@ -11,6 +11,9 @@ import type { Room } from "./http/serve-route.ts";
 import { contextOf } from "./action-context.ts";
 import { loadReferenceRates } from "./reference-codes.ts";
 import { closeAbandoned } from "../modules/planning/actions-runs.ts";
+import { keepLogs, type LogKeeper } from "./log/keeper.ts";
+import { openSigningKey } from "./log/signing-key.ts";
+import { readWitnesses } from "./log/witnesses.ts";
 import { planRuns } from "./plan-threads.ts";
 import { expireReservations } from "../modules/contributions/actions-allocations.ts";
 import { cancelImports } from "./imports/job.ts";
@@ -21,6 +24,10 @@ export interface RoomOptions {
   readonly folder: string;
   /** A PostgreSQL server instead of the embedded one. */
   readonly databaseUrl?: string | undefined;
+  /** The file of the key that signs the log; in the data directory when it is not said. */
+  readonly logKey?: string | undefined;
+  /** The file that says whose logs this room witnesses and which witnesses it asks. */
+  readonly witnessFile?: string | undefined;
   /** 0 takes any free port. */
   readonly port: number;
   readonly clock?: () => Date;
@@ -46,7 +53,12 @@ export async function openRoom(options: RoomOptions): Promise<OpenRoom> {
     database = await openDatabase(embedded ? { home } : { url: options.databaseUrl! }, options.say);
     const log = logTo(path.join(home.folder, "room.log"));
     let closing = false;
-    const room: Room = { database: database.database, clock: options.clock ?? (() => new Date()), log, isClosing: () => closing };
+    const witnesses = readWitnesses(options.witnessFile, home.folder);
+    const room: Room = { database: database.database, clock: options.clock ?? (() => new Date()), log, isClosing: () => closing, witness: witnesses.own };
+    const keeper = await keepLogs(room, {
+      signer: openSigningKey(options.logKey ?? path.join(home.folder, "log-key.pem")), folder: home.folder, witnesses,
+      mayChangeKey: embedded, say: options.say ?? (() => undefined),
+    });
     const upkeep = await startUpkeep(room);
     const server = await listen(makeApp(room, allRoutes, allFileRoutes, version, log).fetch, options.port);
     const url = `http://localhost:${(server.address() as AddressInfo).port}`;
@@ -56,7 +68,7 @@ export async function openRoom(options: RoomOptions): Promise<OpenRoom> {
       clearInterval(upkeep);
       planRuns.giveUpAll();
       cancelImports();
-      return closeRoom(server, database!, home, embedded);
+      return closeRoom(server, keeper, database!, home, embedded);
     } };
   } catch (error) {
     await database?.close();
@@ -99,8 +111,8 @@ function listen(fetch: (request: Request) => Response | Promise<Response>, port:
   });
 }
 
-/** Takes no new connection, turns new requests away, lets those under way finish, and closes the database. */
-async function closeRoom(server: ServerType, database: OpenDatabase, home: Home, embedded: boolean): Promise<void> {
+/** Takes no new connection, turns new requests away, lets those under way finish, signs the log once more, and closes the database. */
+async function closeRoom(server: ServerType, keeper: LogKeeper, database: OpenDatabase, home: Home, embedded: boolean): Promise<void> {
   await new Promise<void>((resolve) => {
     server.close(() => resolve());
     if ("closeIdleConnections" in server) server.closeIdleConnections();
@@ -108,6 +120,7 @@ async function closeRoom(server: ServerType, database: OpenDatabase, home: Home,
       if ("closeAllConnections" in server) server.closeAllConnections();
     }, 5000).unref();
   });
+  await keeper.close();
   await database.close();
   if (embedded) releaseHome(home);
 }

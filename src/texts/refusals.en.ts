@@ -137,4 +137,7 @@ export const refusalsEn = {
   "currency-form": "{value} is no ISO 4217 currency.",
   "method-missing": "Say how the value was found.",
   "unknown-record": "There is no sentence {record}. Import its record file first.",
+  "entry-not-yet-signed": "Entry {index} is newer than the last signed checkpoint, which ends at {size, plural, one {# entry} other {# entries}}. The next one follows within a minute.",
+  "log-size-order": "A log does not grow backwards: from {from} to {to}.",
+  "log-size-unsigned": "The signed log has {size, plural, one {# entry} other {# entries}}, not {to}.",
 } as const;

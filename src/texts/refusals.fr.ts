@@ -139,4 +139,7 @@ export const refusalsFr = {
   "currency-form": "{value} n’est pas une monnaie ISO 4217.",
   "method-missing": "Indiquez comment la valeur a été établie.",
   "unknown-record": "Il n’y a pas de phrase {record}. Importez d’abord son fichier.",
+  "entry-not-yet-signed": "L’entrée {index} est plus récente que le dernier point de contrôle signé, qui s’arrête à {size, plural, one {# entrée} other {# entrées}}. Le suivant vient dans la minute.",
+  "log-size-order": "Un journal ne grandit pas à reculons : de {from} à {to}.",
+  "log-size-unsigned": "Le journal signé compte {size, plural, one {# entrée} other {# entrées}}, pas {to}.",
 } as const satisfies Record<keyof typeof refusalsEn, string>;

@@ -139,4 +139,7 @@ export const refusalsUk = {
   "currency-form": "{value} — не валюта ISO 4217.",
   "method-missing": "Вкажіть, як визначено вартість.",
   "unknown-record": "Немає речення {record}. Спершу імпортуйте його файл.",
+  "entry-not-yet-signed": "Запис {index} новіший за останню підписану контрольну точку, яка охоплює {size, plural, one {# запис} few {# записи} many {# записів} other {# запису}}. Наступна з’явиться за хвилину.",
+  "log-size-order": "Журнал не росте назад: від {from} до {to}.",
+  "log-size-unsigned": "У підписаному журналі {size, plural, one {# запис} few {# записи} many {# записів} other {# запису}}, а не {to}.",
 } as const satisfies Record<keyof typeof refusalsEn, string>;

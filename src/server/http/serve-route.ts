@@ -5,7 +5,7 @@ import type { Refusal } from "../../kernel/decision.ts";
 import { toDay } from "../../kernel/day.ts";
 import type { Outcome } from "../../kernel/outcome.ts";
 import type { AnyRoute } from "../../kernel/route.ts";
-import type { ActionContext, Actor } from "../../modules/audit/index.ts";
+import type { ActionContext, Actor, Witness } from "../../modules/audit/index.ts";
 import type { Sql } from "../../edges/keyset.ts";
 import { toSentence } from "../../texts/refusals.ts";
 import { contextOf } from "../action-context.ts";
@@ -21,6 +21,8 @@ export interface Room {
   readonly log: (line: string) => void;
   /** Whether the room is being closed and takes nothing new. Absent where it never is. */
   readonly isClosing?: () => boolean;
+  /** This room as a witness of other rooms' logs; absent or `null` when it is none. */
+  readonly witness?: Witness | null;
 }
 
 interface Sent {
