@@ -24,7 +24,17 @@ export function sampleOf(schema: z.ZodType, ids: readonly string[]): unknown {
     if (part["format"] === "uuid" || String(part["pattern"] ?? "").includes("[0-9a-f]{8}-")) return ids[turn++ % ids.length];
     return part["pattern"] === undefined ? texts[0] : texts.find((text) => new RegExp(part["pattern"] as string, "u").test(text));
   };
-  return sample(root);
+  const plain = sample(root);
+  // An element whose members exclude each other has no plain sample: its list stays empty.
+  const refused = schema.safeParse(plain).error?.issues ?? [];
+  return refused.reduce((value, { path }) => withoutElement(value, path.map(String)), plain);
+}
+
+/** The same value with the innermost list that a path leads through emptied; unchanged where it leads through none. */
+function withoutElement(value: unknown, path: readonly string[]): unknown {
+  const isList = (at: readonly string[]) => Array.isArray(at.reduce<unknown>((part, name) => (part as Json | undefined)?.[name], value));
+  const lists = path.map((_, length) => path.slice(0, length)).filter(isList);
+  return lists.length === 0 ? value : withAt(value, lists.at(-1)!, []);
 }
 
 /** Where in a value there is something to spoil: every member and element, at any depth. */
