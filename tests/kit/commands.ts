@@ -99,10 +99,16 @@ export const commands: Readonly<Record<string, Command>> = {
   confirmAllocation: async (bed, mark) => post(`/allocations/${(await allocated(bed, mark, "2026-12-31")).id}/confirm`, { version: 1 }),
   releaseAllocation: async (bed, mark) => post(`/allocations/${(await allocated(bed, mark, null)).id}/release`, { version: 1, reason: `for ${mark}` }),
   propose: async (_bed, mark) => post("/proposals", { title: mark, horizonDays: 60, seconds: 1 }),
+  proposeScenarios: async ({ room, seed }, mark) => {
+    const { code: leg } = await must(room.request("GET", `/api/legs/${seed.leg.id}`));
+    return post("/scenarios", { horizonDays: 60, seconds: 1, runs: ["one", "two"].map((title) => ({ title: `${mark} ${title}`, changes: [{ kind: "close-leg", leg, from: "2026-12-05", through: "2026-12-15" }] })) });
+  },
   cancelProposal: async ({ room }, mark) => post(`/proposals/${(await make(room, "/proposals", { title: mark, horizonDays: 60, seconds: 1 })).id}/cancel`, { version: 1 }),
   acceptProposal: async ({ room, seed }, mark) => {
-    await addOffer(room, seed, `A-${mark}`, 6);
-    await addNeed(room, seed, `A-${mark}`, 6);
+    // So light that what earlier trials moved leaves room enough on the same days: every trial does the same.
+    const { id: itemId } = await addItem(room, `A-${mark}`, 1);
+    await addOffer(room, seed, `A-${mark}`, 6, {}, { itemId });
+    await addNeed(room, seed, `A-${mark}`, 6, { itemId });
     const { id } = await make(room, "/proposals", { title: mark, horizonDays: 60, seconds: 1 });
     for (let turn = 0; turn < 200; turn++) {
       const proposal = await must(room.request("GET", `/api/proposals/${id}`));
