@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { StartProblem } from "../server/database/binaries.ts";
 import { keepRoomOpen, readPlace } from "../server/keep-open.ts";
 import { version } from "../server/room.ts";
+import { addAuditCommands } from "./audit-commands.ts";
 import { addFileCommands } from "./file-commands.ts";
 import { addPlanCommands } from "./plan-commands.ts";
 import { exitCodes, Failure, makeTerminal, type Terminal } from "./terminal.ts";
@@ -26,7 +27,8 @@ const program = new Command("entente")
   .showHelpAfterError("(entente --help shows what there is)")
   .addHelpText("after", `
 Exit codes: 0 done, 1 refused or does not hold, 2 wrong usage, 3 bad input.
-Environment: ENTENTE_HOME the data directory, ENTENTE_PORT the port (4646), DATABASE_URL a PostgreSQL instead of the embedded one.
+Environment: ENTENTE_HOME the data directory, ENTENTE_PORT the port (4646), DATABASE_URL a PostgreSQL instead of the embedded one,
+ENTENTE_LOG_KEY the file of the key that signs the log, ENTENTE_WITNESS the file that says whose logs to witness and which witnesses to ask.
 
 Example:
   entente plan --problem problem.json --out plan.json --json`);
@@ -52,6 +54,7 @@ program.command("start")
   .action((flags: { demo: boolean }) => run(() => keepRoomOpen(readPlace(process.env), { demonstration: flags.demo })));
 addFileCommands(program, run);
 addPlanCommands(program, run);
+addAuditCommands(program, run);
 addUpkeepCommands(program, run);
 for (const command of program.commands) inherit(command);
 

@@ -19,6 +19,9 @@ export interface Terminal {
   progress(title: string, share: number | undefined, note?: string): void;
 }
 
+/** Runs a command's work with its terminal and turns how it ended into an exit code. */
+export type Run = (work: (terminal: Terminal, actor: string | undefined) => Promise<number>) => Promise<void>;
+
 export function makeTerminal(json: boolean, out: Writable = process.stdout, err: Writable & { isTTY?: boolean; columns?: number } = process.stderr): Terminal {
   let drawn = false;
   let drawnAt = 0;

@@ -6,20 +6,10 @@ import type { Command } from "commander";
 import pg from "pg";
 import { readCopy, writeCopy } from "../server/database/copy.ts";
 import { openDatabase } from "../server/database/database.ts";
-import { toNumber } from "./arguments.ts";
-import { withOwner, withRoom } from "./reach.ts";
-import { exitCodes, Failure, type Terminal } from "./terminal.ts";
-
-type Run = (work: (terminal: Terminal, actor: string | undefined) => Promise<number>) => Promise<void>;
+import { withOwner } from "./reach.ts";
+import { exitCodes, Failure, type Run, type Terminal } from "./terminal.ts";
 
 export function addUpkeepCommands(program: Command, run: Run): void {
-  program.command("audit")
-    .summary("who did what, newest first")
-    .option("--kind <kind>", "of records of this kind, such as need")
-    .option("--id <id>", "of this record")
-    .option("--limit <number>", "at most this many", toNumber(1, 100_000, true), 50)
-    .addHelpText("after", "\nExample:\n  entente audit --kind contribution --limit 20 --json")
-    .action((flags: AuditFlags) => run((terminal, actor) => listAudit(terminal, actor, flags)));
   program.command("backup")
     .summary("write the whole room to one file, while it stays open")
     .argument("<file>", "the backup to write")
@@ -40,37 +30,6 @@ export function addUpkeepCommands(program: Command, run: Run): void {
     .requiredOption("--to <url>", "postgres://user:password@host/database")
     .addHelpText("after", "\nExample:\n  entente db copy --to postgres://entente:secret@db.example.org/entente")
     .action((flags: { to: string }) => run((terminal) => copyTo(terminal, flags.to)));
-}
-
-interface AuditFlags {
-  readonly kind?: string;
-  readonly id?: string;
-  readonly limit: number;
-}
-
-interface EntryView {
-  readonly index: number;
-  readonly at: string;
-  readonly actor: string;
-  readonly org: string;
-  readonly action: string;
-  readonly object: { readonly kind: string; readonly id: string };
-}
-
-async function listAudit(terminal: Terminal, actor: string | undefined, flags: AuditFlags): Promise<number> {
-  return withRoom(terminal, actor, async (room) => {
-    const entries: EntryView[] = [];
-    let after: string | null = null;
-    do {
-      const query = new URLSearchParams({ limit: String(Math.min(200, flags.limit - entries.length)) });
-      for (const [name, value] of Object.entries({ kind: flags.kind, id: flags.id, after })) if (value) query.set(name, value);
-      const page: { items: EntryView[]; next: string | null } = await room.ask("GET", `/api/audit?${query}`);
-      entries.push(...page.items);
-      after = page.next;
-    } while (after !== null && entries.length < flags.limit);
-    terminal.answer({ entries }, entries.map((entry) => `${String(entry.index).padStart(7)}  ${entry.at}  ${entry.actor} (${entry.org})  ${entry.action}  ${entry.object.kind} ${entry.object.id}`).join("\n"));
-    return exitCodes.done;
-  });
 }
 
 async function backUp(terminal: Terminal, file: string): Promise<number> {

@@ -26,6 +26,8 @@ export interface RoomOptions {
   readonly databaseUrl?: string | undefined;
   /** The file of the key that signs the log; in the data directory when it is not said. */
   readonly logKey?: string | undefined;
+  /** False for a room on a server that a command opens in passing: whoever keeps that room open signs its log. */
+  readonly signs?: boolean;
   /** The file that says whose logs this room witnesses and which witnesses it asks. */
   readonly witnessFile?: string | undefined;
   /** 0 takes any free port. */
@@ -49,13 +51,14 @@ export async function openRoom(options: RoomOptions): Promise<OpenRoom> {
   const embedded = options.databaseUrl === undefined;
   if (embedded) holdHome(home);
   let database: OpenDatabase | undefined;
+  let keeper: LogKeeper | undefined;
   try {
     database = await openDatabase(embedded ? { home } : { url: options.databaseUrl! }, options.say);
     const log = logTo(path.join(home.folder, "room.log"));
     let closing = false;
     const witnesses = readWitnesses(options.witnessFile, home.folder);
     const room: Room = { database: database.database, clock: options.clock ?? (() => new Date()), log, isClosing: () => closing, witness: witnesses.own };
-    const keeper = await keepLogs(room, {
+    keeper = options.signs === false ? undefined : await keepLogs(room, {
       signer: openSigningKey(options.logKey ?? path.join(home.folder, "log-key.pem")), folder: home.folder, witnesses,
       mayChangeKey: embedded, say: options.say ?? (() => undefined),
     });
@@ -71,6 +74,7 @@ export async function openRoom(options: RoomOptions): Promise<OpenRoom> {
       return closeRoom(server, keeper, database!, home, embedded);
     } };
   } catch (error) {
+    await keeper?.close();
     await database?.close();
     if (embedded) releaseHome(home);
     throw error;
@@ -112,7 +116,7 @@ function listen(fetch: (request: Request) => Response | Promise<Response>, port:
 }
 
 /** Takes no new connection, turns new requests away, lets those under way finish, signs the log once more, and closes the database. */
-async function closeRoom(server: ServerType, keeper: LogKeeper, database: OpenDatabase, home: Home, embedded: boolean): Promise<void> {
+async function closeRoom(server: ServerType, keeper: LogKeeper | undefined, database: OpenDatabase, home: Home, embedded: boolean): Promise<void> {
   await new Promise<void>((resolve) => {
     server.close(() => resolve());
     if ("closeIdleConnections" in server) server.closeIdleConnections();
@@ -120,7 +124,7 @@ async function closeRoom(server: ServerType, keeper: LogKeeper, database: OpenDa
       if ("closeAllConnections" in server) server.closeAllConnections();
     }, 5000).unref();
   });
-  await keeper.close();
+  await keeper?.close();
   await database.close();
   if (embedded) releaseHome(home);
 }

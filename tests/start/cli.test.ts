@@ -1,4 +1,4 @@
-import { execFile, spawn } from "node:child_process";
+import { execFile, spawn, spawnSync } from "node:child_process";
 import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -33,7 +33,7 @@ function entente(args: readonly string[], home = one, databaseUrl = ""): Promise
   });
 }
 
-const commands = ["start", "import", "export", "plan", "check-plan", "audit", "backup", "restore", "db", "db status", "db copy"];
+const commands = ["start", "import", "export", "plan", "check-plan", "audit", "audit export", "audit verify", "audit key", "backup", "restore", "db", "db status", "db copy"];
 
 test.each(commands)("entente %s --help shows an example", async (command) => {
   const { code, out } = await entente([...command.split(" "), "--help"]);
@@ -121,6 +121,19 @@ describe("a room", () => {
     expect((await entente(["backup", at("b.backup")], two)).code).toBe(0);
     expect(readFileSync(at("b.backup")).equals(readFileSync(at("a.backup")))).toBe(true);
     expect((await entente(["db", "status", "--json"], two)).json()).toMatchObject({ auditEntries: 20 });
+  });
+
+  test("exports its log, which verifies without it; says its key; and checks the log where it lies", async () => {
+    const key = (await entente(["audit", "key", "--json"])).json().logs[0].keys[0].fingerprint as string;
+    const exported = await entente(["audit", "export", "--out", at("log.ndjson"), "--json"]);
+    expect(exported.code, exported.err).toBe(0);
+    expect(exported.json()).toMatchObject({ log: "room", entries: 20, fingerprints: [key] });
+    const verified = spawnSync(process.execPath, [path.join(programFolder(), "tools", "audit-verify.mjs"), at("log.ndjson"), "--key", key], { encoding: "utf8", env: {} });
+    expect([verified.status, verified.stdout.trim().split("\n").at(-1)]).toEqual([0, "20 entries, 1 checkpoints verified, 0 faults: everything holds."]);
+    expect((await entente(["audit", "verify", "--json"])).json()).toEqual({ holds: true, fault: null, entries: 20, checkpoints: 1 });
+    expect(statSync(path.join(one, "log-key.pem")).mode & 0o777).toBe(0o600);
+    expect((await entente(["audit", "export", "--out", at("x"), "--log", "other"])).code).toBe(2);
+    expect((await entente(["audit", "export"])).code).toBe(2);
   });
 
   test("takes files in and gives them out again", async () => {

@@ -4,6 +4,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeContext } from "../../../tests/kit/context.ts";
 import { keyOf, signerOf } from "../../../tests/kit/signer.ts";
 import { openTestRoom, type TestRoom } from "../../../tests/kit/test-room.ts";
+// @ts-expect-error The tools are plain JavaScript.
+import { verifyBundle } from "../../../tools/audit-verify.mjs";
 import { overClient } from "../../server/database/over-client.ts";
 import { record } from "./actions.ts";
 import { findFault, signLog, takeKey, type Signing } from "./actions-checkpoints.ts";
@@ -198,6 +200,16 @@ test("AUDIT-9 the logs, their keys and their signed entries can be read, and not
   expect(seen).toEqual(Array.from({ length: 700 }, (_, index) => index));
   expect((await get("/api/logs/room/entries?from=700")).body).toEqual({ items: [], next: null });
   for (const path of ["/api/logs/other/entries", "/api/logs/other/checkpoint", "/api/logs/other/bundle"]) expect((await get(path)).status, path).toBe(404);
+});
+
+test("AUDIT-11 (P31) what the room exports verifies without it, and no longer when a byte of it is changed", async () => {
+  const { status, bytes: exported } = await get("/api/logs/room/bundle");
+  expect(status).toBe(200);
+  const bundle = Buffer.from(exported);
+  const options = { fingerprints: [fingerprint(toKeyText(keyOf(origin, signer)))], held: [signNote(toCheckpointText(heads[1]!), origin, signer)] };
+  expect(await verifyBundle([bundle], options)).toMatchObject({ holds: true, entries: 700, checkpoints: 3 });
+  bundle[Math.floor(bundle.length / 2)]! ^= 1;
+  expect(await verifyBundle([bundle], options)).toMatchObject({ holds: false });
 });
 
 test("AUDIT-15 a log signed with another key goes on under a new one only where that is said, and then the log tells of it", async () => {

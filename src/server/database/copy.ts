@@ -6,6 +6,7 @@ import pg from "pg";
 import { from as copyFrom, to as copyTo } from "pg-copy-streams";
 import { StartProblem } from "./binaries.ts";
 import { CopyReader } from "./copy-reader.ts";
+import { whyNotWhole } from "../log/check.ts";
 import { listSequences, listTables, whyNotSound, type SequencePlace } from "./tables.ts";
 
 /** What a copy holds, as written at its end and checked when it is read. */
@@ -101,7 +102,7 @@ export async function readCopy(owner: pg.ClientConfig, source: AsyncIterable<Buf
     const end = parseLine<{ sequences: SequencePlace[]; rows: number }>(await reader.readLine());
     if (end.rows !== total || (await reader.readLine()) !== undefined) throw new StartProblem("The backup is damaged: it does not end where it says.");
     for (const { sequence, last } of end.sequences) await client.query("select setval($1::regclass, $2::bigint)", [sequence, last]);
-    const fault = (await whyNotSound(client)) ?? ((await countLeaves(client)) === header.leafCount ? null : "the audit log is shorter or longer than the backup says");
+    const fault = (await whyNotSound(client)) ?? (await whyNotWhole(client)) ?? ((await countLeaves(client)) === header.leafCount ? null : "the audit log is shorter or longer than the backup says");
     if (fault) throw new StartProblem(`The backup does not hold together: ${fault}. Nothing was restored.`);
     for (const table of tables) await client.query(`alter table ${table.name} enable trigger user`);
     await client.query("commit");

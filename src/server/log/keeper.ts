@@ -67,6 +67,7 @@ export async function keepLogs(room: Room, keeping: Keeping): Promise<LogKeeper>
     }
   };
   const look = (now: Date, all = false) => (work = work.then(() => lookNow(now, all)).catch((error: Error) => room.log(`${room.clock().toISOString()} error audit ${error.stack ?? error.message}`)));
+  void look(room.clock());
   let looking = false;
   const timer = setInterval(() => {
     if (looking) return;
