@@ -77,7 +77,7 @@ export const roomPlansFr = {
   "whatIf.line": "Offre",
   "whatIf.need": "Besoin",
   "whatIf.item": "Article",
-  "whatIf.division": "Division de danger",
+  "whatIf.division": "Division de risque",
   "whatIf.days": "Jours",
   "whatIf.units": "Unités",
   "whatIf.tonnes": "Tonnes de plus par départ",

@@ -23,7 +23,7 @@ export const itemTemplate: Template = {
     { key: "mass_kg", type: "number", required: false, example: "120",
       labels: { en: "Mass of one unit, packed, in kilograms; empty when unknown", fr: "Masse d’une unité emballée, en kilogrammes ; vide si inconnue", uk: "Маса одиниці в упаковці, кг; порожньо, якщо невідома" } },
     { key: "hazard_division", type: "choice", required: false, choices: hazardDivisions, example: "1.4",
-      labels: { en: "Hazard division of class 1", fr: "Division de danger de la classe 1", uk: "Підклас небезпеки класу 1" } },
+      labels: { en: "Hazard division of class 1", fr: "Division de risque de la classe 1", uk: "Підклас небезпеки класу 1" } },
     { key: "compatibility_group", type: "choice", required: false, choices: compatibilityGroups, example: "S",
       labels: { en: "Compatibility group of class 1", fr: "Groupe de compatibilité de la classe 1", uk: "Група сумісності класу 1" } },
     { key: "neq_kg", type: "number", required: false, example: "0.002",
