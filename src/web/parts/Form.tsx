@@ -32,7 +32,8 @@ export function Form({ label, error, pending, save, onSave, onLeave, children }:
   const context = useMemo(() => ({ faults, fields }), [faults, fields]);
   // Fields have told their pointers once they stand; what is wrong with something else is said on top.
   const [elsewhere, setElsewhere] = useState<readonly (readonly [string, FieldFault])[]>([]);
-  useEffect(() => setElsewhere([...faults].filter(([at]) => ![...fields].some((pointer) => at === pointer || at.startsWith(`${pointer}/`)))), [faults, fields]);
+  const whole = error instanceof ProblemError ? error.problem.code : "";
+  useEffect(() => setElsewhere([...faults].filter(([at, { code }]) => code !== whole && ![...fields].some((pointer) => at === pointer || at.startsWith(`${pointer}/`)))), [faults, fields, whole]);
   const frame = useRef<HTMLFormElement>(null);
   useReturnedFocus();
   // A form that was opened begins at its first field; one refused, at the first field that is wrong.

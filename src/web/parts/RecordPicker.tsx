@@ -23,7 +23,7 @@ export function RecordPicker({ path, value, onChange, label, pointer, note, quer
   return (
     <Field label={label} {...(pointer ? { pointer } : {})} note={note} {...(optional ? { optional } : {})}>
       {(props) => (
-        <Select {...props} error={props["aria-invalid"] === true} searchable clearable={optional ?? false} value={value} onChange={onChange} searchValue={text} onSearchChange={setText} placeholder={t("choose")} nothingFoundMessage={t("list.empty")}
+        <Select {...props} error={props["aria-invalid"] === true} searchable openOnFocus={false} clearable={optional ?? false} value={value} onChange={onChange} searchValue={text} onSearchChange={setText} placeholder={t("choose")} nothingFoundMessage={t("list.empty")}
           data={[...all].map(([key, one]) => ({ value: key, label: `${names(one.names)} — ${one.code}` }))} filter={({ options }) => options} limit={40} maxDropdownHeight={280} comboboxProps={{ withinPortal: true }} />
       )}
     </Field>

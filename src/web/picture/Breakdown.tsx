@@ -85,7 +85,7 @@ function Amount({ cents, name, onOpen }: { cents: number; name: string; onOpen: 
   if (cents === 0) return <span className="zero">0</span>;
   const millions = cents / 1e8;
   const text = millions < 0.01 ? t("lessThan", { value: count(0.01) }) : count(millions >= 100 ? Math.round(millions) : Number(millions.toPrecision(3)));
-  return <button type="button" className="figure-link" title={money(cents, "EUR")} aria-label={`${name}: ${money(cents, "EUR")}`} onClick={onOpen}>{text}</button>;
+  return <button type="button" className="figure-link" title={money(cents, "EUR")} onClick={onOpen}>{text}<span className="unseen"> {name}: {money(cents, "EUR")}</span></button>;
 }
 
 function NestedBar({ row, most }: { row: PictureRow; most: number }) {
