@@ -456,6 +456,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the plan does otherwise than another one, or, of a re-plan, than what is in force: movement by movement with the reason, need by need, tier by tier. */
+        get: operations["compareProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/{id}/documents": {
         parameters: {
             query?: never;
@@ -1957,61 +1974,7 @@ export interface components {
             seconds: number;
             /** Format: date */
             startOn: string;
-            readonly movements: {
-                id: string;
-                line: {
-                    id: string;
-                    contributionId: string | null;
-                    reference: string;
-                    donorCode: string;
-                    described: string;
-                };
-                need: {
-                    id: string;
-                    reference: string;
-                    /** Format: date */
-                    needBy: string;
-                    priority: number;
-                };
-                item: {
-                    id: string;
-                    code: string;
-                    names: {
-                        en: string;
-                        fr: string;
-                        uk: string;
-                    };
-                    unit: string;
-                };
-                units: number;
-                readonly legs: {
-                    legId: string | null;
-                    code: string;
-                    from: string;
-                    to: string;
-                    fromNames: {
-                        en: string;
-                        fr: string;
-                        uk: string;
-                    } | null;
-                    toNames: {
-                        en: string;
-                        fr: string;
-                        uk: string;
-                    } | null;
-                    mode: string;
-                    /** Format: date */
-                    departOn: string;
-                    /** Format: date */
-                    arriveOn: string;
-                }[];
-                /** Format: date */
-                arriveOn: string;
-                late: boolean;
-                lateDays: number;
-                accepted: boolean;
-                pinned: boolean;
-            }[];
+            readonly movements: components["schemas"]["PlanMovement"][];
             readonly unmet: {
                 need: {
                     id: string;
@@ -2055,6 +2018,136 @@ export interface components {
                 count: number;
             }[];
         };
+        PlanMovement: {
+            id: string;
+            line: {
+                id: string;
+                contributionId: string | null;
+                reference: string;
+                donorCode: string;
+                described: string;
+            };
+            need: {
+                id: string;
+                reference: string;
+                /** Format: date */
+                needBy: string;
+                priority: number;
+            };
+            item: {
+                id: string;
+                code: string;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                };
+                unit: string;
+            };
+            units: number;
+            readonly legs: {
+                legId: string | null;
+                code: string;
+                from: string;
+                to: string;
+                fromNames: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                } | null;
+                toNames: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                } | null;
+                mode: string;
+                /** Format: date */
+                departOn: string;
+                /** Format: date */
+                arriveOn: string;
+            }[];
+            /** Format: date */
+            arriveOn: string;
+            late: boolean;
+            lateDays: number;
+            accepted: boolean;
+            pinned: boolean;
+        };
+        ProposalComparison: {
+            before: {
+                id: string;
+                title: string;
+                /** @enum {string} */
+                kind: "plan" | "replan" | "scenario";
+            } | null;
+            after: {
+                id: string;
+                title: string;
+                /** @enum {string} */
+                kind: "plan" | "replan" | "scenario";
+            };
+            counts: {
+                kept: number;
+                moved: number;
+                more: number;
+                less: number;
+                added: number;
+                dropped: number;
+            };
+            readonly movements: {
+                /** @enum {string} */
+                change: "kept" | "moved" | "more" | "less" | "added" | "dropped";
+                units: number;
+                before: components["schemas"]["PlanMovement"] | null;
+                after: components["schemas"]["PlanMovement"] | null;
+                why: {
+                    /** @enum {string} */
+                    code: "leg-closed" | "departure-past" | "way-forbidden" | "offer-gone" | "offer-less" | "offer-later" | "consent-missing" | "need-gone" | "need-less" | "accepted" | "pinned" | "way-opened" | "offer-new" | "need-new" | "unmet";
+                    leg: string | null;
+                    day: string | null;
+                    reason: {
+                        code: string;
+                        facts: {
+                            [key: string]: unknown;
+                        };
+                    } | null;
+                } | null;
+            }[];
+            readonly needs: {
+                need: {
+                    id: string;
+                    reference: string;
+                    /** Format: date */
+                    needBy: string;
+                    priority: number;
+                    item: {
+                        id: string;
+                        code: string;
+                        names: {
+                            en: string;
+                            fr: string;
+                            uk: string;
+                        };
+                        unit: string;
+                    };
+                };
+                before: {
+                    onTimeUnits: number;
+                    lateUnits: number;
+                } | null;
+                after: {
+                    onTimeUnits: number;
+                    lateUnits: number;
+                } | null;
+            }[];
+            readonly tiers: {
+                /** @enum {string} */
+                name: "on-time" | "late" | "cost" | "movements";
+                priorityClass: number | null;
+                before: number | null;
+                after: number | null;
+            }[];
+        };
         ProposalDocuments: {
             problem: components["schemas"]["PlanningProblem"];
             plan: components["schemas"]["PlanDocument"] | null;
@@ -2076,6 +2169,8 @@ export interface components {
             seconds: number;
             /** @default null */
             beside?: string | null;
+            /** @default false */
+            replan?: boolean;
             /** @default [] */
             pins?: components["schemas"]["PinnedMovement"][];
             /** @default [] */
@@ -2089,6 +2184,8 @@ export interface components {
             seconds: number;
             /** @default null */
             beside?: string | null;
+            /** @default false */
+            replan?: boolean;
             /** @default [] */
             pins?: components["schemas"]["PinnedMovement"][];
             /** @default [] */
@@ -6219,6 +6316,8 @@ export interface operations {
              *     proposal-queue-full: {waiting, plural, one {# proposal is} other {# proposals are}} waiting to be computed. Try again when some are done.
              *
              *     scenario-not-accepted: A scenario shows what would be if; it is never accepted. Ask for a plan instead.
+             *
+             *     comparison-without-plan: Both must have a plan to be compared; only a re-plan is compared with what is in force.
              */
             409: {
                 headers: {
@@ -6256,6 +6355,8 @@ export interface operations {
              *     scenario-changes-nothing: This change would change nothing.
              *
              *     scenario-too-large: This is more than the planner can count exactly.
+             *
+             *     proposal-replan-whole: A re-plan is accepted as a whole: its movements make room for one another.
              */
             422: {
                 headers: {
@@ -6319,6 +6420,78 @@ export interface operations {
             };
             /** @description There is nothing here. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareProposals: {
+        parameters: {
+            query: {
+                with: "in-force" | string;
+            };
+            header?: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalComparison"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description comparison-without-plan: Both must have a plan to be compared; only a re-plan is compared with what is in force. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6463,6 +6636,8 @@ export interface operations {
              *     proposal-queue-full: {waiting, plural, one {# proposal is} other {# proposals are}} waiting to be computed. Try again when some are done.
              *
              *     scenario-not-accepted: A scenario shows what would be if; it is never accepted. Ask for a plan instead.
+             *
+             *     comparison-without-plan: Both must have a plan to be compared; only a re-plan is compared with what is in force.
              */
             409: {
                 headers: {
@@ -6500,6 +6675,8 @@ export interface operations {
              *     scenario-changes-nothing: This change would change nothing.
              *
              *     scenario-too-large: This is more than the planner can count exactly.
+             *
+             *     proposal-replan-whole: A re-plan is accepted as a whole: its movements make room for one another.
              */
             422: {
                 headers: {
@@ -6589,6 +6766,8 @@ export interface operations {
              *     proposal-queue-full: {waiting, plural, one {# proposal is} other {# proposals are}} waiting to be computed. Try again when some are done.
              *
              *     scenario-not-accepted: A scenario shows what would be if; it is never accepted. Ask for a plan instead.
+             *
+             *     comparison-without-plan: Both must have a plan to be compared; only a re-plan is compared with what is in force.
              */
             409: {
                 headers: {
@@ -6626,6 +6805,8 @@ export interface operations {
              *     scenario-changes-nothing: This change would change nothing.
              *
              *     scenario-too-large: This is more than the planner can count exactly.
+             *
+             *     proposal-replan-whole: A re-plan is accepted as a whole: its movements make room for one another.
              */
             422: {
                 headers: {
@@ -6713,6 +6894,8 @@ export interface operations {
              *     proposal-queue-full: {waiting, plural, one {# proposal is} other {# proposals are}} waiting to be computed. Try again when some are done.
              *
              *     scenario-not-accepted: A scenario shows what would be if; it is never accepted. Ask for a plan instead.
+             *
+             *     comparison-without-plan: Both must have a plan to be compared; only a re-plan is compared with what is in force.
              */
             409: {
                 headers: {
@@ -6750,6 +6933,8 @@ export interface operations {
              *     scenario-changes-nothing: This change would change nothing.
              *
              *     scenario-too-large: This is more than the planner can count exactly.
+             *
+             *     proposal-replan-whole: A re-plan is accepted as a whole: its movements make room for one another.
              */
             422: {
                 headers: {

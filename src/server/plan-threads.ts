@@ -7,9 +7,9 @@ const memoryMb = 2048;
 const graceSeconds = 120;
 
 /** A thread per plan. Run from source, where no worker is built, the thread learns to read TypeScript first. */
-export const computeInThread: ComputePlan = (problem, seconds, onProgress): Computation => {
+export const computeInThread: ComputePlan = (problem, seconds, onProgress, previous): Computation => {
   const stop = new SharedArrayBuffer(4);
-  const options = { workerData: { problem, seconds, stop }, resourceLimits: { maxOldGenerationSizeMb: memoryMb } };
+  const options = { workerData: { problem, seconds, previous, stop }, resourceLimits: { maxOldGenerationSizeMb: memoryMb } };
   const source = new URL("./plan-worker.ts", import.meta.url);
   const worker = import.meta.url.endsWith(".ts")
     ? new Worker(`import("tsx/esm/api").then(({ register }) => { register(); return import(${JSON.stringify(source.href)}); })`, { ...options, eval: true })

@@ -12,7 +12,7 @@ import { lockNeedsOf } from "../needs/actions.ts";
 import type { Need } from "../needs/index.ts";
 import { acceptedItemsOf, whyNotAllocate, valueToMove, type Allocation, type AllocationId, type AllocationRefusal, type PlannableLine } from "./allocation.ts";
 import type { Contribution, Line } from "./contribution.ts";
-import { findAllocationForUpdate, insertAllocations, listExpired, listPlannedAllocations, listProposalAllocations, pageAllocations, sumAllocated, takenByItem, updateAllocation, type AllocationFilter } from "./store-allocations.ts";
+import { findAllocationForUpdate, insertAllocations, listExpired, listLive, listPlannedAllocations, listProposalAllocations, pageAllocations, sumAllocated, takenByItem, updateAllocation, type AllocationFilter } from "./store-allocations.ts";
 import { listPlannableLines } from "./store-lists.ts";
 import { listValuationsOf, lockLines } from "./store.ts";
 import { goodsCommodity, valueCommodity } from "./valuation.ts";
@@ -81,6 +81,11 @@ export function allocationsOfProposal(db: Sql, proposal: string): Promise<Alloca
 /** What came of any proposal, still stands and arrives on the day or later. */
 export function plannedAllocations(db: Sql, from: Day): Promise<Allocation[]> {
   return listPlannedAllocations(db, from);
+}
+
+/** Which of these allocations still tie units to a need. */
+export function liveAllocations(db: Sql, ids: readonly string[]): Promise<Set<string>> {
+  return listLive(db, ids);
 }
 
 function subjectOf(contribution: Contribution, line: Line): Subject {
@@ -166,6 +171,19 @@ export async function resolveAllocation(context: ActionContext, order: { id: str
     await record(context, db, { action: order.how === "confirm" ? "allocation-confirmed" : "allocation-released", object: { kind: "allocation", id: before.id }, before, after: next.allocation, facts: { reason: order.reason } });
     return done(next.allocation);
   });
+}
+
+/** Releases allocations in the caller's transaction, all or none: each must be of the version given. */
+export async function releaseAll(context: ActionContext, db: Sql, orders: readonly { readonly id: string; readonly version: number }[]): Promise<{ allocations: { before: Allocation; after: Allocation }[] } | { changed: string } | { refusal: Refused }> {
+  const allocations: { before: Allocation; after: Allocation }[] = [];
+  for (const { id, version } of orders.toSorted((one, other) => (one.id < other.id ? -1 : 1))) {
+    const before = await findAllocationForUpdate(db, id);
+    if (before?.version !== version) return { changed: id };
+    const next = await resolveOne(context, db, before, "release");
+    if ("refusal" in next) return next;
+    allocations.push({ before, after: next.allocation });
+  }
+  return { allocations };
 }
 
 async function resolveOne(context: ActionContext, db: Sql, before: Allocation, how: "confirm" | "release" | "expire"): Promise<{ allocation: Allocation } | { refusal: Refused }> {

@@ -71,6 +71,12 @@ export async function listPlannedAllocations(db: Sql, from: Day): Promise<Alloca
   return rows.map(toAllocation);
 }
 
+export async function listLive(db: Sql, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const { rows } = await sql<{ id: string }>`select a.id from contributions.allocation a where a.id = any (${[...ids]}::uuid[]) and a.state in ('reserved', 'allocated')`.execute(db);
+  return new Set(rows.map((row) => row.id));
+}
+
 /** Reservations whose last day is over. */
 export async function listExpired(db: Sql, today: Day): Promise<Allocation[]> {
   const { rows } = await sql<AllocationRow>`

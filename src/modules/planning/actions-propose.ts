@@ -5,9 +5,10 @@ import type { Movement, Problem } from "../../planner/index.ts";
 import { record } from "../audit/actions.ts";
 import type { ActionContext } from "../audit/index.ts";
 import type { ShownProposal } from "./actions.ts";
-import { keepComputed } from "./actions-runs.ts";
+import { keepComputed, type RunOrder } from "./actions-runs.ts";
 import { buildProblem } from "./problem.ts";
 import { toBasis, whyNoRoom, whyStale, type Asked, type Basis, type Proposal, type ProposalId, type ProposalRefusal } from "./proposal.ts";
+import { asIfReleased, buildReplan, toPrevious, type BuiltReplan } from "./replan.ts";
 import { readSituation } from "./read-situation.ts";
 import { mostWaiting, type PlanRuns } from "./runs.ts";
 import { applyChanges, idOfAdded } from "./scenario.ts";
@@ -21,6 +22,8 @@ export interface ProposalOrder extends Asked {
   readonly seconds: number;
   /** The plan it belongs to. */
   readonly beside: string | null;
+  /** What was accepted and has not left may move. */
+  readonly replan: boolean;
 }
 
 /** What is computed, and what it rests on. */
@@ -33,7 +36,7 @@ interface AskedProblem {
 export async function propose(context: ActionContext, runs: PlanRuns, orders: readonly ProposalOrder[]): Promise<Outcome<readonly ShownProposal[], ProposalRefusal>> {
   if (runs.waitingCount() + orders.length > mostWaiting) return refused({ rule: "PROPOSAL-8", code: "proposal-queue-full", pointer: "", waiting: runs.waitingCount() });
   if (!context.afterwards) throw new Error("a proposal needs a context that goes on after the answer");
-  let begun: { readonly id: string; readonly problem: Problem; readonly seconds: number }[] = [];
+  let begun: RunOrder[] = [];
   const answer = await context.transaction(async (db): Promise<Outcome<readonly ShownProposal[], ProposalRefusal>> => {
     begun = [];
     const now = await readSituation(db, context.today);
@@ -43,7 +46,7 @@ export async function propose(context: ActionContext, runs: PlanRuns, orders: re
       if (!asked.allowed) return refused(orders.length === 1 ? asked.refusal : { ...asked.refusal, pointer: `/runs/${index}${asked.refusal.pointer}` });
       const proposal = toProposal(context, order);
       await insertProposal(db, proposal, asked.value);
-      begun.push({ id: proposal.id, problem: asked.value.problem, seconds: order.seconds });
+      begun.push({ id: proposal.id, problem: asked.value.problem, seconds: order.seconds, previous: order.replan ? toPrevious(asked.value.basis.movable) : undefined });
       made.push(proposal);
       const { needs, offers } = asked.value.problem;
       await record(context, db, {
@@ -57,9 +60,9 @@ export async function propose(context: ActionContext, runs: PlanRuns, orders: re
   return answer;
 }
 
-function toProposal(context: ActionContext, { title, beside, changes, pins, forbid }: ProposalOrder): Proposal {
+function toProposal(context: ActionContext, { title, beside, replan, changes, pins, forbid }: ProposalOrder): Proposal {
   return {
-    id: context.newId() as ProposalId, title, kind: changes.length > 0 ? "scenario" : "plan", beside: beside as ProposalId | null, asked: { changes, pins, forbid }, state: "computing",
+    id: context.newId() as ProposalId, title, kind: changes.length > 0 ? "scenario" : replan ? "replan" : "plan", beside: beside as ProposalId | null, asked: { changes, pins, forbid }, state: "computing",
     madeBy: context.actor.name, madeAt: context.now, readyAt: null, summary: null, failure: null, version: 1,
   };
 }
@@ -68,7 +71,7 @@ function toProposal(context: ActionContext, { title, beside, changes, pins, forb
 async function buildAsked(db: Sql, now: Situation, order: ProposalOrder): Promise<Decision<AskedProblem, ProposalRefusal>> {
   const beside = order.beside === null ? null : await findProposal(db, order.beside, "read");
   if (beside === undefined) return refuse({ rule: "SCENARIO-1", code: "scenario-refers-to-nothing", pointer: "/beside", given: order.beside! });
-  const same = beside && order.changes.length > 0 && order.pins.length === 0;
+  const same = beside && order.changes.length > 0 && order.pins.length === 0 && !order.replan;
   const start = same ? allow((await findDocuments(db, beside.id))!) : await buildNow(db, now, order);
   if (!start.allowed) return start;
   const open = applyForbids(start.value.problem, order.forbid);
@@ -79,13 +82,14 @@ async function buildAsked(db: Sql, now: Situation, order: ProposalOrder): Promis
 }
 
 async function buildNow(db: Sql, now: Situation, order: ProposalOrder): Promise<Decision<AskedProblem, ProposalRefusal>> {
-  const built = buildProblem(now, order.horizonDays);
-  const basis = toBasis(now, order, built);
+  const fixed = new Set(order.pins.map((pin) => `${pin.proposal}/${pin.movement}`));
+  const built: BuiltReplan = order.replan ? buildReplan(now, order.horizonDays, fixed) : { ...buildProblem(now, order.horizonDays), movable: [] };
+  const basis = { ...toBasis(now, order, built), movable: built.movable };
   const pinned = await readPins(db, now, order.pins);
   if (!pinned.allowed) return pinned;
   const movements = pinned.value.map((one) => one.movement);
   const basisOf = new Map(pinned.value.map((one) => [one.movement.id, one.basis]));
-  const why = whyStale(movements, (movement) => basisOf.get(movement.id)!, now) ?? whyNoRoom(movements, built.problem);
+  const why = whyStale(movements, (movement) => basisOf.get(movement.id)!, asIfReleased(now, built.movable)) ?? whyNoRoom(movements, built.problem);
   if (why) return refuse({ ...why, pointer: "/pins" });
   return allow({ problem: applyPins(built.problem, movements), basis: { ...basis, pinned: movements } });
 }

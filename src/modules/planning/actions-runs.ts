@@ -1,15 +1,23 @@
-import type { Problem } from "../../planner/index.ts";
+import type { Plan, Problem } from "../../planner/index.ts";
 import { record } from "../audit/actions.ts";
 import type { ActionContext } from "../audit/index.ts";
 import { isChecked, toSummary, type Failure, type Proposal } from "./proposal.ts";
 import { RunGivenUp, type PlanRuns } from "./runs.ts";
 import { findDocuments, findProposal, lockComputing, savePlan, updateProposal } from "./store.ts";
 
+export interface RunOrder {
+  readonly id: string;
+  readonly problem: Problem;
+  readonly seconds: number;
+  /** The plan in force, to stay near it. */
+  readonly previous: Plan | undefined;
+}
+
 /** Computes what a proposal asks for and keeps what came of it. `later` gives contexts of the moment they are asked for. */
-export async function keepComputed(later: () => ActionContext, runs: PlanRuns, order: { readonly id: string; readonly problem: Problem; readonly seconds: number }): Promise<void> {
+export async function keepComputed(later: () => ActionContext, runs: PlanRuns, order: RunOrder): Promise<void> {
   const reference = referenceOf(later());
   try {
-    const { plan, check, stopped } = await runs.run(order.id, order.problem, order.seconds);
+    const { plan, check, stopped } = await runs.run(order.id, order.problem, order.seconds, order.previous);
     await end(later(), order.id, async (context, db, before) => {
       await savePlan(db, order.id, plan, check);
       if (!isChecked(check)) return fail(before, { code: "not-checked", reference });

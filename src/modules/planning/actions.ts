@@ -1,16 +1,15 @@
-import type { Day } from "../../kernel/day.ts";
 import { done, notFound, refused, type Outcome, type Page } from "../../kernel/outcome.ts";
 import type { ListOrder, Sql } from "../../edges/keyset.ts";
 import { record } from "../audit/actions.ts";
 import type { ActionContext } from "../audit/index.ts";
 import { itemsByCode } from "../catalogue/actions.ts";
 import type { Item } from "../catalogue/index.ts";
-import { allocateAll, allocationsOfProposal } from "../contributions/actions-allocations.ts";
+import { allocationsOfProposal, liveAllocations } from "../contributions/actions-allocations.ts";
 import { legsByCode, nodesByCode } from "../network/actions.ts";
 import type { Leg, Node } from "../network/index.ts";
 import { buildProblem, type BuiltProblem } from "./problem.ts";
-import { chooseMovements, toRefusal, whyNoRoom, whyStale, type Proposal, type ProposalId, type ProposalRefusal, type StaleWhy } from "./proposal.ts";
-import { daysToSee } from "./standing.ts";
+import type { Proposal, ProposalId, ProposalRefusal } from "./proposal.ts";
+import { settleReplan } from "./replan.ts";
 import { readSituation } from "./read-situation.ts";
 import type { PlanRuns, Progress } from "./runs.ts";
 import { findDocuments, findProposal, pageProposals, updateProposal, type Documents, type ProposalFilter } from "./store.ts";
@@ -48,19 +47,23 @@ export async function openProposal(context: ActionContext, runs: PlanRuns, id: s
   return proposal ? done(await describe(context.sql, runs, proposal)) : notFound;
 }
 
-async function describe(db: Sql, runs: PlanRuns, proposal: Proposal): Promise<OpenProposal> {
+export async function describe(db: Sql, runs: PlanRuns, proposal: Proposal): Promise<OpenProposal> {
   const documents = (await findDocuments(db, proposal.id))!;
   // A plan that failed its check stays in the row for whoever looks into it, and is shown to nobody.
   const plan = proposal.state === "failed" || proposal.state === "cancelled" ? null : documents.plan;
   return {
-    proposal, progress: progressOf(proposal, runs), ...documents, plan, accepted: await acceptedMovements(db, proposal.id),
+    proposal, progress: progressOf(proposal, runs), ...documents, plan, accepted: await acceptedMovements(db, proposal.id, documents),
     items: await itemsByCode(db), nodes: await nodesByCode(db), legs: await legsByCode(db),
   };
 }
 
-async function acceptedMovements(db: Sql, id: ProposalId): Promise<Set<string>> {
+/** Ids of the plan's movements that are in force: accepted from this plan, or, of a re-plan, standing already as they are in it. */
+export async function acceptedMovements(db: Sql, id: ProposalId, { plan, basis }: Pick<Documents, "plan" | "basis">): Promise<Set<string>> {
   const allocations = await allocationsOfProposal(db, id);
-  return new Set(allocations.filter((one) => one.state === "allocated" || one.state === "reserved").map((one) => one.movement!));
+  const own = allocations.filter((one) => one.state === "allocated" || one.state === "reserved").map((one) => one.movement!);
+  const live = await liveAllocations(db, basis.movable.map((agreed) => agreed.allocationId));
+  const { kept } = settleReplan(basis.movable.filter((agreed) => live.has(agreed.allocationId)), plan?.movements ?? []);
+  return new Set([...own, ...kept]);
 }
 
 /** The problem and the plan as they were computed, to be checked by anyone. */
@@ -69,7 +72,7 @@ export async function proposalDocuments(context: ActionContext, id: string): Pro
   return documents ? done({ problem: documents.problem, plan: documents.plan }) : notFound;
 }
 
-type Order = { readonly id: string; readonly version: number };
+export type Order = { readonly id: string; readonly version: number };
 
 /**
  * Stops the computing. When there is a plan already, the best so far becomes the proposal, as soon as the planner has
@@ -95,53 +98,4 @@ export async function cancelProposal(context: ActionContext, runs: PlanRuns, ord
   });
   if (answer.outcome === "done" && answer.value.proposal.state === "cancelled") runs.giveUp(order.id);
   return answer;
-}
-
-/** Ties the units of a plan's movements to their needs, all or none, if everything they rest on still holds. */
-export async function acceptProposal(
-  context: ActionContext, runs: PlanRuns, order: Order & { readonly movements: "all" | readonly string[] },
-): Promise<Outcome<OpenProposal, ProposalRefusal>> {
-  return context.transaction(async (db) => {
-    const before = await findProposal(db, order.id, "lock");
-    if (!before) return notFound;
-    if (before.version !== order.version) return { outcome: "stale", version: before.version } as const;
-    if (before.kind === "scenario") return refused({ rule: "SCENARIO-6", code: "scenario-not-accepted", pointer: "" } as const);
-    if (!["ready", "partlyAccepted", "accepted"].includes(before.state)) return refused({ rule: "PROPOSAL-5", code: "proposal-not-ready", pointer: "", state: before.state } as const);
-    const { plan, basis } = (await findDocuments(db, before.id))!;
-    const accepted = await acceptedMovements(db, before.id);
-    const movements = [...plan!.movements, ...basis.pinned];
-    const chosen = chooseMovements({ movements }, order.movements, accepted);
-    if (!chosen.allowed) return refused(chosen.refusal);
-    const now = await readSituation(db, context.today);
-    const why = whyStale(chosen.value, basis, now) ?? whyNoRoom(chosen.value, buildProblem(now, daysToSee(chosen.value, context.today)).problem);
-    if (why) return refused(why);
-    const written = await allocateAll(context, db, chosen.value.map((movement) => ({
-      lineId: movement.offer, needId: movement.need, units: BigInt(movement.quantity), holdThrough: null, proposalId: before.id, movement: movement.id, arrivesOn: movement.arriveOn as Day,
-    })));
-    // Someone was faster between the look and the locks: the same refusal, by the word of who holds the lock.
-    if ("refusal" in written) return refused(toStale(written.refusal, chosen.value));
-    const acceptedNow = accepted.size + chosen.value.length;
-    const proposal: Proposal = { ...before, state: acceptedNow === movements.length ? "accepted" : "partlyAccepted", version: before.version + 1 };
-    await updateProposal(db, proposal);
-    const described = await describe(db, runs, proposal);
-    await record(context, db, [
-      { action: "proposal-accepted", object: { kind: "proposal", id: before.id }, before, after: proposal, facts: { movements: chosen.value.map((movement) => movement.id) } },
-      ...written.allocations.map((allocation) => ({
-        action: "units-allocated", object: { kind: "allocation", id: allocation.id }, after: allocation,
-        facts: { line: allocation.lineId, need: allocation.needId, units: Number(allocation.units), proposal: before.id, movement: allocation.movement },
-      })),
-    ]);
-    return done(described);
-  });
-}
-
-const whyOf: Readonly<Record<string, StaleWhy>> = { "allocation-offer-too-small": "offer-too-small", "allocation-need-covered": "need-covered", "allocation-need-closed": "need-changed" };
-
-function toStale(refusal: { readonly code: string; readonly pointer?: string; readonly [fact: string]: unknown }, chosen: readonly { readonly id: string; readonly quantity: number }[]): ProposalRefusal {
-  const movement = chosen[chosen.length === 1 ? 0 : Number(refusal.pointer?.split("/")[1] ?? 0)]!;
-  const { freeUnits, missingUnits } = refusal as { freeUnits?: bigint; missingUnits?: bigint };
-  return toRefusal({
-    movement: movement.id, why: whyOf[refusal.code] ?? "offer-changed", plannedUnits: movement.quantity,
-    ...(freeUnits === undefined ? {} : { freeUnits: Number(freeUnits) }), ...(missingUnits === undefined ? {} : { missingUnits: Number(missingUnits) }),
-  });
 }

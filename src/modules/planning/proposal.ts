@@ -8,7 +8,7 @@ import { lacksConsent, type BuiltProblem } from "./problem.ts";
 import type { LeftOut } from "./left-out.ts";
 import type { Change, ScenarioRefusal } from "./scenario.ts";
 import { missingUnits, type Situation } from "./situation.ts";
-import { findNoRoom } from "./standing.ts";
+import { findNoRoom, type AgreedMovement } from "./standing.ts";
 import type { Forbid, Pin } from "./wishes.ts";
 
 export type ProposalId = Id<"proposal">;
@@ -77,6 +77,8 @@ export interface Basis {
   readonly needs: Readonly<Record<string, KnownNeed>>;
   /** Movements of earlier plans that stay as they are: part of this plan, and not of its plan document. */
   readonly pinned: readonly Movement[];
+  /** Of a re-plan: what was accepted and may move. */
+  readonly movable: readonly AgreedMovement[];
   /** By code. */
   readonly legVersions: Readonly<Record<string, number>>;
   readonly nodeVersions: Readonly<Record<string, number>>;
@@ -100,6 +102,8 @@ export interface Proposal {
 
 export type ProposalRefusal =
   | ScenarioRefusal
+  | { readonly rule: "PROPOSAL-18"; readonly code: "proposal-replan-whole"; readonly pointer: string }
+  | { readonly rule: "COMPARE-3"; readonly code: "comparison-without-plan"; readonly pointer: string }
   | { readonly rule: "SCENARIO-6"; readonly code: "scenario-not-accepted"; readonly pointer: string }
   | { readonly rule: "PROPOSAL-3"; readonly code: "proposal-stale"; readonly pointer: string; readonly movement: string; readonly why: StaleWhy; readonly [fact: string]: unknown }
   | { readonly rule: "PROPOSAL-4"; readonly code: "proposal-movement-accepted"; readonly pointer: string; readonly movement: string }
@@ -108,7 +112,7 @@ export type ProposalRefusal =
   | { readonly rule: "PROPOSAL-7"; readonly code: "proposal-movement-unknown"; readonly pointer: string; readonly movement: string }
   | { readonly rule: "PROPOSAL-8"; readonly code: "proposal-queue-full"; readonly pointer: string; readonly waiting: number };
 
-export const staleWhys = ["offer-too-small", "need-covered", "leg-changed", "offer-changed", "need-changed", "departure-too-near", "no-room"] as const;
+export const staleWhys = ["offer-too-small", "need-covered", "leg-changed", "offer-changed", "need-changed", "departure-too-near", "no-room", "standing-changed", "under-way"] as const;
 export type StaleWhy = (typeof staleWhys)[number];
 
 type Stale = { readonly movement: string; readonly why: StaleWhy; readonly [fact: string]: unknown };
@@ -118,7 +122,7 @@ export function toBasis(at: Situation, order: { readonly horizonDays: number; re
   const [offered, needed] = [new Set(problem.offers.map((offer) => offer.id)), new Set(problem.needs.map((need) => need.id))];
   const versions = (list: Iterable<{ readonly code: string; readonly version: number }>) => Object.fromEntries([...list].map((one) => [one.code, one.version]));
   return {
-    horizonDays: order.horizonDays, seconds: order.seconds, startOn: at.today, leftOut, pinned: [], legVersions: versions(at.legs.values()), nodeVersions: versions(at.nodes.values()),
+    horizonDays: order.horizonDays, seconds: order.seconds, startOn: at.today, leftOut, pinned: [], movable: [], legVersions: versions(at.legs.values()), nodeVersions: versions(at.nodes.values()),
     lines: Object.fromEntries(at.lines.filter((line) => offered.has(line.id)).map((line): [string, KnownLine] =>
       [line.id, { contributionId: line.contributionId, reference: line.reference, donorCode: at.donors.get(line.donorId) ?? "?", described: line.described, node: at.nodes.get(line.fromNodeId!)!.code }])),
     needs: Object.fromEntries(at.needs.filter((need) => needed.has(need.id)).map((need): [string, KnownNeed] =>

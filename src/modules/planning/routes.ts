@@ -2,24 +2,27 @@ import { z } from "zod";
 import type { RefusalStatus } from "../../kernel/route.ts";
 import { idParams, idShape, listQuery, nothing, pageOf, shortText } from "../../edges/shapes.ts";
 import { definePresentedRoute } from "../audit/index.ts";
-import { acceptProposal, cancelProposal, currentProblem, listProposals, openProposal, proposalDocuments, type ShownProposal } from "./actions.ts";
+import { acceptProposal } from "./actions-accept.ts";
+import { cancelProposal, currentProblem, listProposals, openProposal, proposalDocuments, type ShownProposal } from "./actions.ts";
+import { compareProposals } from "./actions-compare.ts";
 import { propose } from "./actions-propose.ts";
 import { changeShape, forbidShape, pinShape } from "./shapes-asked.ts";
 import type { BuiltProblem } from "./problem.ts";
 import { proposalKinds, proposalStates, type ProposalRefusal } from "./proposal.ts";
 import type { PlanRuns } from "./runs.ts";
+import { comparisonAnswer, toComparisonAnswer } from "./shapes-comparison.ts";
 import { openProposalAnswer, proposalAnswer, toOpenAnswer, toProposalAnswer } from "./shapes.ts";
 
 const statusOf = {
   "proposal-stale": 409, "proposal-movement-accepted": 409, "proposal-not-ready": 409, "proposal-not-computing": 409, "proposal-movement-unknown": 422, "proposal-queue-full": 409,
-  "scenario-refers-to-nothing": 422, "scenario-days-outside": 422, "scenario-changes-nothing": 422, "scenario-too-large": 422, "scenario-not-accepted": 409,
+  "scenario-refers-to-nothing": 422, "scenario-days-outside": 422, "scenario-changes-nothing": 422, "scenario-too-large": 422, "scenario-not-accepted": 409, "proposal-replan-whole": 422, "comparison-without-plan": 409,
 } as const satisfies Record<ProposalRefusal["code"], RefusalStatus>;
 
 const version = z.int().min(1);
 const days = z.int().min(1).max(365);
 const changes = z.array(changeShape).max(50);
 const shared = {
-  horizonDays: days, seconds: z.int().min(1).max(60), beside: idShape.nullable().default(null), pins: z.array(pinShape).max(1000).default([]), forbid: z.array(forbidShape).max(200).default([]),
+  horizonDays: days, seconds: z.int().min(1).max(60), beside: idShape.nullable().default(null), replan: z.boolean().default(false), pins: z.array(pinShape).max(1000).default([]), forbid: z.array(forbidShape).max(200).default([]),
 };
 /** The documents' own forms are published with the planner, whose strict readers read them. */
 const problemAnswer = z.looseObject({ format: z.literal("entente-problem") }).meta({ id: "PlanningProblem" });
@@ -37,6 +40,12 @@ export function planningRoutes(runs: PlanRuns) {
     definePresentedRoute({
       method: "get", path: "/proposals/{id}", id: "openProposal", tag: "planning", change: "none", summary: "One proposal: what moves when and by which way, what stays open and why, what was left out.",
       params: idParams, query: nothing, body: nothing, answer: openProposalAnswer, refusals: {}, present: toOpenAnswer, handle: (context, { params }) => openProposal(context, runs, params.id),
+    }),
+    definePresentedRoute({
+      method: "get", path: "/proposals/{id}/comparison", id: "compareProposals", tag: "planning", change: "none",
+      summary: "What the plan does otherwise than another one, or, of a re-plan, than what is in force: movement by movement with the reason, need by need, tier by tier.",
+      params: idParams, body: nothing, query: z.strictObject({ with: z.union([z.literal("in-force"), idShape]) }), answer: comparisonAnswer, refusals: { "comparison-without-plan": 409 }, present: toComparisonAnswer,
+      handle: (context, { params, query }) => compareProposals(context, { id: params.id, with: query.with }),
     }),
     definePresentedRoute({
       method: "get", path: "/proposals/{id}/documents", id: "proposalDocuments", tag: "planning", change: "none", summary: "The problem and the plan as they were computed, to be checked by anyone.",

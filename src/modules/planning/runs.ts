@@ -15,7 +15,7 @@ export interface Computation {
 }
 
 /** Computes plans away from whoever asks. The server gives threads; the module does not know how. */
-export type ComputePlan = (problem: Problem, seconds: number, onProgress: (progress: PlanProgress) => void) => Computation;
+export type ComputePlan = (problem: Problem, seconds: number, onProgress: (progress: PlanProgress) => void, previous?: Plan) => Computation;
 
 export interface Progress {
   readonly phase: PlanProgress["phase"] | "waiting" | "starting" | "stopping";
@@ -46,7 +46,7 @@ export class PlanRuns {
   constructor(private readonly compute: ComputePlan) {}
 
   /** Computes a plan when its turn comes. Rejects with `RunGivenUp` when it was given up. */
-  async run(id: string, problem: Problem, seconds: number): Promise<ComputedPlan & { readonly stopped: boolean }> {
+  async run(id: string, problem: Problem, seconds: number, previous?: Plan): Promise<ComputedPlan & { readonly stopped: boolean }> {
     const run: Run = { progress: { phase: "waiting", value: null, bound: null, gap: null }, computation: null, stopped: false, given: false };
     this.runs.set(id, run);
     try {
@@ -54,7 +54,7 @@ export class PlanRuns {
       try {
         if (run.given) throw new RunGivenUp();
         run.progress = { ...run.progress, phase: "starting" };
-        run.computation = this.compute(problem, seconds, (progress) => (run.progress = { ...progress, phase: run.stopped ? "stopping" : progress.phase }));
+        run.computation = this.compute(problem, seconds, (progress) => (run.progress = { ...progress, phase: run.stopped ? "stopping" : progress.phase }), previous);
         const computed = await run.computation.result;
         return { ...computed, stopped: run.stopped };
       } finally {

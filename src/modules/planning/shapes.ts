@@ -11,7 +11,9 @@ const units = z.int().min(0);
 /** More are counted, and not listed one by one. */
 const mostLeftOut = 500;
 
-const tier = z.strictObject({ name: z.enum(["on-time", "late", "cost", "movements"]), priorityClass: z.int().optional(), value: z.number(), bound: z.number(), outOf: z.number().optional(), gap: z.number() });
+export const tierNames = ["on-time", "late", "cost", "movements"] as const;
+
+const tier = z.strictObject({ name: z.enum(tierNames), priorityClass: z.int().optional(), value: z.number(), bound: z.number(), outOf: z.number().optional(), gap: z.number() });
 
 const shown = {
   id: idShape, title: z.string(), kind: z.enum(proposalKinds), beside: idShape.nullable(),
@@ -31,19 +33,24 @@ export const proposalAnswer = z.strictObject(shown).meta({ id: "Proposal" });
 const itemBrief = z.strictObject({ id: idShape, code: z.string(), names: namesShape, unit: z.string() });
 const needBrief = { id: idShape, reference: z.string(), needBy: dayShape, priority: z.int() };
 
+export const reasonShape = z.strictObject({ code: z.string(), facts: z.record(z.string(), z.unknown()) });
+
+export const movementShape = z.strictObject({
+  id: z.string(), line: z.strictObject({ id: z.string(), contributionId: idShape.nullable(), reference: z.string(), donorCode: z.string(), described: z.string() }),
+  need: z.strictObject(needBrief), item: itemBrief, units,
+  legs: z.array(z.strictObject({
+    legId: idShape.nullable(), code: z.string(), from: z.string(), to: z.string(), fromNames: namesShape.nullable(), toNames: namesShape.nullable(), mode: z.string(), departOn: dayShape, arriveOn: dayShape,
+  })).readonly(),
+  arriveOn: dayShape, late: z.boolean(), lateDays: units, accepted: z.boolean(), pinned: z.boolean(),
+}).meta({ id: "PlanMovement" });
+
+export const needItemShape = z.strictObject({ ...needBrief, item: itemBrief });
+
 export const openProposalAnswer = z.strictObject({
   ...shown, horizonDays: z.int(), seconds: z.int(), startOn: dayShape,
-  movements: z.array(z.strictObject({
-    id: z.string(), line: z.strictObject({ id: z.string(), contributionId: idShape.nullable(), reference: z.string(), donorCode: z.string(), described: z.string() }),
-    need: z.strictObject(needBrief), item: itemBrief, units,
-    legs: z.array(z.strictObject({
-      legId: idShape.nullable(), code: z.string(), from: z.string(), to: z.string(), fromNames: namesShape.nullable(), toNames: namesShape.nullable(), mode: z.string(), departOn: dayShape, arriveOn: dayShape,
-    })).readonly(),
-    arriveOn: dayShape, late: z.boolean(), lateDays: units, accepted: z.boolean(), pinned: z.boolean(),
-  })).readonly(),
+  movements: z.array(movementShape).readonly(),
   unmet: z.array(z.strictObject({
-    need: z.strictObject({ ...needBrief, item: itemBrief }), units, lateUnits: units,
-    reason: z.strictObject({ code: z.string(), facts: z.record(z.string(), z.unknown()) }),
+    need: needItemShape, units, lateUnits: units, reason: reasonShape,
   })).readonly(),
   leftOut: z.array(z.strictObject({ kind: z.enum(leftOutKinds), id: z.string(), label: z.string(), reason: z.enum(leftOutReasons) })).readonly(),
   leftOutCounts: z.array(z.strictObject({ kind: z.enum(leftOutKinds), reason: z.enum(leftOutReasons), count: units })).readonly(),
@@ -63,22 +70,25 @@ export function toOpenAnswer(open: OpenProposal) {
   };
 }
 
-function toItem(code: string, { items }: OpenProposal) {
+/** What a plan's codes and ids stand for. */
+export type Named = Pick<OpenProposal, "basis" | "problem" | "items" | "nodes" | "legs" | "accepted">;
+
+function toItem(code: string, { items }: Named) {
   const item = items.get(code)!;
   return { id: item.id as string, code: item.code, names: item.names, unit: item.unit as string };
 }
 
-function toNeed(id: string, { basis }: OpenProposal) {
+function toNeed(id: string, { basis }: Named) {
   const { reference, needBy, priority } = basis.needs[id]!;
   return { id, reference, needBy: needBy as string, priority };
 }
 
-function toLine(id: string, { basis }: OpenProposal) {
+function toLine(id: string, { basis }: Named) {
   const { contributionId, reference, donorCode, described } = basis.lines[id]!;
   return { id, contributionId, reference, donorCode, described };
 }
 
-function toMovement(movement: Movement, open: OpenProposal) {
+export function toMovement(movement: Movement, open: Named) {
   const need = toNeed(movement.need, open);
   const ways = new Map(open.problem.legs.map((leg) => [leg.id, leg]));
   return {
@@ -94,15 +104,22 @@ function toMovement(movement: Movement, open: OpenProposal) {
   };
 }
 
+export function toNeedWithItem(id: string, open: Named) {
+  return { ...toNeed(id, open), item: toItem(open.basis.needs[id]!.itemCode, open) };
+}
+
+export function toReason(reason: Reason, open: Named) {
+  return { code: reason.code as string, facts: toFacts(reason, open) };
+}
+
 function toUnmet({ need, quantity, lateQuantity, reason }: Unmet, open: OpenProposal) {
   return {
-    need: { ...toNeed(need, open), item: toItem(open.basis.needs[need]!.itemCode, open) }, units: quantity, lateUnits: lateQuantity,
-    reason: { code: reason.code, facts: toFacts(reason, open) },
+    need: toNeedWithItem(need, open), units: quantity, lateUnits: lateQuantity, reason: toReason(reason, open),
   };
 }
 
 /** A reason's facts in words people know: references for ids, and how long it is so for lists of days. */
-function toFacts({ code: _code, ...facts }: Reason, { basis, nodes, legs }: OpenProposal): Record<string, unknown> {
+function toFacts({ code: _code, ...facts }: Reason, { basis, nodes, legs }: Named): Record<string, unknown> {
   const given = facts as { node?: string; leg?: string; days?: readonly string[]; offers?: readonly string[]; needs?: readonly string[] };
   const { node, leg, days, offers, needs } = given;
   return {

@@ -31,7 +31,7 @@ class Obedient {
 const firstPlan: PlanProgress = { phase: "first-plan", value: 5, bound: 10, gap: 0.5 };
 const turn = () => new Promise((resolve) => setTimeout(resolve, 20));
 
-const asked = { horizonDays: 30, seconds: 1, beside: null, changes: [], pins: [], forbid: [] };
+const asked = { horizonDays: 30, seconds: 1, beside: null, replan: false, changes: [], pins: [], forbid: [] };
 
 let database: TestDatabase;
 beforeAll(async () => void (database = await openTestDatabase()));

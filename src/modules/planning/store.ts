@@ -53,7 +53,7 @@ export async function findProposal(db: Sql, id: string, lock: "lock" | "read"): 
 }
 
 /** What older proposals do not say: they have nothing of it. */
-const emptyBasis = { pinned: [] };
+const emptyBasis = { pinned: [], movable: [] };
 
 export interface Documents {
   readonly problem: Problem;
