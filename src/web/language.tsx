@@ -54,7 +54,7 @@ function makeDates(locale: string) {
     format({ month: "long", year: "numeric", timeZone: "UTC" }), format({ year: "numeric", timeZone: "UTC" }), format({ dateStyle: "medium", timeStyle: "short" }),
   ];
   // The Ukrainian sign for "year" would double the full stop of a sentence and widens every table.
-  const bare = (text: string) => text.replace(/\s*р\.(?=,|$)/u, "");
+  const bare = (text: string) => text.replace(/\s+р\.(?=,|$)/u, "");
   const read = (text: string) => new Date(`${text}${"-01-01".slice(Math.max(0, text.length - 4))}T00:00:00Z`);
   const write = (text: string, exact: Intl.DateTimeFormat) => {
     const date = read(text);
