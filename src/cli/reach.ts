@@ -20,7 +20,7 @@ export async function withRoom<Value>(terminal: Terminal, actor: string | undefi
   const place = readPlace(process.env);
   const running = place.databaseUrl === undefined ? await urlOf(openHome(place.folder)) : undefined;
   if (running) return work(reach(running, actor));
-  const room = await openRoom({ ...place, port: 0, signs: place.databaseUrl === undefined, say: (step) => terminal.progress(step, undefined) });
+  const room = await openRoom({ ...place, port: 0, passing: true, say: (step) => terminal.progress(step, undefined) });
   try {
     return await work(reach(room.url, actor));
   } finally {

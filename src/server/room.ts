@@ -26,8 +26,8 @@ export interface RoomOptions {
   readonly databaseUrl?: string | undefined;
   /** The file of the key that signs the log; in the data directory when it is not said. */
   readonly logKey?: string | undefined;
-  /** False for a room on a server that a command opens in passing: whoever keeps that room open signs its log. */
-  readonly signs?: boolean;
+  /** A command opens the room in passing. It then signs only with the key that signs already, and on a server not at all. */
+  readonly passing?: boolean;
   /** The file that says whose logs this room witnesses and which witnesses it asks. */
   readonly witnessFile?: string | undefined;
   /** 0 takes any free port. */
@@ -58,9 +58,9 @@ export async function openRoom(options: RoomOptions): Promise<OpenRoom> {
     let closing = false;
     const witnesses = readWitnesses(options.witnessFile, home.folder);
     const room: Room = { database: database.database, clock: options.clock ?? (() => new Date()), log, isClosing: () => closing, witness: witnesses.own };
-    keeper = options.signs === false ? undefined : await keepLogs(room, {
+    keeper = options.passing && !embedded ? undefined : await keepLogs(room, {
       signer: openSigningKey(options.logKey ?? path.join(home.folder, "log-key.pem")), folder: home.folder, witnesses,
-      mayChangeKey: embedded, say: options.say ?? (() => undefined),
+      atOtherKey: options.passing ? "leave" : embedded ? "change" : "refuse", say: options.say ?? (() => undefined),
     });
     const upkeep = await startUpkeep(room);
     const server = await listen(makeApp(room, allRoutes, allFileRoutes, version, log).fetch, options.port);

@@ -165,7 +165,12 @@ describe("a room", () => {
       expect(copied.code, copied.err).toBe(0);
       expect((await entente(["db", "copy", "--to", url])).code).toBe(1);
       expect((await entente(["backup", at("c.backup")], three, url)).code).toBe(0);
-      expect(readFileSync(at("c.backup")).equals(readFileSync(at("a.backup")))).toBe(true);
+      expect((await entente(["backup", at("d.backup")])).code).toBe(0);
+      expect(readFileSync(at("c.backup")).equals(readFileSync(at("d.backup")))).toBe(true);
+      // The key stays behind: who keeps that room open must have it.
+      const without = await entente(["start", "--no-demo"], three, url);
+      expect([without.code, without.err]).toEqual([1, expect.stringContaining("Set ENTENTE_LOG_KEY to the file that has it.")]);
+      expect((await entente(["audit", "verify", "--json"], three, url)).json()).toMatchObject({ holds: true, entries: 20, checkpoints: 1 });
       expect((await entente(["audit", "--json"], three, url)).json()).toEqual((await entente(["audit", "--json"])).json());
     } finally {
       await stop();

@@ -62,7 +62,7 @@ test("AUDIT-10 the file of witnesses is read strictly, and tells what is wrong w
 
 test("AUDIT-8 a log is signed at 256 new entries, else at the whole minute, and when the room closes; not in between and not without need", async () => {
   const folder = makeFolder();
-  const keeping = { signer: signerOf("room"), folder, witnesses: nobody, mayChangeKey: false, say: () => undefined };
+  const keeping = { signer: signerOf("room"), folder, witnesses: nobody, atOtherKey: "refuse" as const, say: () => undefined };
   const keeper = await keepLogs(room.room, keeping);
   const lookAt = async (time: string) => {
     await keeper.look(new Date(`2026-12-01T${time}Z`));
@@ -85,10 +85,15 @@ test("AUDIT-8 a log is signed at 256 new entries, else at the whole minute, and 
 });
 
 async function keepWith(more: { folder?: string; seed?: string; say?: (sentence: string) => void }): Promise<LogKeeper> {
-  return keepLogs(room.room, { signer: signerOf(more.seed ?? "room"), folder: more.folder ?? makeFolder(), witnesses: nobody, mayChangeKey: false, say: more.say ?? (() => undefined) });
+  return keepLogs(room.room, { signer: signerOf(more.seed ?? "room"), folder: more.folder ?? makeFolder(), witnesses: nobody, atOtherKey: "refuse" as const, say: more.say ?? (() => undefined) });
 }
 
 test("AUDIT-15 a database whose log is signed with another key is not opened, and the sentence says what to set", async () => {
+  const passing = await keepLogs(room.room, { signer: signerOf("another"), folder: makeFolder(), witnesses: nobody, atOtherKey: "leave", say: () => undefined });
+  await write(1);
+  const before = await sizes();
+  await passing.close();
+  expect(await sizes(), "a room opened in passing leaves it unsigned").toEqual(before);
   await expect(keepWith({ seed: "another" })).rejects.toThrow(/signed with another key \(fingerprint [0-9a-f]{64}\)\. Set ENTENTE_LOG_KEY/);
 });
 
@@ -108,5 +113,5 @@ test("AUDIT-7 a log that does not hold is told once, not signed, and signed agai
   expect(room.log.at(-1)).toContain("leaf-columns");
   await change("update audit.leaf set actor = 'coordinator' where index = 265");
   await keeper.close();
-  expect(await sizes()).toEqual([...before, 271]);
+  expect(await sizes()).toEqual([...before, 272]);
 });

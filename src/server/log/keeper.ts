@@ -27,8 +27,11 @@ export interface Keeping {
   /** Where the newest signed heads are remembered outside the database. */
   readonly folder: string;
   readonly witnesses: Witnesses;
-  /** Whether a log that was signed with another key may go on under this one: where only this process can be signing. */
-  readonly mayChangeKey: boolean;
+  /**
+   * What to do with a log that was signed with another key: go on under this one, where only this process can be signing;
+   * refuse, where others may sign with the right one; or leave it unsigned.
+   */
+  readonly atOtherKey: "change" | "refuse" | "leave";
   readonly say: (sentence: string) => void;
 }
 
@@ -36,9 +39,12 @@ const actor = { name: "room", org: "Entente" };
 
 /** Sees to it that every log of the room is signed at its beat, and cosigned by those witnesses it asks. */
 export async function keepLogs(room: Room, keeping: Keeping): Promise<LogKeeper> {
+  const left = new Set<string>();
   for (const { name } of await listLogStates(room.database)) {
-    const taken = await takeKey(contextOf(room, actor), name, keeping.signer, keeping.mayChangeKey);
-    if (taken.outcome === "other-key") {
+    const taken = await takeKey(contextOf(room, actor), name, keeping.signer, keeping.atOtherKey === "change");
+    if (taken.outcome !== "other-key") continue;
+    left.add(name);
+    if (keeping.atOtherKey === "refuse") {
       throw new StartProblem(`The log ${name} of this database is signed with another key (fingerprint ${taken.fingerprint}). Set ENTENTE_LOG_KEY to the file that has it.`);
     }
   }
@@ -60,7 +66,7 @@ export async function keepLogs(room: Room, keeping: Keeping): Promise<LogKeeper>
   const lookNow = async (now: Date, all: boolean) => {
     const atBeat = Math.floor(now.getTime() / beatMs) !== beat;
     beat = Math.floor(now.getTime() / beatMs);
-    for (const { name, origin, newLeaves } of await listLogStates(room.database)) {
+    for (const { name, origin, newLeaves } of (await listLogStates(room.database)).filter((one) => !left.has(one.name))) {
       // A log that was found wrong is not read again and again between the beats.
       if (newLeaves > 0 && (all || atBeat || (newLeaves >= leavesBetween && !told.has(name)))) await sign(name, origin);
       if (atBeat && !all) asking ??= askAll(room, keeping.witnesses, name).finally(() => (asking = undefined));
