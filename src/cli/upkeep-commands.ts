@@ -57,6 +57,8 @@ async function restore(terminal: Terminal, file: string): Promise<number> {
   });
   const contents = await withOwner(terminal, { alone: true }, async (owner) => {
     const unpacked = createGunzip();
+    // The pipeline tells of an error; one that comes when it has let go of the stream is the same error once more.
+    unpacked.on("error", () => undefined);
     const fed = pipeline(bytes, unpacked).catch((error: Error) => {
       throw new Failure(3, `${file} is damaged or no backup: ${error.message}`);
     });
