@@ -57,15 +57,17 @@ async function restore(terminal: Terminal, file: string): Promise<number> {
   });
   const contents = await withOwner(terminal, { alone: true }, async (owner) => {
     const unpacked = createGunzip();
-    // The pipeline tells of an error; one that comes when it has let go of the stream is the same error once more.
+    // The reader, the pipeline or, when both have let go of the stream, nobody hears that it ends too early.
     unpacked.on("error", () => undefined);
+    const damaged = (error: Error) => new Failure(3, `${file} is damaged or no backup: ${error.message}`);
     const fed = pipeline(bytes, unpacked).catch((error: Error) => {
-      throw new Failure(3, `${file} is damaged or no backup: ${error.message}`);
+      throw damaged(error);
     });
     const work = readCopy(owner, unpacked, (table, rows, share) => terminal.progress("Restore", share, `${table}: ${rows} rows`)).finally(() => unpacked.destroy());
     const [loaded, feeding] = await Promise.allSettled([work, fed]);
     if (loaded.status === "fulfilled") return loaded.value;
-    throw feeding.status === "rejected" && (loaded.reason as { code?: string }).code?.startsWith("Z_") ? feeding.reason : loaded.reason;
+    if (!(loaded.reason as { code?: string }).code?.startsWith("Z_")) throw loaded.reason;
+    throw feeding.status === "rejected" ? feeding.reason : damaged(loaded.reason as Error);
   });
   terminal.answer({ file, ...contents }, `Restored ${contents.rows} rows of ${contents.tables} tables, ${contents.leafCount} entries of the audit log`);
   return exitCodes.done;

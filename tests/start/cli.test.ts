@@ -178,9 +178,11 @@ describe("a room", () => {
   });
 
   test("is not restored from what is no backup, or half of one", async () => {
-    writeFileSync(at("half.backup"), readFileSync(at("a.backup")).subarray(0, 2000));
+    const whole = readFileSync(at("a.backup"));
+    writeFileSync(at("half.backup"), whole.subarray(0, 2000));
+    writeFileSync(at("most.backup"), whole.subarray(0, Math.floor(whole.length * 0.9)));
     writeFileSync(at("no.backup"), "hello");
-    for (const name of ["absent.backup", "half.backup", "no.backup"]) {
+    for (const name of ["absent.backup", "half.backup", "most.backup", "no.backup"]) {
       const { code, err } = await entente(["restore", at(name)], four);
       expect([1, 3], `${name}: ${err}`).toContain(code);
       expect(err).not.toContain("    at ");
