@@ -137,7 +137,10 @@ async function endServersOfRemoved(home: Home): Promise<void> {
   }
 }
 
+/** To be called when no server stands here. Starts one. */
 async function launch(home: Home, probe: pg.ClientConfig): Promise<void> {
+  // A killed server leaves the lock of its socket behind, and as long as nobody has reaped it, its number counts as alive.
+  if (process.platform === "linux") for (const left of [".s.PGSQL.5432", ".s.PGSQL.5432.lock"]) rmSync(path.join(home.socketFolder, left), { force: true });
   const log = openSync(path.join(home.folder, "database.log"), "a");
   const settings = ["listen_addresses=", "max_connections=60", "shared_buffers=64MB", "jit=off", "max_wal_size=512MB", "timezone=UTC", "log_timezone=UTC",
     "statement_timeout=0", "log_min_messages=warning", "log_min_error_statement=panic"];
