@@ -10,7 +10,7 @@ const today = "2026-12-01";
 let room: TestRoom;
 
 beforeAll(async () => {
-  room = await openTestRoom({ clock: () => new Date(`${today}T09:00:00Z`) });
+  room = await openTestRoom({ clock: () => new Date(`${today}T09:00:00Z`), planner: true });
   await loadReferenceRates(room.room);
   await loadDemonstration(room, () => undefined);
 });

@@ -7,6 +7,8 @@ import { addFileCommands } from "./file-commands.ts";
 import { addPlanCommands } from "./plan-commands.ts";
 import { exitCodes, Failure, makeTerminal, type Terminal } from "./terminal.ts";
 import { addUpkeepCommands } from "./upkeep-commands.ts";
+import { addWorkCommand } from "./work-command.ts";
+import { toNumber } from "./arguments.ts";
 
 let exitCode: number = exitCodes.done;
 
@@ -50,8 +52,10 @@ async function run(work: (terminal: Terminal, actor: string | undefined) => Prom
 program.command("start")
   .summary("open the room, as npm start does")
   .option("--no-demo", "leave an empty room empty")
-  .addHelpText("after", "\nExample:\n  ENTENTE_PORT=8080 entente start --no-demo")
-  .action((flags: { demo: boolean }) => run(() => keepRoomOpen(readPlace(process.env), { demonstration: flags.demo })));
+  .option("--workers <number>", "plans the room computes at once; 0 leaves them to entente work", toNumber(0, 64, true), 2)
+  .addHelpText("after", "\nExample:\n  ENTENTE_PORT=8080 entente start --no-demo --workers 0")
+  .action((flags: { demo: boolean; workers: number }) => run(() => keepRoomOpen(readPlace(process.env), { demonstration: flags.demo, workers: flags.workers })));
+addWorkCommand(program, run);
 addFileCommands(program, run);
 addPlanCommands(program, run);
 addAuditCommands(program, run);

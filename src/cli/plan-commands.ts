@@ -14,6 +14,9 @@ interface PlanFlags {
   readonly previous?: string;
   readonly title: string;
   readonly horizonDays: number;
+  readonly whatIf?: string;
+  readonly replan: boolean;
+  readonly beside?: string;
 }
 
 export function addPlanCommands(program: Command, run: (work: (terminal: Terminal, actor: string | undefined) => Promise<number>) => Promise<void>): void {
@@ -29,8 +32,11 @@ export function addPlanCommands(program: Command, run: (work: (terminal: Termina
     .option("--previous <file>", "the plan in force, to stay near it")
     .option("--title <text>", "what the proposal is called in the room", "From the command line")
     .option("--horizon-days <days>", "how far the room plans ahead", toNumber(1, 365, true), 120)
-    .addHelpText("after", "\nWith --json: {status, tiers, bound, gap, seconds, peakMb, movements (how many), unmet (list)}.\n\nExample:\n  entente plan --problem problem.json --out plan.json --seconds 20 --json")
-    .action((flags: PlanFlags) => run((terminal, actor) => (flags.problem === undefined ? proposePlan(terminal, actor, flags) : planFile(terminal, flags.problem, flags))));
+    .option("--what-if <file>", "asks the room for a scenario: a list of changes, such as [{\"kind\": \"close-leg\", \"leg\": \"…\", \"from\": \"2026-12-01\", \"through\": \"2026-12-10\"}]")
+    .option("--replan", "lets the room move what was accepted and has not left", false)
+    .option("--beside <proposal>", "the plan that the scenario or re-plan belongs to")
+    .addHelpText("after", "\nWith --json: {status, tiers, bound, gap, seconds, peakMb, movements (how many), unmet (list)}.\n\nExample:\n  entente plan --problem problem.json --out plan.json --seconds 20 --json\n  entente plan --what-if changes.json --title 'The border is closed'\n  entente plan --replan --json")
+    .action((flags: PlanFlags) => run((terminal, actor) => (flags.problem === undefined ? proposePlan(terminal, actor, { ...flags, changes: flags.whatIf === undefined ? [] : readJson(flags.whatIf), beside: flags.beside ?? null }) : planFile(terminal, flags.problem, flags))));
   program.command("check-plan")
     .summary("check a plan against its problem, by code that shares nothing with the planner")
     .argument("<problem>", "the problem file")

@@ -8,14 +8,27 @@ interface ProposalView {
   readonly title: string;
   readonly state: string;
   readonly version: number;
-  readonly progress: { readonly phase: string; readonly gap: number } | null;
+  readonly progress: { readonly phase: string; readonly gap: number | null } | null;
   readonly summary: { readonly status: string; readonly movements: number; readonly needsServed: number } | null;
 }
 
+export interface ProposalWish {
+  readonly title: string;
+  readonly horizonDays: number;
+  readonly seconds?: number;
+  readonly out?: string;
+  /** What would be otherwise, as the room reads it; an empty list asks for a plan. */
+  readonly changes: unknown;
+  readonly replan: boolean;
+  readonly beside: string | null;
+}
+
 /** Asks the room for a proposal and waits for it. Ctrl-C takes the request back. */
-export async function proposePlan(terminal: Terminal, actor: string | undefined, order: { title: string; horizonDays: number; seconds?: number; out?: string }): Promise<number> {
+export async function proposePlan(terminal: Terminal, actor: string | undefined, order: ProposalWish): Promise<number> {
   return withRoom(terminal, actor, async (room) => {
-    let proposal = await room.ask<ProposalView>("POST", "/api/proposals", { title: order.title, horizonDays: order.horizonDays, seconds: Math.min(60, Math.max(1, Math.ceil(order.seconds ?? 20))) });
+    let proposal = await room.ask<ProposalView>("POST", "/api/proposals", {
+      title: order.title, horizonDays: order.horizonDays, changes: order.changes, replan: order.replan, beside: order.beside, seconds: Math.min(60, Math.max(1, Math.ceil(order.seconds ?? 20))),
+    });
     let interrupted = false;
     process.once("SIGINT", () => (interrupted = true));
     while (proposal.state === "computing") {
@@ -25,7 +38,7 @@ export async function proposePlan(terminal: Terminal, actor: string | undefined,
       }
       await wait(300);
       proposal = await room.ask<ProposalView>("GET", `/api/proposals/${proposal.id}`);
-      terminal.progress("Planning", undefined, proposal.progress ? `${proposal.progress.phase}  gap ${(proposal.progress.gap * 100).toFixed(2)} %` : "");
+      terminal.progress("Planning", undefined, proposal.progress ? `${proposal.progress.phase}${proposal.progress.gap === null ? "" : `  gap ${(proposal.progress.gap * 100).toFixed(2)} %`}` : "");
     }
     if (order.out !== undefined) writeFileSync(order.out, `${JSON.stringify(proposal)}\n`);
     const { summary } = proposal;

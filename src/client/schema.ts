@@ -1970,6 +1970,12 @@ export interface components {
                 reference: string;
             } | null;
             version: number;
+            /** @description Seconds, value and bound, at most 121 samples. */
+            readonly curve: [
+                number,
+                number,
+                number
+            ][];
             horizonDays: number;
             seconds: number;
             /** Format: date */

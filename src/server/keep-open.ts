@@ -31,12 +31,12 @@ export function readPlace(environment: Readonly<Record<string, string | undefine
  * Opens the room, tells where, and keeps it open until a signal comes: the first lets what is under way finish, a second
  * one ends at once. Answers the exit code. A problem a person can act on is one sentence on standard error.
  */
-export async function keepRoomOpen(place: Place, options: { demonstration: boolean }): Promise<number> {
+export async function keepRoomOpen(place: Place, options: { demonstration: boolean; workers?: number }): Promise<number> {
   const say = (step: string) => console.error(`${step} …`);
   const stop = nextSignal();
   let room: OpenRoom | undefined;
   try {
-    room = await openRoom({ ...place, say });
+    room = await openRoom({ ...place, say, ...(options.workers === undefined ? {} : { workers: options.workers }) });
     if (options.demonstration) await loadDemonstration(room, say);
     console.log(`Entente is open at ${room.url}  (Ctrl-C closes it)`);
     await stop;
@@ -55,7 +55,7 @@ export async function keepRoomOpen(place: Place, options: { demonstration: boole
  * Settles at the first request to end; at a later one the process ends where it stands, which the database survives. One
  * Ctrl-C arrives twice under npm, from the terminal and from npm, so what follows within a second is the same request.
  */
-function nextSignal(): Promise<void> {
+export function nextSignal(): Promise<void> {
   return new Promise((resolve) => {
     let askedAt: number | undefined;
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {

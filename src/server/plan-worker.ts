@@ -1,14 +1,20 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { claimByPrices } from "../modules/planning/index.ts";
+import { claimByPrices, isChecked, toSummary, type ComputedPlan, type ComputeOrder } from "../modules/planning/index.ts";
 import { checkPlan, plan, readProblem, type Plan } from "../planner/index.ts";
 
-/** Computes one plan and holds it against its problem, away from the thread that answers requests. */
-const { problem, seconds, previous, stop } = workerData as { problem: unknown; seconds: number; previous: Plan | undefined; stop: SharedArrayBuffer };
+/** Computes one plan and holds it against its problem, away from the thread that answers requests, which gets texts only. */
+const { order, stop } = workerData as { order: ComputeOrder; stop: SharedArrayBuffer };
 const flag = new Int32Array(stop);
-const reading = readProblem(problem);
+const stopped = () => Atomics.load(flag, 0) === 1;
+const reading = readProblem(JSON.parse(order.problem));
 if (!reading.ok) throw new Error(`the room built a problem that the planner does not read: ${JSON.stringify(reading.faults.slice(0, 20))}`);
 const { plan: found } = plan(reading.problem, {
-  seconds, now: () => performance.now(), shouldStop: () => Atomics.load(flag, 0) === 1, onProgress: (progress) => parentPort!.postMessage({ progress }), ...(previous ? { previous } : {}),
+  seconds: order.seconds, now: () => performance.now(), shouldStop: stopped, onProgress: (progress) => parentPort!.postMessage({ progress }),
+  ...(order.previous === null ? {} : { previous: JSON.parse(order.previous) as Plan }),
 });
-const computed = claimByPrices(found);
-parentPort!.postMessage({ computed: { plan: computed, check: checkPlan(reading.problem, computed) } });
+const claimed = claimByPrices(found);
+const check = checkPlan(reading.problem, claimed);
+const computed: ComputedPlan = {
+  plan: JSON.stringify(claimed), check: JSON.stringify(check), summary: toSummary(claimed, check, stopped(), order.pinned), violations: isChecked(check) ? "" : JSON.stringify(check.violations.slice(0, 10)),
+};
+parentPort!.postMessage({ computed });

@@ -10,11 +10,10 @@ import { forgetOldKeys } from "./http/unit-of-work.ts";
 import type { Room } from "./http/serve-route.ts";
 import { contextOf } from "./action-context.ts";
 import { loadReferenceRates } from "./reference-codes.ts";
-import { closeAbandoned } from "../modules/planning/actions-runs.ts";
 import { keepLogs, type LogKeeper } from "./log/keeper.ts";
 import { openSigningKey } from "./log/signing-key.ts";
 import { readWitnesses } from "./log/witnesses.ts";
-import { planRuns } from "./plan-threads.ts";
+import { startPlanWorker, type PlanWorker } from "./plan-jobs.ts";
 import { expireReservations } from "../modules/contributions/actions-allocations.ts";
 import { cancelImports } from "./imports/job.ts";
 import { allFileRoutes, allRoutes } from "./routes.ts";
@@ -32,6 +31,8 @@ export interface RoomOptions {
   readonly witnessFile?: string | undefined;
   /** 0 takes any free port. */
   readonly port: number;
+  /** Plans that this process computes at once; 0 leaves them to other workers. 2 when it is not said. */
+  readonly workers?: number;
   readonly clock?: () => Date;
   readonly say?: (step: string) => void;
 }
@@ -52,6 +53,7 @@ export async function openRoom(options: RoomOptions): Promise<OpenRoom> {
   if (embedded) holdHome(home);
   let database: OpenDatabase | undefined;
   let keeper: LogKeeper | undefined;
+  let planner: PlanWorker | undefined;
   try {
     database = await openDatabase(embedded ? { home } : { url: options.databaseUrl! }, options.say);
     const log = logTo(path.join(home.folder, "room.log"));
@@ -63,17 +65,19 @@ export async function openRoom(options: RoomOptions): Promise<OpenRoom> {
       atOtherKey: options.passing ? "leave" : embedded ? "change" : "refuse", say: options.say ?? (() => undefined),
     });
     const upkeep = await startUpkeep(room);
+    const threads = options.workers ?? 2;
+    planner = threads === 0 ? undefined : await startPlanWorker(room, database.owner, { threads });
     const server = await listen(makeApp(room, allRoutes, allFileRoutes, version, log).fetch, options.port);
     const url = `http://localhost:${(server.address() as AddressInfo).port}`;
     if (embedded) announceUrl(home, url);
     return { url, room, database, close: () => {
       closing = true;
       clearInterval(upkeep);
-      planRuns.giveUpAll();
       cancelImports();
-      return closeRoom(server, keeper, database!, home, embedded);
+      return closeRoom(server, keeper, planner, database!, home, embedded);
     } };
   } catch (error) {
+    await planner?.close();
     await keeper?.close();
     await database?.close();
     if (embedded) releaseHome(home);
@@ -94,11 +98,10 @@ function logTo(file: string): (line: string) => void {
 
 const hour = 3_600_000;
 
-/** What a room sees to by itself: at start its reference codes and the proposals nobody computes any more, and every hour the reservations whose last day is over and keys of long ago. */
+/** What a room sees to by itself: at start its reference codes, and every hour the reservations whose last day is over and keys of long ago. */
 async function startUpkeep(room: Room): Promise<NodeJS.Timeout> {
   await loadReferenceRates(room);
   const upkeeper = { name: "room", org: "Entente" };
-  await closeAbandoned(contextOf(room, upkeeper));
   const tidy = async () => {
     await expireReservations(contextOf(room, upkeeper));
     await forgetOldKeys(room.database, room.clock());
@@ -116,7 +119,7 @@ function listen(fetch: (request: Request) => Response | Promise<Response>, port:
 }
 
 /** Takes no new connection, turns new requests away, lets those under way finish, signs the log once more, and closes the database. */
-async function closeRoom(server: ServerType, keeper: LogKeeper | undefined, database: OpenDatabase, home: Home, embedded: boolean): Promise<void> {
+async function closeRoom(server: ServerType, keeper: LogKeeper | undefined, planner: PlanWorker | undefined, database: OpenDatabase, home: Home, embedded: boolean): Promise<void> {
   await new Promise<void>((resolve) => {
     server.close(() => resolve());
     if ("closeIdleConnections" in server) server.closeIdleConnections();
@@ -124,6 +127,7 @@ async function closeRoom(server: ServerType, keeper: LogKeeper | undefined, data
       if ("closeAllConnections" in server) server.closeAllConnections();
     }, 5000).unref();
   });
+  await planner?.close();
   await keeper?.close();
   await database.close();
   if (embedded) releaseHome(home);

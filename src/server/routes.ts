@@ -10,12 +10,11 @@ import { pictureRoutes } from "../modules/picture/routes.ts";
 import { sourceRoutes } from "../modules/sources/routes.ts";
 import { partyRoutes } from "../modules/parties/routes.ts";
 import { exportRoutes } from "./exports/routes.ts";
-import { planRuns } from "./plan-threads.ts";
 import { logRoutes } from "./log/routes.ts";
 import { importRoutes } from "./imports/routes.ts";
 import type { FileRoute } from "./http/file-routes.ts";
 
 /** Every operation of the room. A route that is not here does not exist. */
-export const allRoutes: readonly AnyRoute[] = [...partyRoutes, ...itemRoutes, ...networkRoutes, ...needRoutes, ...contributionRoutes, ...sourceRoutes, ...ledgerRoutes, ...planningRoutes(planRuns), ...pictureRoutes, ...auditRoutes];
+export const allRoutes: readonly AnyRoute[] = [...partyRoutes, ...itemRoutes, ...networkRoutes, ...needRoutes, ...contributionRoutes, ...sourceRoutes, ...ledgerRoutes, ...planningRoutes, ...pictureRoutes, ...auditRoutes];
 
 export const allFileRoutes: readonly FileRoute[] = [...importRoutes, ...exportRoutes, ...logRoutes];

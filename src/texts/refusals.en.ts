@@ -99,7 +99,7 @@ export const refusalsEn = {
   "scenario-changes-nothing": "This change would change nothing.",
   "scenario-too-large": "This is more than the planner can count exactly.",
   "scenario-not-accepted": "A scenario shows what would be if; it is never accepted. Ask for a plan instead.",
-  "failure-interrupted": "The room was closed while it was computing. Ask for the proposal again. Reference: {reference}.",
+  "failure-interrupted": "Its workers ended while computing, three times. Ask for the proposal again. Reference: {reference}.",
   "failure-not-checked": "The plan did not pass the independent check and is not shown. Reference: {reference}.",
   "failure-broken": "Something broke while computing. Reference: {reference}.",
   "reason-no-offer": "{offeredUnits, plural, =0 {Nothing fitting is offered.} one {Only # unit that fits is offered.} other {Only # units that fit are offered.}}",

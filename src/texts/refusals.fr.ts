@@ -101,7 +101,7 @@ export const refusalsFr = {
   "scenario-changes-nothing": "Ce changement ne changerait rien.",
   "scenario-too-large": "C’est plus que ce que le planificateur peut compter exactement.",
   "scenario-not-accepted": "Un scénario montre ce qui serait ; il n’est jamais accepté. Demandez plutôt un plan.",
-  "failure-interrupted": "La salle a été fermée pendant le calcul. Redemandez la proposition. Référence : {reference}.",
+  "failure-interrupted": "Ses processus de calcul se sont arrêtés trois fois en plein calcul. Redemandez la proposition. Référence : {reference}.",
   "failure-not-checked": "Le plan n’a pas passé la vérification indépendante et n’est pas montré. Référence : {reference}.",
   "failure-broken": "Une erreur s’est produite pendant le calcul. Référence : {reference}.",
   "reason-no-offer": "{offeredUnits, plural, =0 {Rien de convenable n’est offert.} one {Seule # unité convenable est offerte.} other {Seules # unités convenables sont offertes.}}",

@@ -1,8 +1,8 @@
 import type { Hono } from "hono";
 import type { AnyRoute } from "../../src/kernel/route.ts";
 import { makeApp } from "../../src/server/http/app.ts";
-import { allFileRoutes } from "../../src/server/routes.ts";
-import { commands, plansFor, routesWithPlans, type Bed, type Request } from "./commands.ts";
+import { allFileRoutes, allRoutes } from "../../src/server/routes.ts";
+import { commands, type Bed, type Request } from "./commands.ts";
 import { compareDumps, Dumper, toPattern } from "./dump.ts";
 import { meddleWith, type FaultyDatabase, type Meddle } from "./faulty-database.ts";
 import { seedRoom } from "./small-room.ts";
@@ -27,9 +27,9 @@ export interface Trial {
 
 const clock = () => new Date("2026-12-01T09:00:00Z");
 
-export async function openTrialBed(id: string): Promise<TrialBed> {
-  const { routes, runs } = routesWithPlans(plansFor(id));
-  const room = await openTestRoom({ clock, routes });
+export async function openTrialBed(): Promise<TrialBed> {
+  const routes = allRoutes;
+  const room = await openTestRoom({ clock });
   const seed = await seedRoom(room, "BED");
   const dumper = await Dumper.open(room.database.owner);
   let trials = 0;
@@ -41,12 +41,10 @@ export async function openTrialBed(id: string): Promise<TrialBed> {
       return { ...faulty, app: makeApp({ database: faulty.database, clock, log }, routes, allFileRoutes, "0.0.0-test", log) };
     },
     prepare: async (command) => {
-      runs.giveUpAll();
       const mark = `T${String(++trials).padStart(4, "0")}Z`;
       return { mark, key: `key-${mark}`, request: await commands[command]!({ room, seed }, mark) };
     },
     close: async () => {
-      runs.giveUpAll();
       await dumper.close();
       await room.close();
     },

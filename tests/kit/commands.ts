@@ -1,8 +1,4 @@
-import type { AnyRoute } from "../../src/kernel/route.ts";
-import { planningRoutes } from "../../src/modules/planning/routes.ts";
-import { claimByPrices, PlanRuns, type ComputePlan } from "../../src/modules/planning/index.ts";
-import { checkPlan, plan } from "../../src/planner/index.ts";
-import { allRoutes } from "../../src/server/routes.ts";
+import { computeWaiting } from "./planner.ts";
 import { addItem, addNeed, addOffer, must, type SmallRoom } from "./small-room.ts";
 import type { TestRoom } from "./test-room.ts";
 
@@ -22,22 +18,6 @@ export interface Bed {
 
 /** Makes what one command needs, all of it under `mark`, and gives the request that must then succeed. */
 export type Command = (bed: Bed, mark: string) => Promise<Request>;
-
-/** Routes whose plans wait for ever, or are there at once: for what a command changes, and not for what goes on afterwards. */
-export function routesWithPlans(when: "never" | "at once"): { routes: readonly AnyRoute[]; runs: PlanRuns } {
-  const never: ComputePlan = () => {
-    let end = () => {};
-    const result = new Promise<never>((_resolve, reject) => (end = () => reject(new Error("given up"))));
-    return { result, stop: () => {}, end };
-  };
-  const atOnce: ComputePlan = (problem) => {
-    const found = claimByPrices(plan(problem, { seconds: 1, now: () => performance.now() }).plan);
-    return { result: Promise.resolve({ plan: found, check: checkPlan(problem, found) }), stop: () => {}, end: () => {} };
-  };
-  const runs = new PlanRuns(when === "never" ? never : atOnce);
-  const ownPlans = planningRoutes(runs);
-  return { runs, routes: allRoutes.map((route) => ownPlans.find((one) => one.id === route.id) ?? route) };
-}
 
 const names = (text: string) => ({ en: text, fr: text, uk: text });
 const quotation = (mark: string) => ({ quote: `Said ${mark}`, saidOn: "2026-11-30", url: `https://example.org/${mark}`, publisher: "A newspaper", title: "A report", published: "2026-11-30", language: "en", claims: { units: 4 } });
@@ -110,14 +90,8 @@ export const commands: Readonly<Record<string, Command>> = {
     await addOffer(room, seed, `A-${mark}`, 6, {}, { itemId });
     await addNeed(room, seed, `A-${mark}`, 6, { itemId });
     const { id } = await make(room, "/proposals", { title: mark, horizonDays: 60, seconds: 1 });
-    for (let turn = 0; turn < 200; turn++) {
-      const proposal = await must(room.request("GET", `/api/proposals/${id}`));
-      if (proposal.state === "ready") return post(`/proposals/${id}/accept`, { version: proposal.version, movements: "all" });
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-    throw new Error("the plan did not become ready");
+    await computeWaiting(room);
+    const proposal = await must(room.request("GET", `/api/proposals/${id}`));
+    return post(`/proposals/${id}/accept`, { version: proposal.version, movements: "all" });
   },
 };
-
-/** Which commands need their plan at once. Those of the others are never ready. */
-export const plansFor = (id: string): "never" | "at once" => (id === "acceptProposal" ? "at once" : "never");

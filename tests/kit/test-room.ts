@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Hono } from "hono";
-import type { AnyRoute } from "../../src/kernel/route.ts";
 import { makeApp } from "../../src/server/http/app.ts";
 import type { Room } from "../../src/server/http/serve-route.ts";
 import { allFileRoutes, allRoutes } from "../../src/server/routes.ts";
+import { startPlanWorker } from "../../src/server/plan-jobs.ts";
 import { openTestDatabase, type TestDatabase } from "./test-database.ts";
 
 export interface Answer {
@@ -28,16 +28,20 @@ export interface TestRoom {
   close(): Promise<void>;
 }
 
-/** A room on a database of its own, with every route and no socket. Open one in `beforeAll`, close it in `afterAll`. */
-export async function openTestRoom(options: { clock?: () => Date; routes?: readonly AnyRoute[] } = {}): Promise<TestRoom> {
+/** A room on a database of its own, with every route and no socket; with a planner when its plans are to be computed. Open one in `beforeAll`, close it in `afterAll`. */
+export async function openTestRoom(options: { clock?: () => Date; planner?: boolean } = {}): Promise<TestRoom> {
   const database = await openTestDatabase();
   const log: string[] = [];
   const room: Room = { database: database.database, clock: options.clock ?? (() => new Date()), log: (line) => void log.push(line) };
-  const app = makeApp(room, options.routes ?? allRoutes, allFileRoutes, "0.0.0-test", (line) => void log.push(line));
+  const planner = options.planner ? await startPlanWorker(room, database.owner, { threads: 2 }) : undefined;
+  const app = makeApp(room, allRoutes, allFileRoutes, "0.0.0-test", (line) => void log.push(line));
   return {
     app, room, database, log,
     request: (method, path, body, headers = {}) => ask(app, method, path, body, headers),
-    close: () => database.close(),
+    close: async () => {
+      await planner?.close();
+      await database.close();
+    },
   };
 }
 

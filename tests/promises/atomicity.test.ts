@@ -70,7 +70,7 @@ async function tryHangUp(bed: TrialBed, id: string, pattern: string, when: HangU
 }
 
 test.each(Object.keys(commands))("P5 P6 whichever statement of %s fails, all of it stands or nothing, and sending it again does it once", async (id) => {
-  const bed = await openTrialBed(id);
+  const bed = await openTrialBed();
   try {
     // Twice: what the first one left behind, such as movements agreed, later ones read too.
     await rehearse(bed, id);

@@ -27,7 +27,7 @@ async function rehearse(bed: TrialBed, kind: string) {
 }
 
 test.each(Object.keys(importFiles))("P5 P6 whichever statement of an import of %s fails, the whole file stands or nothing of it, and importing it again does it once", async (kind) => {
-  const bed = await openTrialBed("import");
+  const bed = await openTrialBed();
   try {
     const { pattern, statements } = await rehearse(bed, kind);
     expect(statements.at(-1)).toBe("commit");

@@ -21,11 +21,6 @@ export interface ActionContext {
   readonly newId: () => string;
   /** Runs all of it or nothing; tried again when the database asks for it (serialisation, deadlock). */
   transaction<Value>(work: (sql: Sql) => Promise<Value>): Promise<Value>;
-  /**
-   * Lets work go on when the request is answered. The work is given a maker of contexts, in the same actor's name and of the
-   * moment they are made, since the request's own is spent. What it throws is logged. Absent where nothing goes on.
-   */
-  readonly afterwards?: (work: (later: () => ActionContext) => Promise<void>) => void;
 }
 
 /** Writes a route with its types inferred from its schemas. */

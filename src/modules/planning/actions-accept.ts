@@ -12,13 +12,12 @@ import { buildProblem } from "./problem.ts";
 import { chooseMovements, toRefusal, whyNoRoom, whyStale, type Proposal, type ProposalRefusal, type StaleWhy } from "./proposal.ts";
 import { readSituation } from "./read-situation.ts";
 import { asIfReleased, settleReplan, whyNotReplan } from "./replan.ts";
-import type { PlanRuns } from "./runs.ts";
 import { daysToSee } from "./standing.ts";
 import { findDocuments, findProposal, updateProposal, type Documents } from "./store.ts";
 
 /** Ties the units of a plan's movements to their needs, all or none, if everything they rest on still holds. */
 export async function acceptProposal(
-  context: ActionContext, runs: PlanRuns, order: Order & { readonly movements: "all" | readonly string[] },
+  context: ActionContext, order: Order & { readonly movements: "all" | readonly string[] },
 ): Promise<Outcome<OpenProposal, ProposalRefusal>> {
   return context.transaction(async (db) => {
     const before = await findProposal(db, order.id, "lock");
@@ -31,7 +30,7 @@ export async function acceptProposal(
     if (before.kind === "replan") {
       if (order.movements !== "all") return refused({ rule: "PROPOSAL-18", code: "proposal-replan-whole", pointer: "/movements" } as const);
       if (before.state === "accepted") return refused({ rule: "PROPOSAL-5", code: "proposal-not-ready", pointer: "", state: before.state } as const);
-      return acceptReplan(context, db, runs, before, documents);
+      return acceptReplan(context, db, before, documents);
     }
     const accepted = await acceptedMovements(db, before.id, documents);
     const movements = [...plan!.movements, ...basis.pinned];
@@ -46,7 +45,7 @@ export async function acceptProposal(
     const acceptedNow = accepted.size + chosen.value.length;
     const proposal: Proposal = { ...before, state: acceptedNow === movements.length ? "accepted" : "partlyAccepted", version: before.version + 1 };
     await updateProposal(db, proposal);
-    const described = await describe(db, runs, proposal);
+    const described = await describe(db, proposal);
     await record(context, db, [
       { action: "proposal-accepted", object: { kind: "proposal", id: before.id }, before, after: proposal, facts: { movements: chosen.value.map((movement) => movement.id) } },
       ...written.allocations.map((allocation) => toDeed(before.id, allocation)),
@@ -67,7 +66,7 @@ function toDeed(proposal: string, allocation: Allocation) {
 }
 
 /** Releases what the re-plan drops or moves and allocates what it adds, if all that could move stands as it did when it was asked for. */
-async function acceptReplan(context: ActionContext, db: Sql, runs: PlanRuns, before: Proposal, { plan, basis }: Documents): Promise<Outcome<OpenProposal, ProposalRefusal>> {
+async function acceptReplan(context: ActionContext, db: Sql, before: Proposal, { plan, basis }: Documents): Promise<Outcome<OpenProposal, ProposalRefusal>> {
   const planned = [...plan!.movements, ...basis.pinned];
   const { kept, released, added } = settleReplan(basis.movable, planned);
   // Needs before lines, as whoever allocates locks them.
@@ -84,7 +83,7 @@ async function acceptReplan(context: ActionContext, db: Sql, runs: PlanRuns, bef
   if ("refusal" in written) return refused(toStale(written.refusal, added));
   const proposal: Proposal = { ...before, state: "accepted", version: before.version + 1 };
   await updateProposal(db, proposal);
-  const described = await describe(db, runs, proposal);
+  const described = await describe(db, proposal);
   await record(context, db, [
     { action: "proposal-accepted", object: { kind: "proposal", id: before.id }, before, after: proposal, facts: { kept: kept.size, released: released.map((agreed) => agreed.label), movements: added.map((movement) => movement.id) } },
     ...freed.allocations.map((one) => ({ action: "allocation-released", object: { kind: "allocation", id: one.after.id }, before: one.before, after: one.after, facts: { reason: "re-planned", proposal: before.id } })),

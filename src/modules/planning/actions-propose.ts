@@ -5,15 +5,15 @@ import type { Movement, Problem } from "../../planner/index.ts";
 import { record } from "../audit/actions.ts";
 import type { ActionContext } from "../audit/index.ts";
 import type { ShownProposal } from "./actions.ts";
-import { keepComputed, type RunOrder } from "./actions-runs.ts";
 import { buildProblem } from "./problem.ts";
 import { toBasis, whyNoRoom, whyStale, type Asked, type Basis, type Proposal, type ProposalId, type ProposalRefusal } from "./proposal.ts";
-import { asIfReleased, buildReplan, toPrevious, type BuiltReplan } from "./replan.ts";
+import { asIfReleased, buildReplan, type BuiltReplan } from "./replan.ts";
 import { readSituation } from "./read-situation.ts";
-import { mostWaiting, type PlanRuns } from "./runs.ts";
+import { mostWaiting } from "./runs.ts";
 import { applyChanges, idOfAdded } from "./scenario.ts";
 import type { Situation } from "./situation.ts";
 import { findDocuments, findMovements, findProposal, insertProposal } from "./store.ts";
+import { countWaiting, insertRun } from "./store-runs.ts";
 import { applyForbids, applyPins, type Pin } from "./wishes.ts";
 
 export interface ProposalOrder extends Asked {
@@ -33,12 +33,10 @@ interface AskedProblem {
 }
 
 /** Asks for proposals: answers at once, computes afterwards. All are asked for, or none. */
-export async function propose(context: ActionContext, runs: PlanRuns, orders: readonly ProposalOrder[]): Promise<Outcome<readonly ShownProposal[], ProposalRefusal>> {
-  if (runs.waitingCount() + orders.length > mostWaiting) return refused({ rule: "PROPOSAL-8", code: "proposal-queue-full", pointer: "", waiting: runs.waitingCount() });
-  if (!context.afterwards) throw new Error("a proposal needs a context that goes on after the answer");
-  let begun: RunOrder[] = [];
-  const answer = await context.transaction(async (db): Promise<Outcome<readonly ShownProposal[], ProposalRefusal>> => {
-    begun = [];
+export async function propose(context: ActionContext, orders: readonly ProposalOrder[]): Promise<Outcome<readonly ShownProposal[], ProposalRefusal>> {
+  return context.transaction(async (db): Promise<Outcome<readonly ShownProposal[], ProposalRefusal>> => {
+    const waiting = await countWaiting(db);
+    if (waiting + orders.length > mostWaiting) return refused({ rule: "PROPOSAL-8", code: "proposal-queue-full", pointer: "", waiting });
     const now = await readSituation(db, context.today);
     const made: Proposal[] = [];
     for (const [index, order] of orders.entries()) {
@@ -46,7 +44,7 @@ export async function propose(context: ActionContext, runs: PlanRuns, orders: re
       if (!asked.allowed) return refused(orders.length === 1 ? asked.refusal : { ...asked.refusal, pointer: `/runs/${index}${asked.refusal.pointer}` });
       const proposal = toProposal(context, order);
       await insertProposal(db, proposal, asked.value);
-      begun.push({ id: proposal.id, problem: asked.value.problem, seconds: order.seconds, previous: order.replan ? toPrevious(asked.value.basis.movable) : undefined });
+      await insertRun(db, proposal.id);
       made.push(proposal);
       const { needs, offers } = asked.value.problem;
       await record(context, db, {
@@ -54,10 +52,8 @@ export async function propose(context: ActionContext, runs: PlanRuns, orders: re
         facts: { horizonDays: order.horizonDays, seconds: order.seconds, needs: needs.length, offers: offers.length, leftOut: asked.value.basis.leftOut.length },
       });
     }
-    return done(made.map((proposal) => ({ proposal, progress: null })));
+    return done(made.map((proposal) => ({ proposal, progress: { phase: "waiting" as const, value: null, bound: null, gap: null } })));
   });
-  if (answer.outcome === "done") for (const one of begun) context.afterwards((later) => keepComputed(later, runs, one));
-  return answer;
 }
 
 function toProposal(context: ActionContext, { title, beside, replan, changes, pins, forbid }: ProposalOrder): Proposal {

@@ -11,7 +11,8 @@ import { buildProblem, type BuiltProblem } from "./problem.ts";
 import type { Proposal, ProposalId, ProposalRefusal } from "./proposal.ts";
 import { settleReplan } from "./replan.ts";
 import { readSituation } from "./read-situation.ts";
-import type { PlanRuns, Progress } from "./runs.ts";
+import type { Progress, Sample } from "./runs.ts";
+import { askToStop, readRuns } from "./store-runs.ts";
 import { findDocuments, findProposal, pageProposals, updateProposal, type Documents, type ProposalFilter } from "./store.ts";
 
 export interface ShownProposal {
@@ -20,6 +21,8 @@ export interface ShownProposal {
 }
 
 export interface OpenProposal extends ShownProposal, Documents {
+  /** How value and bound came together. */
+  readonly curve: readonly Sample[];
   readonly accepted: ReadonlySet<string>;
   /** What the documents' codes are called now. */
   readonly items: ReadonlyMap<string, Item>;
@@ -32,27 +35,26 @@ export async function currentProblem(context: ActionContext, horizonDays: number
   return done(buildProblem(await readSituation(context.sql, context.today), horizonDays));
 }
 
-export async function listProposals(context: ActionContext, runs: PlanRuns, filter: ProposalFilter, order: ListOrder): Promise<Outcome<Page<ShownProposal>>> {
+export async function listProposals(context: ActionContext, filter: ProposalFilter, order: ListOrder): Promise<Outcome<Page<ShownProposal>>> {
   const page = await pageProposals(context.sql, filter, order);
   if (!page) return refused({ rule: "LIST-1", code: "list-order-unknown", pointer: "/after" });
-  return done({ next: page.next, items: page.items.map((proposal) => ({ proposal, progress: progressOf(proposal, runs) })) });
+  const runs = await readRuns(context.sql, page.items.filter((one) => one.state === "computing").map((one) => one.id), false);
+  return done({ next: page.next, items: page.items.map((proposal) => ({ proposal, progress: runs.get(proposal.id) ?? null })) });
 }
 
-function progressOf(proposal: Proposal, runs: PlanRuns): Progress | null {
-  return proposal.state === "computing" ? runs.progressOf(proposal.id) : null;
-}
 
-export async function openProposal(context: ActionContext, runs: PlanRuns, id: string): Promise<Outcome<OpenProposal>> {
+export async function openProposal(context: ActionContext, id: string): Promise<Outcome<OpenProposal>> {
   const proposal = await findProposal(context.sql, id, "read");
-  return proposal ? done(await describe(context.sql, runs, proposal)) : notFound;
+  return proposal ? done(await describe(context.sql, proposal)) : notFound;
 }
 
-export async function describe(db: Sql, runs: PlanRuns, proposal: Proposal): Promise<OpenProposal> {
+export async function describe(db: Sql, proposal: Proposal): Promise<OpenProposal> {
   const documents = (await findDocuments(db, proposal.id))!;
+  const run = (await readRuns(db, [proposal.id], true)).get(proposal.id);
   // A plan that failed its check stays in the row for whoever looks into it, and is shown to nobody.
   const plan = proposal.state === "failed" || proposal.state === "cancelled" ? null : documents.plan;
   return {
-    proposal, progress: progressOf(proposal, runs), ...documents, plan, accepted: await acceptedMovements(db, proposal.id, documents),
+    proposal, progress: proposal.state === "computing" ? (run ?? null) : null, curve: run?.curve ?? [], ...documents, plan, accepted: await acceptedMovements(db, proposal.id, documents),
     items: await itemsByCode(db), nodes: await nodesByCode(db), legs: await legsByCode(db),
   };
 }
@@ -78,24 +80,19 @@ export type Order = { readonly id: string; readonly version: number };
  * Stops the computing. When there is a plan already, the best so far becomes the proposal, as soon as the planner has
  * worded what stays open; asked a second time, or when there is none, the proposal is cancelled at once.
  */
-export async function cancelProposal(context: ActionContext, runs: PlanRuns, order: Order): Promise<Outcome<ShownProposal, ProposalRefusal>> {
-  // Asked once, however often the transaction is tried.
-  let stopped: boolean | undefined;
-  const answer = await context.transaction(async (db): Promise<Outcome<ShownProposal, ProposalRefusal>> => {
+export async function cancelProposal(context: ActionContext, order: Order): Promise<Outcome<ShownProposal, ProposalRefusal>> {
+  return context.transaction(async (db): Promise<Outcome<ShownProposal, ProposalRefusal>> => {
     const before = await findProposal(db, order.id, "lock");
     if (!before) return notFound;
     if (before.version !== order.version) return { outcome: "stale", version: before.version };
     if (before.state !== "computing") return refused({ rule: "PROPOSAL-6", code: "proposal-not-computing", pointer: "", state: before.state });
-    stopped ??= runs.stop(before.id);
-    if (stopped) {
+    if (await askToStop(db, before.id)) {
       await record(context, db, { action: "proposal-stopped", object: { kind: "proposal", id: before.id } });
-      return done({ proposal: before, progress: runs.progressOf(before.id) });
+      return done({ proposal: before, progress: (await readRuns(db, [before.id], false)).get(before.id) ?? null });
     }
     const proposal: Proposal = { ...before, state: "cancelled", version: before.version + 1 };
     await updateProposal(db, proposal);
     await record(context, db, { action: "proposal-cancelled", object: { kind: "proposal", id: before.id }, before, after: proposal });
     return done({ proposal, progress: null });
   });
-  if (answer.outcome === "done" && answer.value.proposal.state === "cancelled") runs.giveUp(order.id);
-  return answer;
 }

@@ -27,7 +27,7 @@ export interface Asked {
   readonly forbid: readonly Forbid[];
 }
 
-/** `interrupted`: the room was closed or killed. `not-checked`: the independent checker found fault. `broken`: the log has it under the reference. */
+/** `interrupted`: its workers died three times. `not-checked`: the independent checker found fault. `broken`: the log has it under the reference. */
 export const failureCodes = ["interrupted", "not-checked", "broken"] as const;
 
 export interface Failure {

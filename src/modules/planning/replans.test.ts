@@ -4,13 +4,11 @@ import { plansOf } from "../../../tests/kit/plans.ts";
 import { addNeed, addOffer, must, seedRoom } from "../../../tests/kit/small-room.ts";
 import { openTestRoom, type TestRoom } from "../../../tests/kit/test-room.ts";
 import { createRandom, wholeBetween } from "../../planner/random.ts";
-import { planRuns } from "../../server/plan-threads.ts";
 
 let room: TestRoom;
 const now = new Date("2026-12-01T09:00:00Z");
-beforeAll(async () => void (room = await openTestRoom({ clock: () => now })));
+beforeAll(async () => void (room = await openTestRoom({ clock: () => now, planner: true })));
 afterAll(async () => {
-  planRuns.giveUpAll();
   expect(room.log).toEqual([]);
   await room.close();
 });

@@ -9,7 +9,6 @@ import { propose } from "./actions-propose.ts";
 import { changeShape, forbidShape, pinShape } from "./shapes-asked.ts";
 import type { BuiltProblem } from "./problem.ts";
 import { proposalKinds, proposalStates, type ProposalRefusal } from "./proposal.ts";
-import type { PlanRuns } from "./runs.ts";
 import { comparisonAnswer, toComparisonAnswer } from "./shapes-comparison.ts";
 import { openProposalAnswer, proposalAnswer, toOpenAnswer, toProposalAnswer } from "./shapes.ts";
 
@@ -28,57 +27,54 @@ const shared = {
 const problemAnswer = z.looseObject({ format: z.literal("entente-problem") }).meta({ id: "PlanningProblem" });
 const planAnswer = z.looseObject({ format: z.literal("entente-plan") }).meta({ id: "PlanDocument" });
 
-/** The routes of planning. `runs` computes the plans; whoever puts the modules together says how. */
-export function planningRoutes(runs: PlanRuns) {
-  return [
-    definePresentedRoute({
-      method: "get", path: "/proposals", id: "listProposals", tag: "planning", change: "none", summary: "Proposals, the newest first. Scenarios only when asked for by kind.",
-      params: nothing, body: nothing, refusals: { "list-order-unknown": 422 }, query: listQuery("-madeAt").extend({ state: z.enum(proposalStates).optional(), kind: z.enum(proposalKinds).optional(), beside: idShape.optional() }), answer: pageOf(proposalAnswer, "ProposalPage"),
-      handle: (context, { query: { sort, after, limit, state, kind, beside } }) => listProposals(context, runs, { state, kind, beside }, { sort, after, limit }),
-      present: (page) => ({ next: page.next, items: page.items.map(toProposalAnswer) }),
-    }),
-    definePresentedRoute({
-      method: "get", path: "/proposals/{id}", id: "openProposal", tag: "planning", change: "none", summary: "One proposal: what moves when and by which way, what stays open and why, what was left out.",
-      params: idParams, query: nothing, body: nothing, answer: openProposalAnswer, refusals: {}, present: toOpenAnswer, handle: (context, { params }) => openProposal(context, runs, params.id),
-    }),
-    definePresentedRoute({
-      method: "get", path: "/proposals/{id}/comparison", id: "compareProposals", tag: "planning", change: "none",
-      summary: "What the plan does otherwise than another one, or, of a re-plan, than what is in force: movement by movement with the reason, need by need, tier by tier.",
-      params: idParams, body: nothing, query: z.strictObject({ with: z.union([z.literal("in-force"), idShape]) }), answer: comparisonAnswer, refusals: { "comparison-without-plan": 409 }, present: toComparisonAnswer,
-      handle: (context, { params, query }) => compareProposals(context, { id: params.id, with: query.with }),
-    }),
-    definePresentedRoute({
-      method: "get", path: "/proposals/{id}/documents", id: "proposalDocuments", tag: "planning", change: "none", summary: "The problem and the plan as they were computed, to be checked by anyone.",
-      params: idParams, query: nothing, body: nothing, answer: z.strictObject({ problem: problemAnswer, plan: planAnswer.nullable() }).meta({ id: "ProposalDocuments" }) as z.ZodType<unknown>, refusals: {},
-      present: (documents): unknown => documents, handle: (context, { params }) => proposalDocuments(context, params.id),
-    }),
-    definePresentedRoute({
-      method: "post", path: "/proposals", id: "propose", tag: "planning", change: "create", summary: "Asks for a proposal, or with changes for a scenario. Answers at once; the plan is computed afterwards.",
-      params: nothing, query: nothing, body: z.strictObject({ ...shared, title: shortText, changes: changes.default([]) }).meta({ id: "NewProposal" }), answer: proposalAnswer, refusals: statusOf,
-      present: ([one]: readonly ShownProposal[]) => toProposalAnswer(one!), handle: (context, { body }) => propose(context, runs, [body]),
-    }),
-    definePresentedRoute({
-      method: "post", path: "/scenarios", id: "proposeScenarios", tag: "planning", change: "create", summary: "Asks for many scenarios at once, all or none. Each is a proposal that is never accepted.",
-      params: nothing, query: nothing, refusals: statusOf, answer: z.strictObject({ items: z.array(proposalAnswer) }).meta({ id: "Scenarios" }),
-      body: z.strictObject({ ...shared, runs: z.array(z.strictObject({ title: shortText, changes: changes.min(1) })).min(1).max(50) }).meta({ id: "NewScenarios" }),
-      handle: (context, { body: { runs: scenarios, ...same } }) => propose(context, runs, scenarios.map((one) => ({ ...same, ...one }))),
-      present: (list) => ({ items: list.map(toProposalAnswer) }),
-    }),
-    definePresentedRoute({
-      method: "post", path: "/proposals/{id}/cancel", id: "cancelProposal", tag: "planning", change: "act", summary: "Stops the computing. When there is a plan already, the best so far becomes the proposal.",
-      params: idParams, query: nothing, body: z.strictObject({ version }), answer: proposalAnswer, refusals: statusOf, present: toProposalAnswer,
-      handle: (context, { params, body }) => cancelProposal(context, runs, { ...body, id: params.id }),
-    }),
-    definePresentedRoute({
-      method: "post", path: "/proposals/{id}/accept", id: "acceptProposal", tag: "planning", change: "act", summary: "Allocates what the chosen movements carry, all or none, if what they rest on still holds.",
-      params: idParams, query: nothing, answer: openProposalAnswer, refusals: statusOf,
-      body: z.strictObject({ version, movements: z.union([z.literal("all"), z.array(z.string().max(200)).min(1).max(10_000)]) }).meta({ id: "ProposalAcceptance" }),
-      present: toOpenAnswer, handle: (context, { params, body }) => acceptProposal(context, runs, { ...body, id: params.id }),
-    }),
-    definePresentedRoute({
-      method: "get", path: "/problems/current", id: "currentProblem", tag: "planning", change: "none", summary: "The planning problem as it stands now, as a document that can be planned anywhere.",
-      params: nothing, body: nothing, query: z.strictObject({ horizonDays: z.string().regex(/^\d{1,3}$/).default("180").transform(Number).pipe(days) }), answer: problemAnswer, refusals: {},
-      handle: (context, { query }) => currentProblem(context, query.horizonDays), present: ({ problem }: BuiltProblem) => ({ ...problem }),
-    }),
-  ];
-}
+export const planningRoutes = [
+  definePresentedRoute({
+    method: "get", path: "/proposals", id: "listProposals", tag: "planning", change: "none", summary: "Proposals, the newest first. Scenarios only when asked for by kind.",
+    params: nothing, body: nothing, refusals: { "list-order-unknown": 422 }, query: listQuery("-madeAt").extend({ state: z.enum(proposalStates).optional(), kind: z.enum(proposalKinds).optional(), beside: idShape.optional() }), answer: pageOf(proposalAnswer, "ProposalPage"),
+    handle: (context, { query: { sort, after, limit, state, kind, beside } }) => listProposals(context, { state, kind, beside }, { sort, after, limit }),
+    present: (page) => ({ next: page.next, items: page.items.map(toProposalAnswer) }),
+  }),
+  definePresentedRoute({
+    method: "get", path: "/proposals/{id}", id: "openProposal", tag: "planning", change: "none", summary: "One proposal: what moves when and by which way, what stays open and why, what was left out.",
+    params: idParams, query: nothing, body: nothing, answer: openProposalAnswer, refusals: {}, present: toOpenAnswer, handle: (context, { params }) => openProposal(context, params.id),
+  }),
+  definePresentedRoute({
+    method: "get", path: "/proposals/{id}/comparison", id: "compareProposals", tag: "planning", change: "none",
+    summary: "What the plan does otherwise than another one, or, of a re-plan, than what is in force: movement by movement with the reason, need by need, tier by tier.",
+    params: idParams, body: nothing, query: z.strictObject({ with: z.union([z.literal("in-force"), idShape]) }), answer: comparisonAnswer, refusals: { "comparison-without-plan": 409 }, present: toComparisonAnswer,
+    handle: (context, { params, query }) => compareProposals(context, { id: params.id, with: query.with }),
+  }),
+  definePresentedRoute({
+    method: "get", path: "/proposals/{id}/documents", id: "proposalDocuments", tag: "planning", change: "none", summary: "The problem and the plan as they were computed, to be checked by anyone.",
+    params: idParams, query: nothing, body: nothing, answer: z.strictObject({ problem: problemAnswer, plan: planAnswer.nullable() }).meta({ id: "ProposalDocuments" }) as z.ZodType<unknown>, refusals: {},
+    present: (documents): unknown => documents, handle: (context, { params }) => proposalDocuments(context, params.id),
+  }),
+  definePresentedRoute({
+    method: "post", path: "/proposals", id: "propose", tag: "planning", change: "create", summary: "Asks for a proposal, or with changes for a scenario. Answers at once; the plan is computed afterwards.",
+    params: nothing, query: nothing, body: z.strictObject({ ...shared, title: shortText, changes: changes.default([]) }).meta({ id: "NewProposal" }), answer: proposalAnswer, refusals: statusOf,
+    present: ([one]: readonly ShownProposal[]) => toProposalAnswer(one!), handle: (context, { body }) => propose(context, [body]),
+  }),
+  definePresentedRoute({
+    method: "post", path: "/scenarios", id: "proposeScenarios", tag: "planning", change: "create", summary: "Asks for many scenarios at once, all or none. Each is a proposal that is never accepted.",
+    params: nothing, query: nothing, refusals: statusOf, answer: z.strictObject({ items: z.array(proposalAnswer) }).meta({ id: "Scenarios" }),
+    body: z.strictObject({ ...shared, runs: z.array(z.strictObject({ title: shortText, changes: changes.min(1) })).min(1).max(50) }).meta({ id: "NewScenarios" }),
+    handle: (context, { body: { runs: scenarios, ...same } }) => propose(context, scenarios.map((one) => ({ ...same, ...one }))),
+    present: (list) => ({ items: list.map(toProposalAnswer) }),
+  }),
+  definePresentedRoute({
+    method: "post", path: "/proposals/{id}/cancel", id: "cancelProposal", tag: "planning", change: "act", summary: "Stops the computing. When there is a plan already, the best so far becomes the proposal.",
+    params: idParams, query: nothing, body: z.strictObject({ version }), answer: proposalAnswer, refusals: statusOf, present: toProposalAnswer,
+    handle: (context, { params, body }) => cancelProposal(context, { ...body, id: params.id }),
+  }),
+  definePresentedRoute({
+    method: "post", path: "/proposals/{id}/accept", id: "acceptProposal", tag: "planning", change: "act", summary: "Allocates what the chosen movements carry, all or none, if what they rest on still holds.",
+    params: idParams, query: nothing, answer: openProposalAnswer, refusals: statusOf,
+    body: z.strictObject({ version, movements: z.union([z.literal("all"), z.array(z.string().max(200)).min(1).max(10_000)]) }).meta({ id: "ProposalAcceptance" }),
+    present: toOpenAnswer, handle: (context, { params, body }) => acceptProposal(context, { ...body, id: params.id }),
+  }),
+  definePresentedRoute({
+    method: "get", path: "/problems/current", id: "currentProblem", tag: "planning", change: "none", summary: "The planning problem as it stands now, as a document that can be planned anywhere.",
+    params: nothing, body: nothing, query: z.strictObject({ horizonDays: z.string().regex(/^\d{1,3}$/).default("180").transform(Number).pipe(days) }), answer: problemAnswer, refusals: {},
+    handle: (context, { query }) => currentProblem(context, query.horizonDays), present: ({ problem }: BuiltProblem) => ({ ...problem }),
+  }),
+];

@@ -1,9 +1,23 @@
-import type { Plan, PlanCheck, PlanProgress, Problem } from "../../planner/index.ts";
+import type { Movement, PlanProgress } from "../../planner/index.ts";
+import type { Summary } from "./proposal.ts";
 
-/** A plan and what the independent checker said of it. */
+/** What is to be computed. Problem and plans are JSON texts: large ones are parsed where they are needed, and nowhere else. */
+export interface ComputeOrder {
+  readonly problem: string;
+  /** The plan in force, to stay near it. */
+  readonly previous: string | null;
+  /** What is pinned beside the plan, for the summary. */
+  readonly pinned: readonly Movement[];
+  readonly seconds: number;
+}
+
+/** A plan and what the independent checker said of it, as JSON texts. */
 export interface ComputedPlan {
-  readonly plan: Plan;
-  readonly check: PlanCheck;
+  readonly plan: string;
+  readonly check: string;
+  readonly summary: Summary;
+  /** The first violations, for the log; empty when the checker found none. */
+  readonly violations: string;
 }
 
 export interface Computation {
@@ -15,7 +29,10 @@ export interface Computation {
 }
 
 /** Computes plans away from whoever asks. The server gives threads; the module does not know how. */
-export type ComputePlan = (problem: Problem, seconds: number, onProgress: (progress: PlanProgress) => void, previous?: Plan) => Computation;
+export type ComputePlan = (order: ComputeOrder, onProgress: (progress: PlanProgress) => void) => Computation;
+
+/** Seconds since the computing began, value, and bound. */
+export type Sample = readonly [seconds: number, value: number, bound: number];
 
 export interface Progress {
   readonly phase: PlanProgress["phase"] | "waiting" | "starting" | "stopping";
@@ -24,90 +41,19 @@ export interface Progress {
   readonly gap: number | null;
 }
 
-interface Run {
-  progress: Progress;
-  computation: Computation | null;
-  stopped: boolean;
-  given: boolean;
-}
+export const mostWaiting = 200;
+/** So often a run is taken: once, and twice again after its worker died. */
+export const mostTaken = 3;
+export const mostSamples = 120;
 
-/** Thrown by a run that was given up. */
-export class RunGivenUp extends Error {}
-
-const atOnce = 2;
-export const mostWaiting = 20;
-
-/** The plans that are being computed in this process: so many at once, the others in the order they came. */
-export class PlanRuns {
-  private readonly runs = new Map<string, Run>();
-  private readonly waiting: (() => void)[] = [];
-  private busy = 0;
-
-  constructor(private readonly compute: ComputePlan) {}
-
-  /** Computes a plan when its turn comes. Rejects with `RunGivenUp` when it was given up. */
-  async run(id: string, problem: Problem, seconds: number, previous?: Plan): Promise<ComputedPlan & { readonly stopped: boolean }> {
-    const run: Run = { progress: { phase: "waiting", value: null, bound: null, gap: null }, computation: null, stopped: false, given: false };
-    this.runs.set(id, run);
-    try {
-      await this.takeTurn();
-      try {
-        if (run.given) throw new RunGivenUp();
-        run.progress = { ...run.progress, phase: "starting" };
-        run.computation = this.compute(problem, seconds, (progress) => (run.progress = { ...progress, phase: run.stopped ? "stopping" : progress.phase }), previous);
-        const computed = await run.computation.result;
-        return { ...computed, stopped: run.stopped };
-      } finally {
-        this.endTurn();
-      }
-    } catch (error) {
-      throw run.given ? new RunGivenUp() : error;
-    } finally {
-      this.runs.delete(id);
-    }
-  }
-
-  private takeTurn(): Promise<void> {
-    if (this.busy < atOnce) {
-      this.busy += 1;
-      return Promise.resolve();
-    }
-    return new Promise((resolve) => this.waiting.push(resolve));
-  }
-
-  private endTurn(): void {
-    const next = this.waiting.shift();
-    if (next) next();
-    else this.busy -= 1;
-  }
-
-  waitingCount(): number {
-    return this.waiting.length;
-  }
-
-  progressOf(id: string): Progress | null {
-    return this.runs.get(id)?.progress ?? null;
-  }
-
-  /** Asks a run for the best plan so far. False when there is none yet, or when it was asked before. */
-  stop(id: string): boolean {
-    const run = this.runs.get(id);
-    if (!run?.computation || run.progress.value === null || run.stopped) return false;
-    run.stopped = true;
-    run.progress = { ...run.progress, phase: "stopping" };
-    run.computation.stop();
-    return true;
-  }
-
-  giveUp(id: string): void {
-    const run = this.runs.get(id);
-    if (!run) return;
-    run.given = true;
-    run.computation?.end();
-  }
-
-  /** Gives up everything, as when the room closes. */
-  giveUpAll(): void {
-    for (const id of this.runs.keys()) this.giveUp(id);
-  }
+/**
+ * The curve with one sample more. Where nothing rises or falls the last one moves along; a curve that is full loses every
+ * second sample, so that it always spans the whole time, and its first and last stay.
+ */
+export function addSample(curve: readonly Sample[], sample: Sample): readonly Sample[] {
+  const [before, last] = [curve.at(-2), curve.at(-1)];
+  const flat = [before, last].every((one) => one?.[1] === sample[1] && one[2] === sample[2]);
+  if (flat) return [...curve.slice(0, -1), sample];
+  const kept = curve.length < mostSamples ? curve : curve.filter((_, index) => index % 2 === 0 || index === curve.length - 1);
+  return [...kept, sample];
 }

@@ -47,7 +47,7 @@ export const movementShape = z.strictObject({
 export const needItemShape = z.strictObject({ ...needBrief, item: itemBrief });
 
 export const openProposalAnswer = z.strictObject({
-  ...shown, horizonDays: z.int(), seconds: z.int(), startOn: dayShape,
+  ...shown, curve: z.array(z.tuple([z.number(), z.number(), z.number()]).readonly()).readonly().describe("Seconds, value and bound, at most 121 samples."), horizonDays: z.int(), seconds: z.int(), startOn: dayShape,
   movements: z.array(movementShape).readonly(),
   unmet: z.array(z.strictObject({
     need: needItemShape, units, lateUnits: units, reason: reasonShape,
@@ -57,14 +57,14 @@ export const openProposalAnswer = z.strictObject({
 }).meta({ id: "OpenProposal" });
 
 export function toProposalAnswer({ proposal, progress }: ShownProposal) {
-  return { ...proposal, id: proposal.id as string, beside: proposal.beside as string | null, progress, madeAt: proposal.madeAt.toISOString(), readyAt: proposal.readyAt?.toISOString() ?? null };
+  return { ...proposal, id: proposal.id as string, beside: proposal.beside as string | null, progress: progress && { phase: progress.phase as string, value: progress.value, bound: progress.bound, gap: progress.gap }, madeAt: proposal.madeAt.toISOString(), readyAt: proposal.readyAt?.toISOString() ?? null };
 }
 
 /** A plan for reading: ids and codes with the names they have now. */
 export function toOpenAnswer(open: OpenProposal) {
   const { basis, plan } = open;
   return {
-    ...toProposalAnswer(open), horizonDays: basis.horizonDays, seconds: basis.seconds, startOn: basis.startOn as string,
+    ...toProposalAnswer(open), curve: open.curve, horizonDays: basis.horizonDays, seconds: basis.seconds, startOn: basis.startOn as string,
     movements: [...(plan?.movements ?? []), ...(plan ? basis.pinned : [])].map((movement) => toMovement(movement, open)), unmet: (plan?.unmet ?? []).map((unmet) => toUnmet(unmet, open)),
     leftOut: basis.leftOut.slice(0, mostLeftOut), leftOutCounts: countReasons(basis.leftOut),
   };

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { keyset, toPage, type ListOrder, type Sql } from "../../edges/keyset.ts";
 import type { Page } from "../../kernel/outcome.ts";
-import type { Movement, Plan, PlanCheck, Problem } from "../../planner/index.ts";
+import type { Movement, Plan, Problem } from "../../planner/index.ts";
 import type { Basis, Failure, Proposal, Summary } from "./proposal.ts";
 
 interface ProposalRow {
@@ -79,14 +79,9 @@ export async function updateProposal(db: Sql, proposal: Proposal): Promise<void>
      where id = ${proposal.id}`.execute(db);
 }
 
-export async function savePlan(db: Sql, id: string, plan: Plan, check: PlanCheck): Promise<void> {
-  await sql`update planning.proposal set plan = ${JSON.stringify(plan)}::jsonb, check_result = ${JSON.stringify(check)}::jsonb where id = ${id}`.execute(db);
-}
-
-/** Proposals that say they are being computed, locked. */
-export async function lockComputing(db: Sql): Promise<Proposal[]> {
-  const { rows } = await sql<ProposalRow>`select ${columns} from planning.proposal p where p.state = 'computing' order by p.id for update`.execute(db);
-  return rows.map(toProposal);
+/** Plan and check are JSON texts. */
+export async function savePlan(db: Sql, id: string, plan: string, check: string): Promise<void> {
+  await sql`update planning.proposal set plan = ${plan}::jsonb, check_result = ${check}::jsonb where id = ${id}`.execute(db);
 }
 
 /** A movement of a proposal with its line and need as the plan knew them. */

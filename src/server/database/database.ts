@@ -5,7 +5,8 @@ import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { StartProblem } from "./binaries.ts";
 import { startCluster, type Cluster } from "./cluster.ts";
-import type { Home } from "./home.ts";
+import { secretsOf, type Home } from "./home.ts";
+import { jobsRole, prepareJobs } from "./jobs.ts";
 import { migrate, readMigrations } from "./migrate.ts";
 
 // Quantities are whole numbers beyond 2^31: bigint in code. Days stay texts; numeric stays text until someone says otherwise.
@@ -39,6 +40,7 @@ export async function openDatabase(where: { home: Home } | { url: string }, say:
     await prepareEmbedded(cluster);
     const owner = cluster.connection("owner", "entente");
     await migrate(owner, readMigrations(path.join(programFolder(), "src", "server", "migrations")), say);
+    await prepareJobs(owner);
     return connectDatabase(owner, cluster.connection("application", "entente"), () => cluster.stop());
   } catch (error) {
     await cluster.stop();
@@ -46,13 +48,22 @@ export async function openDatabase(where: { home: Home } | { url: string }, say:
   }
 }
 
-/** Makes the two roles and the database, once. The application role is neither superuser nor owner of anything. */
+/** The database of a data directory that a room has open, for another process on the same machine. */
+export function attachDatabase(home: Home): OpenDatabase {
+  const secrets = secretsOf(home);
+  const as = (user: string, password: string): pg.ClientConfig => ({ host: home.socketFolder, user, password, database: "entente" });
+  return connectDatabase(as("entente_owner", secrets.owner), as("entente_app", secrets.application), () => Promise.resolve());
+}
+
+/** Makes the roles and the database, once. The application role is neither superuser nor owner of anything; that of the jobs owns their schema alone. */
 async function prepareEmbedded(cluster: Cluster): Promise<void> {
   const client = new pg.Client(cluster.connection("superuser", "postgres"));
   await client.connect();
   try {
     await makeRole(client, "entente_owner", cluster.connection("owner", "").password as string);
     await makeRole(client, "entente_app", cluster.connection("application", "").password as string);
+    const { rowCount: jobs } = await client.query("select from pg_roles where rolname = $1", [jobsRole]);
+    if (!jobs) await client.query(`create role ${jobsRole} nologin; grant ${jobsRole} to entente_owner`);
     const { rowCount } = await client.query("select from pg_database where datname = 'entente'");
     if (!rowCount) await client.query("create database entente owner entente_owner");
   } finally {
@@ -78,17 +89,20 @@ async function openServer(url: string, say: (step: string) => void): Promise<Ope
     const { rows } = await client.query<{ version: string; fsync: string }>("select current_setting('server_version_num') as version, current_setting('fsync') as fsync");
     if (Number(rows[0]!.version) < 150000) throw new StartProblem("Entente needs PostgreSQL 15 or newer.");
     if (rows[0]!.fsync === "off") throw new StartProblem("The database server runs with fsync off and could lose what it acknowledged. Switch it on.");
-    const { rowCount } = await client.query("select from pg_roles where rolname = 'entente_app'");
-    if (!rowCount) await client.query("create role entente_app nologin");
-    const member = await client.query<{ yes: boolean }>("select pg_has_role(current_user, 'entente_app', 'usage') as yes");
-    if (!member.rows[0]!.yes) await client.query("grant entente_app to current_user");
+    for (const role of ["entente_app", jobsRole]) {
+      const { rowCount } = await client.query("select from pg_roles where rolname = $1", [role]);
+      if (!rowCount) await client.query(`create role ${role} nologin`);
+      const member = await client.query<{ yes: boolean }>("select pg_has_role(current_user, $1, 'usage') as yes", [role]);
+      if (!member.rows[0]!.yes) await client.query(`grant ${role} to current_user`);
+    }
   } catch (error) {
     if (error instanceof StartProblem) throw error;
-    throw new StartProblem("The role entente_app is missing and this login may not make it. Ask the database's administrator: create role entente_app nologin; grant entente_app to <login>.");
+    throw new StartProblem("The roles entente_app and entente_jobs are missing and this login may not make them. Ask the database's administrator: create role entente_app nologin; create role entente_jobs nologin; grant entente_app, entente_jobs to <login>.");
   } finally {
     await client.end();
   }
   await migrate(owner, readMigrations(path.join(programFolder(), "src", "server", "migrations")), say);
+  await prepareJobs(owner);
   return connectDatabase(owner, { connectionString: url, options: "-c role=entente_app" }, () => Promise.resolve());
 }
 

@@ -6,7 +6,8 @@ export interface TableShape {
   readonly columns: readonly string[];
 }
 
-const ours = "n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'public')";
+/** The queue of jobs is of the moment: what waits is in the room's own tables, and is put into the queue again where it is missing. */
+const ours = "n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'public', 'graphile_worker')";
 
 /** The tables of every schema of the room, each after those it refers to. The list of migrations is not part of it: it comes with the schema. */
 export async function listTables(client: pg.ClientBase): Promise<TableShape[]> {

@@ -8,7 +8,6 @@ import type { AnyRoute } from "../../kernel/route.ts";
 import type { ActionContext, Actor, Witness } from "../../modules/audit/index.ts";
 import type { Sql } from "../../edges/keyset.ts";
 import { toSentence } from "../../texts/refusals.ts";
-import { contextOf } from "../action-context.ts";
 import { actorHeader, actorOf } from "./actors.ts";
 import { bodyLimits, parseJsonBody } from "./json-body.ts";
 import { makeProblem, sendProblem, type Problem, type ProblemError } from "./problem.ts";
@@ -81,7 +80,6 @@ function makeContext(room: Room, actor: Actor, route: AnyRoute, sent: Sent, scop
       await keepAnswer(db, scope, answer);
       return result;
     }),
-    afterwards: (work) => void work(() => contextOf(room, actor)).catch((error: Error) => room.log(`${room.clock().toISOString()} error afterwards ${route.id} ${error.stack ?? error.message}`)),
   };
 }
 

@@ -1,0 +1,53 @@
+import { randomUUID } from "node:crypto";
+import os from "node:os";
+import { Logger, run } from "graphile-worker";
+import pg from "pg";
+import { computeRun, retakeSilent } from "../modules/planning/actions-runs.ts";
+import type { ComputePlan } from "../modules/planning/index.ts";
+import { contextOf } from "./action-context.ts";
+import { asJobs } from "./database/jobs.ts";
+import type { Room } from "./http/serve-route.ts";
+import { computeInThread } from "./plan-threads.ts";
+
+export interface PlanWorkerOptions {
+  /** Plans computed at once, at least 1. */
+  readonly threads: number;
+  readonly compute?: ComputePlan;
+  /** A run of which nothing is heard for so long is another worker's. */
+  readonly silentSeconds?: number;
+}
+
+export interface PlanWorker {
+  /** Gives back what is being computed and takes nothing more. */
+  close(): Promise<void>;
+}
+
+const worker = { name: "room", org: "Entente" };
+
+/** Takes plans from the queue and computes them, until it is closed. Any number of these may work on one database. */
+export async function startPlanWorker(room: Pick<Room, "database" | "clock" | "log">, owner: pg.ClientConfig, options: PlanWorkerOptions): Promise<PlanWorker> {
+  const { threads, compute = computeInThread, silentSeconds = 15 } = options;
+  const closing = new AbortController();
+  const complain = (error: unknown) => room.log(`${room.clock().toISOString()} error planning ${(error as Error).stack ?? String(error)}`);
+  const pool = new pg.Pool({ ...asJobs(owner), max: 3 });
+  pool.on("error", () => undefined).on("connect", (client) => client.on("error", () => undefined));
+  const later = () => contextOf(room as Room, worker);
+  const name = `${os.hostname()} ${process.pid}`;
+  const runner = await run({
+    pgPool: pool, concurrency: threads, noHandleSignals: true, pollInterval: 5000,
+    // What goes wrong is told by those it happens to; the queue says it again.
+    logger: new Logger(() => () => undefined),
+    taskList: { plan: (payload) => computeRun(later, { id: (payload as { proposal: string }).proposal, worker: `${name} ${randomUUID()}`, compute, closing: closing.signal }).catch(complain) },
+  });
+  const retake = () => retakeSilent(later(), silentSeconds).catch(complain);
+  await retake();
+  const sweep = setInterval(() => void retake(), (silentSeconds * 1000) / 3).unref();
+  return {
+    close: async () => {
+      clearInterval(sweep);
+      closing.abort();
+      await runner.stop();
+      await pool.end();
+    },
+  };
+}
