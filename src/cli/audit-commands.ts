@@ -6,7 +6,8 @@ import type { Command } from "commander";
 import pg from "pg";
 import { whyNotWhole } from "../server/log/check.ts";
 import { toNumber } from "./arguments.ts";
-import { assertDone, withOwner, withRoom } from "./reach.ts";
+import type { QueryParams, Schema } from "../client/index.ts";
+import { answerOf, withOwner, withRoom } from "./reach.ts";
 import { exitCodes, Failure, type Run, type Terminal } from "./terminal.ts";
 
 export function addAuditCommands(program: Command, run: Run): void {
@@ -39,23 +40,15 @@ interface ListFlags {
   readonly limit: number;
 }
 
-interface EntryView {
-  readonly index: number;
-  readonly at: string;
-  readonly actor: string;
-  readonly org: string;
-  readonly action: string;
-  readonly object: { readonly kind: string; readonly id: string };
-}
-
 async function listEntries(terminal: Terminal, actor: string | undefined, flags: ListFlags): Promise<number> {
   return withRoom(terminal, actor, async (room) => {
-    const entries: EntryView[] = [];
+    const entries: Schema<"AuditEntry">[] = [];
     let after: string | null = null;
     do {
-      const query = new URLSearchParams({ limit: String(Math.min(200, flags.limit - entries.length)) });
-      for (const [name, value] of Object.entries({ kind: flags.kind, id: flags.id, after })) if (value) query.set(name, value);
-      const page: { items: EntryView[]; next: string | null } = await room.ask("GET", `/api/audit?${query}`);
+      const query: QueryParams<"/api/audit"> = {
+        limit: Math.min(200, flags.limit - entries.length), ...(flags.kind === undefined ? {} : { kind: flags.kind }), ...(flags.id === undefined ? {} : { id: flags.id }), ...(after === null ? {} : { after }),
+      };
+      const page: Schema<"AuditPage"> = await answerOf(room.client.GET("/api/audit", { params: { query } }));
       entries.push(...page.items);
       after = page.next;
     } while (after !== null && entries.length < flags.limit);
@@ -64,25 +57,17 @@ async function listEntries(terminal: Terminal, actor: string | undefined, flags:
   });
 }
 
-interface LogView {
-  readonly name: string;
-  readonly origin: string;
-  readonly keys: readonly { readonly key: string; readonly fingerprint: string; readonly fromSize: number }[];
-  readonly head: { readonly size: number; readonly root: string; readonly at: string } | null;
-}
-
 async function exportLog(terminal: Terminal, actor: string | undefined, { out, log }: { out: string; log: string }): Promise<number> {
   return withRoom(terminal, actor, async (room) => {
-    const { items } = await room.ask<{ items: LogView[] }>("GET", "/api/logs");
+    const { items } = await answerOf(room.client.GET("/api/logs"));
     const view = items.find(({ name }) => name === log);
     if (!view) throw new Failure(2, `There is no log ${log}. One may name: ${items.map(({ name }) => name).join(", ")}.`);
     if (!view.head) throw new Failure(1, `Nothing of the log ${log} was signed yet. The room signs within a minute of its first entry.`);
-    const response = await room.fetch("GET", `/api/logs/${log}/bundle`);
-    await assertDone(response);
+    const bundle = await answerOf(room.client.GET("/api/logs/{log}/bundle", { params: { path: { log } }, parseAs: "stream" }));
     const partial = `${out}.partial`;
     let bytes = 0;
     try {
-      await pipeline(Readable.fromWeb(response.body as ReadableStream<Uint8Array>), async function* count(chunks: AsyncIterable<Uint8Array>) {
+      await pipeline(Readable.fromWeb(bundle as ReadableStream<Uint8Array>), async function* count(chunks: AsyncIterable<Uint8Array>) {
         for await (const chunk of chunks) {
           bytes += chunk.length;
           terminal.progress("Export", undefined, `${(bytes / 1e6).toFixed(1)} MB`);
@@ -120,7 +105,7 @@ async function verifyLog(terminal: Terminal): Promise<number> {
 
 async function showKeys(terminal: Terminal, actor: string | undefined): Promise<number> {
   return withRoom(terminal, actor, async (room) => {
-    const { items } = await room.ask<{ items: LogView[] }>("GET", "/api/logs");
+    const { items } = await answerOf(room.client.GET("/api/logs"));
     terminal.answer({ logs: items }, items.map((log) => [`Log ${log.name}, origin ${log.origin}`, ...log.keys.map((one) => `  ${one.fingerprint}  ${one.key}  (from entry ${one.fromSize})`)].join("\n")).join("\n"));
     return exitCodes.done;
   });

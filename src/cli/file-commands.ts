@@ -2,22 +2,16 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { Option, type Command } from "commander";
-import type { ImportOutcome } from "../kernel/table.ts";
-import { assertDone, withRoom } from "./reach.ts";
-import { exitCodes, Failure, type Terminal } from "./terminal.ts";
+import type { PathParams, QueryParams } from "../client/index.ts";
+import { answerOf, withRoom } from "./reach.ts";
+import { exitCodes, Failure, type Run, type Terminal } from "./terminal.ts";
 
-interface JobView {
-  readonly id: string;
-  readonly state: "running" | "done" | "failed" | "cancelled";
-  readonly progress: { readonly done: number; readonly total: number | null; readonly phase: string };
-  readonly result: ImportOutcome | null;
-  readonly failure: string | null;
-}
-
-type Run = (work: (terminal: Terminal, actor: string | undefined) => Promise<number>) => Promise<void>;
+type ImportKind = PathParams<"/api/imports/{kind}", "post">["kind"];
+type ExportKind = PathParams<"/api/exports/{kind}">["kind"];
+type ExportFormat = QueryParams<"/api/exports/{kind}">["format"];
 
 interface ExportFlags {
-  readonly format?: string;
+  readonly format?: ExportFormat;
   readonly out?: string;
 }
 
@@ -46,13 +40,14 @@ async function importFile(terminal: Terminal, actor: string | undefined, kind: s
     throw new Failure(3, `${file} cannot be read: ${(error as Error).message}`);
   }
   return withRoom(terminal, actor, async (room) => {
-    const query = new URLSearchParams({ fileName: path.basename(file), dryRun: String(dryRun) });
-    const response = await room.fetch("POST", `/api/imports/${encodeURIComponent(kind)}?${query}`, bytes, { "content-type": "application/octet-stream" });
-    await assertDone(response);
-    let job = (await response.json()) as JobView;
+    // The room says which kinds there are, in words for whoever wrote one that is not.
+    let job = await answerOf(room.client.POST("/api/imports/{kind}", {
+      params: { path: { kind: kind as ImportKind }, query: { fileName: path.basename(file), dryRun: `${dryRun}` } },
+      body: bytes as unknown as string, bodySerializer: (sent) => sent, headers: { "content-type": "application/octet-stream" },
+    }));
     while (job.state === "running") {
       await wait(200);
-      job = await room.ask<JobView>("GET", `/api/jobs/${job.id}`);
+      job = await answerOf(room.client.GET("/api/jobs/{id}", { params: { path: { id: job.id } } }));
       terminal.progress("Importing", job.progress.total ? job.progress.done / job.progress.total : undefined, job.progress.phase);
     }
     if (job.state !== "done" || !job.result) throw new Failure(1, `The import ${job.state === "cancelled" ? "was cancelled" : `failed (${job.failure})`}; nothing was written.`, job);
@@ -69,9 +64,7 @@ async function exportFile(terminal: Terminal, actor: string | undefined, json: b
   if (json && flags.out === undefined) throw new Failure(2, "With --json say in --out where the file goes.");
   const format = flags.format ?? (kind === "network" ? "geojson" : "csv");
   return withRoom(terminal, actor, async (room) => {
-    const response = await room.fetch("GET", `/api/exports/${encodeURIComponent(kind)}?format=${format}`);
-    await assertDone(response);
-    const bytes = new Uint8Array(await response.arrayBuffer());
+    const bytes = new Uint8Array(await answerOf(room.client.GET("/api/exports/{kind}", { params: { path: { kind: kind as ExportKind }, query: { format } }, parseAs: "arrayBuffer" })));
     if (flags.out === undefined) process.stdout.write(bytes);
     else {
       writeFileSync(flags.out, bytes);

@@ -3,11 +3,12 @@ import type { Command } from "commander";
 import { checkPlan, plan, readPlan, readProblem, type Fault, type Plan, type Problem } from "../planner/index.ts";
 import { shareOf, toNumber } from "./arguments.ts";
 import { proposePlan } from "./propose.ts";
-import { exitCodes, Failure, type Terminal } from "./terminal.ts";
+import { exitCodes, Failure, type Run, type Terminal } from "./terminal.ts";
 
 interface PlanFlags {
   readonly problem?: string;
   readonly out?: string;
+  readonly problemOut?: string;
   readonly seconds?: number;
   readonly gap?: number;
   readonly seed?: number;
@@ -19,12 +20,13 @@ interface PlanFlags {
   readonly beside?: string;
 }
 
-export function addPlanCommands(program: Command, run: (work: (terminal: Terminal, actor: string | undefined) => Promise<number>) => Promise<void>): void {
+export function addPlanCommands(program: Command, run: Run): void {
   program.command("plan")
     .summary("plan a problem file, or what the room needs and has")
     .description("Plans a problem file (docs/api/problem.schema.json). Without --problem asks the room to plan what it needs from what it has.")
     .option("--problem <file>", "the problem; \"-\" reads standard input")
     .option("--out <file>", "where the plan goes, with its certificate")
+    .option("--problem-out <file>", "where the problem goes that the room made, so that check-plan can check the plan")
     .option("--seconds <seconds>", "stop after this many seconds with the best plan so far", toNumber(0.001, 86_400))
     .option("--gap <share>", "stop when value and bound are this near, 0 to 1", shareOf)
     .option("--threads <number>", "1 or 2; this planner uses one, and its plan does not depend on it", toNumber(1, 2, true))
@@ -35,7 +37,7 @@ export function addPlanCommands(program: Command, run: (work: (terminal: Termina
     .option("--what-if <file>", "asks the room for a scenario: a list of changes, such as [{\"kind\": \"close-leg\", \"leg\": \"…\", \"from\": \"2026-12-01\", \"through\": \"2026-12-10\"}]")
     .option("--replan", "lets the room move what was accepted and has not left", false)
     .option("--beside <proposal>", "the plan that the scenario or re-plan belongs to")
-    .addHelpText("after", "\nWith --json: {status, tiers, bound, gap, seconds, peakMb, movements (how many), unmet (list)}.\n\nExample:\n  entente plan --problem problem.json --out plan.json --seconds 20 --json\n  entente plan --what-if changes.json --title 'The border is closed'\n  entente plan --replan --json")
+    .addHelpText("after", "\nWith --json: {status, tiers, bound, gap, seconds, peakMb, movements (how many), unmet (list)}; of a room {proposal, state, …} and the same, without peakMb.\n\nExample:\n  entente plan --problem problem.json --out plan.json --seconds 20 --json\n  entente plan --what-if changes.json --title 'The border is closed'\n  entente plan --replan --json")
     .action((flags: PlanFlags) => run((terminal, actor) => (flags.problem === undefined ? proposePlan(terminal, actor, { ...flags, changes: flags.whatIf === undefined ? [] : readJson(flags.whatIf), beside: flags.beside ?? null }) : planFile(terminal, flags.problem, flags))));
   program.command("check-plan")
     .summary("check a plan against its problem, by code that shares nothing with the planner")

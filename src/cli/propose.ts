@@ -1,48 +1,57 @@
 import { writeFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
-import { withRoom } from "./reach.ts";
-import { exitCodes, type Terminal } from "./terminal.ts";
-
-interface ProposalView {
-  readonly id: string;
-  readonly title: string;
-  readonly state: string;
-  readonly version: number;
-  readonly progress: { readonly phase: string; readonly gap: number | null } | null;
-  readonly summary: { readonly status: string; readonly movements: number; readonly needsServed: number } | null;
-}
+import type { Body, Schema } from "../client/index.ts";
+import { answerOf, withRoom, type Reached } from "./reach.ts";
+import { exitCodes, Failure, type Terminal } from "./terminal.ts";
 
 export interface ProposalWish {
   readonly title: string;
   readonly horizonDays: number;
   readonly seconds?: number;
+  /** Where the plan goes, as a planned file has it. */
   readonly out?: string;
-  /** What would be otherwise, as the room reads it; an empty list asks for a plan. */
+  /** Where the problem goes that the room made of its needs, offers and network. */
+  readonly problemOut?: string;
+  /** What would be otherwise; the room says what it does not read. */
   readonly changes: unknown;
   readonly replan: boolean;
   readonly beside: string | null;
 }
 
-/** Asks the room for a proposal and waits for it. Ctrl-C takes the request back. */
-export async function proposePlan(terminal: Terminal, actor: string | undefined, order: ProposalWish): Promise<number> {
+type Proposal = Schema<"Proposal">;
+
+/** Asks the room for a proposal and waits for it. Ctrl-C stops the computing; the best plan so far, if there is one, becomes the proposal. */
+export async function proposePlan(terminal: Terminal, actor: string | undefined, wish: ProposalWish): Promise<number> {
   return withRoom(terminal, actor, async (room) => {
-    let proposal = await room.ask<ProposalView>("POST", "/api/proposals", {
-      title: order.title, horizonDays: order.horizonDays, changes: order.changes, replan: order.replan, beside: order.beside, seconds: Math.min(60, Math.max(1, Math.ceil(order.seconds ?? 20))),
-    });
-    let interrupted = false;
-    process.once("SIGINT", () => (interrupted = true));
-    while (proposal.state === "computing") {
-      if (interrupted) {
-        await room.ask("POST", `/api/proposals/${proposal.id}/cancel`, { version: proposal.version });
-        interrupted = false;
-      }
-      await wait(300);
-      proposal = await room.ask<ProposalView>("GET", `/api/proposals/${proposal.id}`);
-      terminal.progress("Planning", undefined, proposal.progress ? `${proposal.progress.phase}${proposal.progress.gap === null ? "" : `  gap ${(proposal.progress.gap * 100).toFixed(2)} %`}` : "");
-    }
-    if (order.out !== undefined) writeFileSync(order.out, `${JSON.stringify(proposal)}\n`);
+    const { title, horizonDays, replan, beside } = wish;
+    const body = { title, horizonDays, replan, beside, changes: wish.changes, seconds: Math.min(60, Math.max(1, Math.ceil(wish.seconds ?? 20))) };
+    const proposal = await waitFor(terminal, room, await answerOf(room.client.POST("/api/proposals", { body: body as Body<"/api/proposals", "post"> })));
     const { summary } = proposal;
-    terminal.answer(proposal, `${proposal.title}: ${proposal.state}${summary ? `, ${summary.status}, ${summary.movements} movements, ${summary.needsServed} needs served` : ""}\n${room.url}`);
-    return ["failed", "cancelled"].includes(proposal.state) ? exitCodes.refused : exitCodes.done;
+    if (!summary) throw new Failure(exitCodes.refused, `${proposal.title}: ${proposal.state}${proposal.failure ? ` (${proposal.failure.code}, reference ${proposal.failure.reference})` : ""}`, { proposal: proposal.id, state: proposal.state, failure: proposal.failure });
+    const { plan, problem } = await answerOf(room.client.GET("/api/proposals/{id}/documents", { params: { path: { id: proposal.id } } }));
+    if (wish.out !== undefined) writeFileSync(wish.out, `${JSON.stringify(plan)}\n`);
+    if (wish.problemOut !== undefined) writeFileSync(wish.problemOut, `${JSON.stringify(problem)}\n`);
+    const open = await answerOf(room.client.GET("/api/proposals/{id}", { params: { path: { id: proposal.id } } }));
+    terminal.answer(
+      { proposal: proposal.id, state: proposal.state, status: summary.status, tiers: summary.tiers, bound: plan?.["bound"], gap: plan?.["gap"], seconds: open.curve.at(-1)?.[0] ?? null, movements: summary.movements, unmet: open.unmet },
+      `${proposal.title}: ${proposal.state}, ${summary.status}, ${summary.movements} movements, ${summary.needsServed} needs served, ${summary.needsOpen} not${room.stays ? `\n${room.url}/plan/${proposal.id}` : ""}`);
+    return exitCodes.done;
   });
+}
+
+async function waitFor(terminal: Terminal, room: Reached, asked: Proposal): Promise<Proposal> {
+  const path = { id: asked.id };
+  let proposal = asked;
+  let interrupted = false;
+  process.once("SIGINT", () => (interrupted = true));
+  while (proposal.state === "computing") {
+    if (interrupted) {
+      await answerOf(room.client.POST("/api/proposals/{id}/cancel", { params: { path }, body: { version: proposal.version } }));
+      interrupted = false;
+    }
+    await wait(300);
+    proposal = await answerOf(room.client.GET("/api/proposals/{id}", { params: { path } }));
+    terminal.progress("Planning", undefined, proposal.progress ? `${proposal.progress.phase}${proposal.progress.gap === null ? "" : `  gap ${(proposal.progress.gap * 100).toFixed(2)} %`}` : "");
+  }
+  return proposal;
 }

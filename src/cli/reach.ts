@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type pg from "pg";
+import { makeClient, type Client } from "../client/index.ts";
 import { StartProblem } from "../server/database/binaries.ts";
 import { openDatabase } from "../server/database/database.ts";
 import { holderOf, holdHome, openHome, releaseHome, secretsOf, type Home } from "../server/database/home.ts";
@@ -10,19 +11,19 @@ import { Failure, type Terminal } from "./terminal.ts";
 /** A room's API, for as long as a command needs it. */
 export interface Reached {
   readonly url: string;
-  /** Asks, and answers the parsed body; a problem becomes a Failure with the problem as its document. */
-  ask<Value>(method: string, path: string, body?: unknown): Promise<Value>;
-  fetch(method: string, path: string, body?: Uint8Array | string, headers?: Record<string, string>): Promise<Response>;
+  readonly client: Client;
+  /** Whether it is there after the command, so that its address is worth saying. */
+  readonly stays: boolean;
 }
 
 /** Speaks to the room that has the data directory open; when none does, opens it for the time of the work. */
 export async function withRoom<Value>(terminal: Terminal, actor: string | undefined, work: (room: Reached) => Promise<Value>): Promise<Value> {
   const place = readPlace(process.env);
   const running = place.databaseUrl === undefined ? await urlOf(openHome(place.folder)) : undefined;
-  if (running) return work(reach(running, actor));
+  if (running) return work(reach(running, true, actor));
   const room = await openRoom({ ...place, port: 0, passing: true, say: (step) => terminal.progress(step, undefined) });
   try {
-    return await work(reach(room.url, actor));
+    return await work(reach(room.url, false, actor));
   } finally {
     await room.close();
   }
@@ -59,26 +60,15 @@ export async function withOwner<Value>(terminal: Terminal, options: { alone: boo
   }
 }
 
-function reach(url: string, actor: string | undefined): Reached {
-  const request: Reached["fetch"] = async (method, path, body, headers = {}) => {
+function reach(url: string, stays: boolean, actor: string | undefined): Reached {
+  const send = async (request: Request) => {
     try {
-      return await fetch(url + path, {
-        method,
-        headers: { ...(actor === undefined ? {} : { "entente-actor": actor }), ...(method === "GET" ? {} : { "idempotency-key": crypto.randomUUID() }), ...headers },
-        ...(body === undefined ? {} : { body: body as string }),
-      });
+      return await fetch(request);
     } catch (error) {
       throw new Failure(1, `The room at ${url} does not answer: ${((error as Error).cause as Error | undefined)?.message ?? (error as Error).message}`);
     }
   };
-  return {
-    url, fetch: request,
-    async ask<Value>(method: string, path: string, body?: unknown) {
-      const response = await request(method, path, body === undefined ? undefined : JSON.stringify(body), body === undefined ? {} : { "content-type": "application/json" });
-      await assertDone(response);
-      return (await response.json()) as Value;
-    },
-  };
+  return { url, stays, client: makeClient(url, { fetch: send, ...(actor === undefined ? {} : { actor }) }) };
 }
 
 interface ProblemLike {
@@ -94,15 +84,12 @@ const badInput = new Set([400, 413, 415, 422]);
 /** Problems that come of a word on the command line. */
 const wrongUsage = new Set(["import-kind-unknown", "export-kind-unknown", "actor-unknown"]);
 
-export async function assertDone(response: Response): Promise<void> {
-  if (response.ok) return;
-  const text = await response.text();
-  let problem: ProblemLike = { detail: text };
-  try {
-    problem = JSON.parse(text) as ProblemLike;
-  } catch {
-    // Not one of ours: its text is all there is to say.
-  }
-  const places = (problem.errors ?? []).map((error) => `\n  ${error.pointer}: ${error.detail}`).join("");
-  throw new Failure(wrongUsage.has(problem.code ?? "") ? 2 : badInput.has(response.status) ? 3 : 1, `${problem.detail ?? problem.title ?? `The room answered ${response.status}.`}${places}`, problem);
+/** What the room answers; a problem becomes a Failure with the problem as its document. */
+export async function answerOf<Data>(asked: Promise<{ data?: Data; error?: unknown; response: Response }>): Promise<Data> {
+  const { data, error, response } = await asked;
+  if (response.ok) return data as Data;
+  // What is not one of our problems is text, and all there is to say.
+  const problem = typeof error === "object" && error !== null ? (error as ProblemLike) : { detail: String(error ?? "") };
+  const places = (problem.errors ?? []).map((place) => `\n  ${place.pointer}: ${place.detail}`).join("");
+  throw new Failure(wrongUsage.has(problem.code ?? "") ? 2 : badInput.has(response.status) ? 3 : 1, `${problem.detail || problem.title || `The room answered ${response.status}.`}${places}`, problem);
 }

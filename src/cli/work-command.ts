@@ -12,7 +12,7 @@ export function addWorkCommand(program: Command, run: Run): void {
     .summary("compute plans for a room in a process of its own")
     .description("Takes the plans and scenarios that wait in a room's database and computes them, until Ctrl-C. Any number of these may run, on any machine that reaches the database: what one leaves, another takes up.")
     .option("--threads <number>", "plans computed at once", toNumber(1, 64, true), 1)
-    .addHelpText("after", "\nExample: a room that computes nothing itself, and two workers beside it\n  entente start --workers 0\n  entente work --threads 2\n  DATABASE_URL=postgres://entente@db/entente entente work --threads 8")
+    .addHelpText("after", "\nA room that computes nothing itself, and two workers beside it.\n\nExample:\n  entente start --workers 0\n  entente work --threads 2\n  DATABASE_URL=postgres://entente@db/entente entente work --threads 8")
     .action((flags: { threads: number }) => run((terminal) => work(terminal, flags.threads)));
 }
 

@@ -1,7 +1,10 @@
-import createClient, { type Client } from "openapi-fetch";
+import createClient, { type Client as Typed } from "openapi-fetch";
 import type { components, paths } from "./schema.ts";
 
 export type { components, paths };
+
+/** The operations of the API, each by its method and path. */
+export type Client = Typed<paths>;
 
 /** A record or page of the API by the name it has in the OpenAPI document. */
 export type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
@@ -40,7 +43,7 @@ export interface ClientOptions {
  * The API of a room, typed by its OpenAPI document. Each change gets a fresh Idempotency-Key unless it brings one; whoever
  * repeats a change whose answer was lost sends the key of the first try.
  */
-export function makeClient(baseUrl: string, options: ClientOptions = {}): Client<paths> {
+export function makeClient(baseUrl: string, options: ClientOptions = {}): Client {
   const client = createClient<paths>({ baseUrl, ...(options.fetch ? { fetch: options.fetch } : {}) });
   client.use({
     onRequest({ request }) {

@@ -10,7 +10,7 @@ import { startRoom, type RunningRoom } from "../kit/running-room.ts";
 
 const folder = makeTemporaryFolder("cli");
 const at = (name: string) => path.join(folder, name);
-const homes = ["one", "two", "three", "four"].map(at);
+const homes = ["one", "two", "three", "four", "five"].map(at);
 const [one, two, three, four] = homes as [string, string, string, string];
 
 afterAll(() => {
@@ -33,7 +33,7 @@ function entente(args: readonly string[], home = one, databaseUrl = ""): Promise
   });
 }
 
-const commands = ["start", "import", "export", "plan", "check-plan", "audit", "audit export", "audit verify", "audit key", "backup", "restore", "db", "db status", "db copy"];
+const commands = ["start", "import", "export", "plan", "check-plan", "work", "audit", "audit export", "audit verify", "audit key", "backup", "restore", "db", "db status", "db copy"];
 
 test.each(commands)("entente %s --help shows an example", async (command) => {
   const { code, out } = await entente([...command.split(" "), "--help"]);
@@ -100,6 +100,22 @@ describe("a room", () => {
     const response = await fetch(`${room.url}/api/parties`, { method: "POST", headers: { "content-type": "application/json", "idempotency-key": code }, body: JSON.stringify(party(code)) });
     expect(response.status).toBe(201);
   }
+
+  test("plans what it needs from what it has, and gives problem and plan out for check-plan; a scenario is read word by word", async () => {
+    const room = await startRoom(at("five"), { flags: [] });
+    expect(room.said().split("\n").filter((line) => !/…$|^Entente is open|^$/.test(line)), "nothing is said at the start but its steps").toEqual([]);
+    const made = await entente(["plan", "--seconds", "3", "--out", at("room-plan.json"), "--problem-out", at("room-problem.json"), "--json"], at("five"));
+    expect(made.code, made.err).toBe(0);
+    const { movements, unmet, bound, gap } = JSON.parse(readFileSync(at("room-plan.json"), "utf8"));
+    expect(made.json()).toMatchObject({ state: "ready", movements: movements.length, bound, gap });
+    expect(movements.length).toBeGreaterThan(0);
+    expect(made.json().unmet).toHaveLength(unmet.length);
+    expect((await entente(["check-plan", at("room-problem.json"), at("room-plan.json"), "--json"])).json()).toMatchObject({ feasible: true, boundHolds: true });
+    writeFileSync(at("changes.json"), JSON.stringify([{ kind: "delay-donor", donor: "DEU", days: -1 }]));
+    const wrong = await entente(["plan", "--what-if", at("changes.json")], at("five"));
+    expect([wrong.code, wrong.err]).toEqual([3, expect.stringContaining("/changes/0/days")]);
+    expect(await room.stop()).toBe(0);
+  });
 
   test("is backed up while it is open, and restored into an empty one elsewhere, the same in every row", async () => {
     const room = await startRoom(one);

@@ -42,7 +42,7 @@ const enqueuePlan = `
 
 async function migrateQueue(owner: pg.ClientConfig): Promise<void> {
   const pool = new pg.Pool({ ...asJobs(owner), max: 2 });
-  pool.on("error", () => undefined);
+  pool.on("error", () => undefined).on("connect", (connected) => connected.on("error", () => undefined));
   try {
     await runMigrations({ pgPool: pool });
   } finally {
