@@ -609,6 +609,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/picture/figure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a figure is made of: the contributions whose value stands in it at the end of a day, each with its part. A month's figure is what was new in it. The parts add up to the figure. */
+        get: operations["openFigure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/picture/goods": {
         parameters: {
             query?: never;
@@ -2280,6 +2297,36 @@ export interface components {
                     delivered: number;
                     declaredDelivered: number;
                 };
+            }[];
+        };
+        PictureFigure: {
+            /** Format: date */
+            asOf: string;
+            method: string;
+            /** @enum {string} */
+            measure: "announced" | "committed" | "allocated" | "delivered" | "declaredDelivered";
+            contributions: number;
+            eurMinor: number;
+            next: string | null;
+            items: {
+                id: string;
+                donor: {
+                    code: string;
+                    names: {
+                        en: string;
+                        fr: string;
+                        uk: string;
+                    };
+                };
+                reference: string;
+                title: string;
+                announcedOn: string | null;
+                announcedText: string;
+                illustrative: boolean;
+                /** @enum {string} */
+                stage: "announced" | "pledged" | "offered" | "committed" | "allocated" | "released";
+                statementCount: number;
+                eurMinor: number;
             }[];
         };
         PictureGoods: {
@@ -7189,6 +7236,84 @@ export interface operations {
             };
             /** @description There is nothing here. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openFigure: {
+        parameters: {
+            query: {
+                sort?: string;
+                after?: string;
+                limit?: string;
+                asOf?: string;
+                measure: "announced" | "committed" | "allocated" | "delivered" | "declaredDelivered";
+                method?: string;
+                donor?: string;
+                category?: string;
+                month?: string;
+            };
+            header?: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PictureFigure"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description list-order-unknown: This list cannot be continued from there: the sort key or the cursor is not one of its own. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

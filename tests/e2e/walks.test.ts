@@ -72,6 +72,12 @@ test("another day changes the figures, says that it is past, and today brings th
   await page.getByLabel("As of").fill("2024-11-01");
   await page.getByText("This is a past day, not today.").waitFor();
   await expect.poll(announced).not.toBe(today);
+  await page.getByRole("button", { name: /Announced: show the contributions/ }).click();
+  const made = await walk.client.GET("/api/picture/figure", { params: { query: { measure: "announced", asOf: "2024-11-01" } } });
+  const drawer = page.getByRole("dialog");
+  await drawer.getByText("As of 1 Nov 2024.").waitFor();
+  await drawer.getByText(new RegExp(`^${made.data!.contributions} contributions?, together`)).waitFor();
+  await drawer.getByRole("button", { name: "Close" }).click();
   await page.getByRole("button", { name: "Today" }).click();
   await expect.poll(announced).toBe(today);
   const room = await walk.client.GET("/api/room");

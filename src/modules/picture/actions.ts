@@ -2,13 +2,14 @@ import type { Day } from "../../kernel/day.ts";
 import { done, refused, type Outcome } from "../../kernel/outcome.ts";
 import type { ListOrder } from "../../edges/keyset.ts";
 import type { ActionContext } from "../audit/index.ts";
-import { measures, type Measure, type Stage } from "../ledger/index.ts";
+import { measures, stagesOf, type Measure, type Stage } from "../ledger/index.ts";
 import { legsByCode, nodesByCode } from "../network/actions.ts";
 import { coverageOf } from "../needs/index.ts";
 import { partiesByCode, partyIdOf } from "../parties/actions.ts";
 import type { Party } from "../parties/index.ts";
+import { supportCount } from "../sources/actions.ts";
 import { addFigures, addStage, noFigures, toWire, whyUncounted, type Figures } from "./figures.ts";
-import { countRecords, countsAsOf, coverageAsOf, goodsAsOf, listMethods, listPlannedLoads, listPlans, pageUncounted, totalsAsOf, totalsByMonth, unknownLines } from "./store.ts";
+import { countRecords, countsAsOf, coverageAsOf, goodsAsOf, listMethods, listPlannedLoads, listPlans, pageParts, pageUncounted, sumParts, totalsAsOf, totalsByMonth, unknownLines, type FigureOf } from "./store.ts";
 
 export type Wire = Record<Measure, number>;
 
@@ -64,6 +65,26 @@ export async function pictureByMonth(context: ActionContext, asked: { asOf: Day;
     return { month, standing, added };
   });
   return done({ asOf: asked.asOf, method: asked.method, months: answer });
+}
+
+/**
+ * What a figure is made of: the contributions whose value stands in it on that day, each with how much of it does. The parts
+ * add up to the figure on any day, for both are sums of the same ledger balances.
+ */
+export async function openFigure(context: ActionContext, asked: Omit<FigureOf, "stages"> & { measure: Measure }, order: ListOrder) {
+  const { measure, donor: code, ...of } = asked;
+  const donor = code === null ? null : await partyIdOf(context.sql, code);
+  const figure = { ...of, donor: donor ?? null, stages: stagesOf[measure] };
+  const page = donor === undefined ? { items: [], next: null } : await pageParts(context.sql, figure, order, (id) => supportCount("contribution", id));
+  if (!page) return refused({ rule: "LIST-1", code: "list-order-unknown", pointer: "/after" });
+  const sum = donor === undefined ? { contributions: 0, units: 0n } : await sumParts(context.sql, figure);
+  return done({
+    asOf: of.asOf, method: of.method, measure, contributions: sum.contributions, eurMinor: Number(sum.units), next: page.next,
+    items: page.items.map((row) => ({
+      id: row.id, donor: row.donor, reference: row.reference, title: row.title, announcedOn: row.announced_on, announcedText: row.announced_text, illustrative: row.illustrative,
+      stage: row.stage, statementCount: row.statements, eurMinor: Number(row.units),
+    })),
+  });
 }
 
 export async function goodsOf(context: ActionContext, asked: { asOf: Day; donor: string | null; illustrative: boolean; catalogued: boolean; search: string | null; limit: number }) {

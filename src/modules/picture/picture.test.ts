@@ -91,3 +91,48 @@ test("PICTURE-4 months up to a day add up to the figure of that day", async () =
   expect(months[0].added.announced).toBe(100_001);
   expect(months[1]).toMatchObject({ standing: { allocated: 25_000 }, added: { announced: 0, allocated: 25_000 } });
 });
+
+const figure = async (query: string) => {
+  const answer = await room.request("GET", `/api/picture/figure?${query}`);
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+  const { items, contributions, eurMinor } = answer.body as { items: { reference: string; eurMinor: number; stage: string }[]; contributions: number; eurMinor: number };
+  expect([items.length, items.reduce((sum, one) => sum + one.eurMinor, 0)], query).toEqual([contributions, eurMinor]);
+  return { items, eurMinor };
+};
+
+test("PICTURE-8 on every day the parts of a figure add up to it: the whole, a donor's, a category's, a month's, by each method", async () => {
+  // A second contribution, by another donor in another month, so that no filter can be left out unseen.
+  const other = await room.request("POST", "/api/parties", { code: "NOR", kind: "nation", names: { en: "x", fr: "x", uk: "x" }, country: "NOR", roles: ["donor"] });
+  const given = await room.request("POST", "/api/contributions", {
+    donorId: other.body.id, reference: "C3", kind: "money", stage: "committed", category: "financial", title: "Money", announcedOn: "2026-10-15",
+    valuations: [{ amountMinor: 7_000, currency: "EUR", method: "donorDeclared", valuedOn: "2026-10-15" }],
+    quotations: [{ quote: "We give money.", saidOn: "2026-10-15", url: "https://example.org/b", publisher: "Example", title: "Money", published: "2026-10-15", language: "en" }],
+  });
+  expect(given.status, JSON.stringify(given.body)).toBe(201);
+  let open = 0;
+  for (const method of ["donorDeclared", "replacement"]) for (const asOf of ["2026-10-14", "2026-10-15", "2026-11-30", "2026-12-01", "2026-12-02"]) {
+    const months = (await room.request("GET", `/api/picture/months?method=${method}&asOf=${asOf}`)).body.months as { month: string; added: Record<string, number> }[];
+    for (const by of ["donor", "category"]) {
+      const shown = (await room.request("GET", `/api/picture?method=${method}&asOf=${asOf}&by=${by}`)).body;
+      for (const measure of ["announced", "committed", "allocated", "delivered", "declaredDelivered"]) {
+        const asked = `method=${method}&asOf=${asOf}&measure=${measure}`;
+        expect((await figure(asked)).eurMinor, asked).toBe(shown.total[measure]);
+        for (const row of shown.rows) expect((await figure(`${asked}&${by}=${row.key}`)).eurMinor, `${asked} ${row.key}`).toBe(row[measure]);
+        for (const one of months) expect((await figure(`${asked}&month=${one.month}`)).eurMinor, `${asked} ${one.month}`).toBe(one.added[measure]);
+        open += shown.total[measure] > 0 ? 1 : 0;
+      }
+    }
+  }
+  expect(open).toBeGreaterThan(20);
+});
+
+test("PICTURE-8 a part is what of the contribution stood in the figure on that day, at the stage it had then", async () => {
+  expect((await figure("measure=allocated&asOf=2026-12-02")).items).toEqual([expect.objectContaining({ reference: "C1", eurMinor: 25_000, stage: "offered" })]);
+  expect((await figure("measure=allocated&asOf=2026-12-01")).items).toEqual([]);
+  expect((await figure("measure=announced&sort=-amount")).items.map(({ reference }) => reference)).toEqual(["C1", "C3"]);
+  expect((await figure("measure=announced&sort=announcedOn")).items.map(({ reference }) => reference)).toEqual(["C3", "C1"]);
+  expect((await figure("measure=announced&donor=XXX")).items).toEqual([]);
+  const first = (await room.request("GET", "/api/picture/figure?measure=announced&limit=1")).body;
+  expect((await room.request("GET", `/api/picture/figure?measure=announced&limit=1&after=${encodeURIComponent(first.next)}`)).body.items[0].reference).toBe("C3");
+  expect((await room.request("GET", "/api/picture/figure?measure=announced&sort=-nonsense")).status).toBe(422);
+});

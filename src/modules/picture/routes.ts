@@ -2,8 +2,9 @@ import { z } from "zod";
 import type { Day } from "../../kernel/day.ts";
 import { dayShape, idShape, listQuery, namesShape, nothing, shortText } from "../../edges/shapes.ts";
 import { defineRoute } from "../audit/index.ts";
+import { contributionStages } from "../contributions/index.ts";
 import { measures } from "../ledger/index.ts";
-import { coverageOfNeeds, describeRoom, goodsOf, listUncounted, mapOf, pictureByMonth, pictureOf } from "./actions.ts";
+import { coverageOfNeeds, describeRoom, goodsOf, listUncounted, mapOf, openFigure, pictureByMonth, pictureOf } from "./actions.ts";
 
 const cents = z.int();
 const figures = Object.fromEntries(measures.map((measure) => [measure, cents])) as Record<(typeof measures)[number], typeof cents>;
@@ -41,6 +42,22 @@ export const pictureRoutes = [
       asOf: dayShape, method, months: z.array(z.strictObject({ month: z.string(), standing: z.strictObject(figures), added: z.strictObject(figures) })),
     }).meta({ id: "PictureMonths" }),
     handle: (context, { query }) => pictureByMonth(context, { asOf: (query.asOf ?? context.today) as Day, method: query.method, donor: query.donor ?? null }) as never,
+  }),
+  defineRoute({
+    method: "get", path: "/picture/figure", id: "openFigure", tag: "picture", change: "none",
+    summary: "What a figure is made of: the contributions whose value stands in it at the end of a day, each with its part. A month's figure is what was new in it. The parts add up to the figure.",
+    params: nothing, body: nothing, refusals: { "list-order-unknown": 422 },
+    query: listQuery("-amount").extend({ asOf, measure: z.enum(measures), method: method.default("donorDeclared"), donor: donor.optional(), category: z.string().max(40).optional(), month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/).optional() }),
+    answer: z.strictObject({
+      asOf: dayShape, method, measure: z.enum(measures), contributions: z.int(), eurMinor: cents, next: z.string().nullable(),
+      items: z.array(z.strictObject({
+        id: idShape, donor: z.strictObject({ code: z.string(), names: namesShape }), reference: z.string(), title: z.string(), announcedOn: dayShape.nullable(), announcedText: z.string(), illustrative: z.boolean(),
+        stage: z.enum(contributionStages), statementCount: z.int(), eurMinor: cents,
+      })),
+    }).meta({ id: "PictureFigure" }),
+    handle: (context, { query: { sort, after, limit, asOf: day, donor: of, category, month, ...asked } }) => openFigure(context, {
+      ...asked, asOf: (day ?? context.today) as Day, donor: of ?? null, category: category ?? null, month: month ?? null,
+    }, { sort, after, limit }) as never,
   }),
   defineRoute({
     method: "get", path: "/picture/goods", id: "openGoods", tag: "picture", change: "none", summary: "Goods by item, in units, by measure, at the end of a day. Unlike items are never added.",

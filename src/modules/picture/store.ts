@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 import type { Day } from "../../kernel/day.ts";
 import type { Names } from "../../kernel/names.ts";
 import type { Page } from "../../kernel/outcome.ts";
@@ -45,6 +45,65 @@ export async function totalsByMonth(db: Sql, commodity: string, asOf: Day, donor
      where t.commodity = ${commodity} and t.stage not in ('origin', 'declaredOrigin') ${donor === null ? sql`` : sql`and t.donor = ${donor}`}
      group by 1, 2 order by 1, 2`.execute(db);
   return rows;
+}
+
+/** What a figure is asked for: one measure's stages at the end of a day, of all, one donor, one category, or what was new in one month. */
+export interface FigureOf {
+  readonly method: string;
+  readonly stages: readonly Stage[];
+  readonly asOf: Day;
+  readonly donor: string | null;
+  readonly category: string | null;
+  /** "yyyy-mm". */
+  readonly month: string | null;
+}
+
+export interface PartRow {
+  readonly id: string; readonly donor: { readonly code: string; readonly names: Names }; readonly reference: string; readonly title: string; readonly announced_on: Day | null; readonly announced_text: string;
+  readonly illustrative: boolean; readonly stage: string; readonly statements: number; readonly units: bigint; readonly sort_value: string | null;
+}
+
+const partKeys = {
+  announcedOn: { expression: sql`c.announced_on`, type: "date", nullable: true },
+  amount: { expression: sql`part.units`, type: "bigint", nullable: false },
+  title: { expression: sql`c.title`, type: "text", nullable: false },
+} as const;
+
+/**
+ * The contributions that a figure is the sum of, each with what of it stands in the figure. In a month's figure that is what
+ * stood at its end, or at the day asked for, less what stood before it, which can be below zero.
+ */
+function partsOf(of: FigureOf): RawBuilder<unknown> {
+  const first = of.month === null ? null : `${of.month}-01`;
+  const last = first === null ? sql`${of.asOf}::date` : sql`least((${first}::date + interval '1 month - 1 day')::date, ${of.asOf}::date)`;
+  return sql`
+    select v.contribution_id, sum(coalesce(x.units, 0) ${first === null ? sql`` : sql`- coalesce(y.units, 0)`})::bigint as units
+      from ledger.tally t join ledger.account a on a.tally_id = t.id join contributions.valuation v on v.id = a.subject
+      left join lateral (select b.units from ledger.balance b where b.account_id = a.id and b.day <= ${last} order by b.day desc limit 1) x on true
+      ${first === null ? sql`` : sql`left join lateral (select b.units from ledger.balance b where b.account_id = a.id and b.day < ${first}::date order by b.day desc limit 1) y on true`}
+     where t.commodity = ${`value:EUR:${of.method}`} and t.stage = any (${[...of.stages]}::text[])
+       ${of.donor === null ? sql`` : sql`and t.donor = ${of.donor}`} ${of.category === null ? sql`` : sql`and t.category = ${of.category}`}
+     group by 1 having sum(coalesce(x.units, 0) ${first === null ? sql`` : sql`- coalesce(y.units, 0)`}) <> 0`;
+}
+
+/** A page of what a figure is the sum of, with the stage each contribution had on the day. */
+export async function pageParts(db: Sql, of: FigureOf, order: ListOrder, statementCount: (id: RawBuilder<unknown>) => RawBuilder<number>): Promise<Page<PartRow> | undefined> {
+  const page = keyset(partKeys, order, sql`c.id`);
+  if (!page) return undefined;
+  const { rows } = await sql<PartRow>`
+    with part as (${partsOf(of)})
+    select c.id, json_build_object('code', p.code, 'names', json_build_object('en', p.name_en, 'fr', p.name_fr, 'uk', p.name_uk)) as donor, c.reference, c.title, c.announced_on, c.announced_text,
+           c.illustrative, coalesce((select s.stage from contributions.step s where s.contribution_id = c.id and s.on_day <= ${of.asOf}::date order by s.number desc limit 1), c.stage) as stage,
+           ${statementCount(sql`c.id`)} as statements, part.units, ${page.sortValue} as sort_value
+      from part join contributions.contribution c on c.id = part.contribution_id join parties.party p on p.id = c.donor_id
+     where ${page.where} order by ${page.orderBy} limit ${page.limit}`.execute(db);
+  return toPage(rows, order, (row) => row);
+}
+
+/** How many contributions a figure is the sum of, and the sum. */
+export async function sumParts(db: Sql, of: FigureOf): Promise<{ contributions: number; units: bigint }> {
+  const { rows } = await sql<{ contributions: number; units: bigint }>`select count(*)::int as contributions, coalesce(sum(units), 0)::bigint as units from (${partsOf(of)}) part`.execute(db);
+  return rows[0]!;
 }
 
 export interface CountRow {
