@@ -1541,7 +1541,7 @@ export interface components {
                 unit: string;
                 units: number | null;
                 declaredUnits: number | null;
-                condition: string | null;
+                condition: ("new" | "serviceable" | "overhauled" | "repairable") | null;
                 fromNodeId: string | null;
                 availableFrom: string | null;
                 availableThrough: string | null;
@@ -1686,7 +1686,7 @@ export interface components {
                 /** @default null */
                 declaredUnits?: number | null;
                 /** @default null */
-                condition?: string | null;
+                condition?: ("new" | "serviceable" | "overhauled" | "repairable") | null;
                 /** @default null */
                 fromNodeId?: string | null;
                 /** @default null */
@@ -7256,12 +7256,12 @@ export interface operations {
     };
     openFigure: {
         parameters: {
-            query: {
+            query?: {
                 sort?: string;
                 after?: string;
                 limit?: string;
                 asOf?: string;
-                measure: "announced" | "committed" | "allocated" | "delivered" | "declaredDelivered";
+                measure?: "announced" | "committed" | "allocated" | "delivered" | "declaredDelivered";
                 method?: string;
                 donor?: string;
                 category?: string;

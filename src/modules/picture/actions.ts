@@ -9,7 +9,7 @@ import { partiesByCode, partyIdOf } from "../parties/actions.ts";
 import type { Party } from "../parties/index.ts";
 import { supportCount } from "../sources/actions.ts";
 import { addFigures, addStage, noFigures, toWire, whyUncounted, type Figures } from "./figures.ts";
-import { countRecords, countsAsOf, coverageAsOf, goodsAsOf, listMethods, listPlannedLoads, listPlans, pageParts, pageUncounted, sumParts, totalsAsOf, totalsByMonth, unknownLines, type FigureOf } from "./store.ts";
+import { countRecords, countsAsOf, coverageAsOf, goodsAsOf, listMethods, listPlannedLoads, listPlans, pageParts, pageUncounted, totalsAsOf, totalsByMonth, unknownLines, type FigureOf } from "./store.ts";
 
 export type Wire = Record<Measure, number>;
 
@@ -72,14 +72,11 @@ export async function pictureByMonth(context: ActionContext, asked: { asOf: Day;
  * add up to the figure on any day, for both are sums of the same ledger balances.
  */
 export async function openFigure(context: ActionContext, asked: Omit<FigureOf, "stages"> & { measure: Measure }, order: ListOrder) {
-  const { measure, donor: code, ...of } = asked;
-  const donor = code === null ? null : await partyIdOf(context.sql, code);
-  const figure = { ...of, donor: donor ?? null, stages: stagesOf[measure] };
-  const page = donor === undefined ? { items: [], next: null } : await pageParts(context.sql, figure, order, (id) => supportCount("contribution", id));
+  const { measure, ...of } = asked;
+  const page = await pageParts(context.sql, { ...of, stages: stagesOf[measure] }, order, (id) => supportCount("contribution", id));
   if (!page) return refused({ rule: "LIST-1", code: "list-order-unknown", pointer: "/after" });
-  const sum = donor === undefined ? { contributions: 0, units: 0n } : await sumParts(context.sql, figure);
   return done({
-    asOf: of.asOf, method: of.method, measure, contributions: sum.contributions, eurMinor: Number(sum.units), next: page.next,
+    asOf: of.asOf, method: of.method, measure, contributions: page.items[0]?.parts ?? 0, eurMinor: Number(page.items[0]?.sum ?? 0n), next: page.next,
     items: page.items.map((row) => ({
       id: row.id, donor: row.donor, reference: row.reference, title: row.title, announcedOn: row.announced_on, announcedText: row.announced_text, illustrative: row.illustrative,
       stage: row.stage, statementCount: row.statements, eurMinor: Number(row.units),

@@ -47,7 +47,7 @@ export const pictureRoutes = [
     method: "get", path: "/picture/figure", id: "openFigure", tag: "picture", change: "none",
     summary: "What a figure is made of: the contributions whose value stands in it at the end of a day, each with its part. A month's figure is what was new in it. The parts add up to the figure.",
     params: nothing, body: nothing, refusals: { "list-order-unknown": 422 },
-    query: listQuery("-amount").extend({ asOf, measure: z.enum(measures), method: method.default("donorDeclared"), donor: donor.optional(), category: z.string().max(40).optional(), month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/).optional() }),
+    query: listQuery("-amount").extend({ asOf, measure: z.enum(measures).default("announced"), method: method.default("donorDeclared"), donor: donor.optional(), category: z.string().max(40).optional(), month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/).optional() }),
     answer: z.strictObject({
       asOf: dayShape, method, measure: z.enum(measures), contributions: z.int(), eurMinor: cents, next: z.string().nullable(),
       items: z.array(z.strictObject({

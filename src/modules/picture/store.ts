@@ -52,6 +52,7 @@ export interface FigureOf {
   readonly method: string;
   readonly stages: readonly Stage[];
   readonly asOf: Day;
+  /** A party's code. */
   readonly donor: string | null;
   readonly category: string | null;
   /** "yyyy-mm". */
@@ -61,6 +62,8 @@ export interface FigureOf {
 export interface PartRow {
   readonly id: string; readonly donor: { readonly code: string; readonly names: Names }; readonly reference: string; readonly title: string; readonly announced_on: Day | null; readonly announced_text: string;
   readonly illustrative: boolean; readonly stage: string; readonly statements: number; readonly units: bigint; readonly sort_value: string | null;
+  /** Of the whole figure. */
+  readonly parts: number; readonly sum: bigint;
 }
 
 const partKeys = {
@@ -82,7 +85,7 @@ function partsOf(of: FigureOf): RawBuilder<unknown> {
       left join lateral (select b.units from ledger.balance b where b.account_id = a.id and b.day <= ${last} order by b.day desc limit 1) x on true
       ${first === null ? sql`` : sql`left join lateral (select b.units from ledger.balance b where b.account_id = a.id and b.day < ${first}::date order by b.day desc limit 1) y on true`}
      where t.commodity = ${`value:EUR:${of.method}`} and t.stage = any (${[...of.stages]}::text[])
-       ${of.donor === null ? sql`` : sql`and t.donor = ${of.donor}`} ${of.category === null ? sql`` : sql`and t.category = ${of.category}`}
+       ${of.donor === null ? sql`` : sql`and t.donor = (select id from parties.party where code = ${of.donor})`} ${of.category === null ? sql`` : sql`and t.category = ${of.category}`}
      group by 1 having sum(coalesce(x.units, 0) ${first === null ? sql`` : sql`- coalesce(y.units, 0)`}) <> 0`;
 }
 
@@ -94,16 +97,10 @@ export async function pageParts(db: Sql, of: FigureOf, order: ListOrder, stateme
     with part as (${partsOf(of)})
     select c.id, json_build_object('code', p.code, 'names', json_build_object('en', p.name_en, 'fr', p.name_fr, 'uk', p.name_uk)) as donor, c.reference, c.title, c.announced_on, c.announced_text,
            c.illustrative, coalesce((select s.stage from contributions.step s where s.contribution_id = c.id and s.on_day <= ${of.asOf}::date order by s.number desc limit 1), c.stage) as stage,
-           ${statementCount(sql`c.id`)} as statements, part.units, ${page.sortValue} as sort_value
-      from part join contributions.contribution c on c.id = part.contribution_id join parties.party p on p.id = c.donor_id
+           ${statementCount(sql`c.id`)} as statements, part.units, ${page.sortValue} as sort_value, whole.parts, whole.sum
+      from part cross join (select count(*)::int as parts, sum(units)::bigint as sum from part) whole join contributions.contribution c on c.id = part.contribution_id join parties.party p on p.id = c.donor_id
      where ${page.where} order by ${page.orderBy} limit ${page.limit}`.execute(db);
   return toPage(rows, order, (row) => row);
-}
-
-/** How many contributions a figure is the sum of, and the sum. */
-export async function sumParts(db: Sql, of: FigureOf): Promise<{ contributions: number; units: bigint }> {
-  const { rows } = await sql<{ contributions: number; units: bigint }>`select count(*)::int as contributions, coalesce(sum(units), 0)::bigint as units from (${partsOf(of)}) part`.execute(db);
-  return rows[0]!;
 }
 
 export interface CountRow {

@@ -34,7 +34,7 @@ async function statementsOf(work: () => Promise<unknown>): Promise<unknown[]> {
 }
 
 test("LIST-1 an order that is none of a list's, and a place in another order, are refused", async () => {
-  expect(lists.map((route) => route.path).sort()).toEqual(["/allocations", "/contributions", "/items", "/legs", "/lines", "/needs", "/nodes", "/parties", "/picture/uncounted", "/proposals", "/statements"]);
+  expect(lists.map((route) => route.path).sort()).toEqual(["/allocations", "/contributions", "/items", "/legs", "/lines", "/needs", "/nodes", "/parties", "/picture/figure", "/picture/uncounted", "/proposals", "/statements"]);
   const place = toCursorText({ sort: "otherwise", value: "x", id: seed.item });
   for (const { path } of lists) {
     for (const query of ["sort=constructor", "sort=-unheardOf", `after=${place}`]) {
@@ -49,7 +49,7 @@ test("LIST-2 every page of every list is read in one statement, also the page af
     const first = await get(`${path}?limit=1`);
     if (first.next !== null) expect(await statementsOf(() => get(`${path}?limit=1&after=${first.next as string}`)), path).toHaveLength(1);
   }
-  for (const path of ["/lines", "/contributions", "/picture/uncounted"]) {
+  for (const path of ["/lines", "/contributions", "/picture/figure", "/picture/uncounted"]) {
     await get(`${path}?donor=NOR`);
     expect(await statementsOf(() => get(`${path}?donor=NOR&limit=10`)), path).toHaveLength(1);
   }
