@@ -7,7 +7,7 @@ import type { LadderStage } from "../ledger/index.ts";
 import type { Node } from "../network/index.ts";
 import type { Party } from "../parties/index.ts";
 import { readQuotation } from "../sources/quotation-columns.ts";
-import { checkSourced, hasReached, unstatedUnit, whyNotOffer, type Contribution } from "./contribution.ts";
+import { checkSourced, hasReached, unstatedUnit, whyNotOffer, type Condition, type Contribution } from "./contribution.ts";
 import type { ContributionDraft, LineDraft, SupportDraft, ValuationDraft } from "./draft.ts";
 import { minorDigitsOf, type ValuationMethod } from "./valuation.ts";
 
@@ -75,7 +75,7 @@ function toLine(row: TemplateRow, known: KnownCodes, refused: CellFault[]): Line
   if (declared !== null && !Number.isSafeInteger(declared)) cells.refuse("declared_units", { rule: "CONTRIBUTION-10", code: "units-not-whole", value: declared });
   const line: LineDraft = {
     itemId, described: cells.text("described") ?? item?.names.en ?? "", unit, units: toUnits(cells.number("units")), declaredUnits: declared !== null && Number.isSafeInteger(declared) ? BigInt(declared) : null,
-    condition: cells.text("condition"), fromNodeId: codeIn(cells, "from_place", known.nodes), availableFrom: (row.values["available_from"] ?? null) as Day | null,
+    condition: cells.text("condition") as Condition | null, fromNodeId: codeIn(cells, "from_place", known.nodes), availableFrom: (row.values["available_from"] ?? null) as Day | null,
     availableThrough: (row.values["available_through"] ?? null) as Day | null, originKey: null,
   };
   if (line.availableFrom !== null && line.availableThrough !== null && line.availableFrom > line.availableThrough) {

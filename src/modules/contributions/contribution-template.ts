@@ -1,7 +1,7 @@
 import type { Template, TemplateColumn } from "../../kernel/template.ts";
 import { units } from "../catalogue/index.ts";
 import { quotationColumns } from "../sources/quotation-columns.ts";
-import { contributionCategories, contributionKinds, contributionStages, unstatedUnit } from "./contribution.ts";
+import { conditions, contributionCategories, contributionKinds, contributionStages, unstatedUnit } from "./contribution.ts";
 import { valuationMethods } from "./valuation.ts";
 
 const text = (key: string, required: boolean, maxLength: number, example: string, en: string, fr: string, uk: string): TemplateColumn => ({ key, type: "text", required, maxLength, example, labels: { en, fr, uk } });
@@ -39,7 +39,7 @@ export const contributionTemplate: Template = {
     text("currency", false, 3, "EUR", "Currency, ISO 4217", "Monnaie, ISO 4217", "Валюта, ISO 4217"),
     choice("valuation_method", false, valuationMethods, "donorDeclared", "How the value was found", "Comment la valeur a été établie", "Як визначено вартість"),
     day("valued_on", "2026-11-20", "Valued on", "Évaluée le", "Оцінено"),
-    text("condition", false, 200, "new", "Condition", "État", "Стан"),
+    choice("condition", false, conditions, "new", "Condition", "État", "Стан"),
     { key: "illustrative", type: "yesNo", required: false, example: "no", labels: { en: "Illustrative, not a fact", fr: "Illustratif, non un fait", uk: "Умовне, не факт" } },
     text("basis", false, 5000, "planning figure", "On what basis", "Sur quelle base", "На якій підставі"),
     { key: "record_ids", type: "list", required: false, maxLength: 2000, example: "r20;r21", labels: { en: "Sentences of an imported record", fr: "Phrases d’un recueil importé", uk: "Речення з імпортованого зібрання" } },

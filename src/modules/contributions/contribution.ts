@@ -11,6 +11,10 @@ export const contributionCategories = ["military", "financial", "humanitarian"] 
 export const endings = ["withdrawn", "expired", "declined", "replaced"] as const;
 export const contributionStages = ladder;
 
+/** How fit goods are: never used; in use and in order; made good as new; to be repaired before use. */
+export const conditions = ["new", "serviceable", "overhauled", "repairable"] as const;
+export type Condition = (typeof conditions)[number];
+
 /** The unit of a line whose source does not say what is counted. Such a line cannot be offered. */
 export const unstatedUnit = "unstated";
 
@@ -24,7 +28,8 @@ export interface Line {
   readonly units: bigint | null;
   /** What the donor says it has delivered; `null` when it says nothing. */
   readonly declaredUnits: bigint | null;
-  readonly condition: string | null;
+  /** `null`: nobody said. */
+  readonly condition: Condition | null;
   readonly fromNodeId: string | null;
   readonly availableFrom: Day | null;
   readonly availableThrough: Day | null;

@@ -1,5 +1,5 @@
 export {
-  contributionCategories, contributionKinds, contributionStages, endings, hasReached, unstatedUnit, whyNotEnd, whyNotOffer, whyNotReach,
+  conditions, contributionCategories, contributionKinds, contributionStages, endings, hasReached, unstatedUnit, whyNotEnd, whyNotOffer, whyNotReach,
   type Contribution, type ContributionId, type Finding, type Line, type LineId, type StageRefusal,
 } from "./contribution.ts";
 export { acceptedItemsOf, allocationStates, whyNotAllocate, type Allocation, type AllocationRefusal, type NeedSide, type PlannableLine } from "./allocation.ts";

@@ -9,7 +9,7 @@ import { quotationBody, toQuotation } from "../sources/shapes.ts";
 import { addAllocation, listAllocations, resolveAllocation } from "./actions-allocations.ts";
 import { addContribution, addMoney, changeContribution, declareDelivered, endContribution, listContributions, listLines, openContribution, reachStage, type ContributionRefusal } from "./actions.ts";
 import { allocationStates, type AllocationRefusal } from "./allocation.ts";
-import { contributionCategories, contributionKinds, contributionStages, endings } from "./contribution.ts";
+import { conditions, contributionCategories, contributionKinds, contributionStages, endings } from "./contribution.ts";
 import type { ContributionDraft } from "./draft.ts";
 import type { ListedLine } from "./listed.ts";
 import { moneySteps } from "./money.ts";
@@ -34,7 +34,7 @@ const currency = z.string().regex(/^[A-Z]{3}$/);
 const partyId = idShape.nullable().default(null);
 const lineBody = z.strictObject({
   itemId: idShape.nullable().default(null), described: shortText, unit: z.string().regex(/^[a-z]{1,20}$/), units: unitsShape.nullable().default(null), declaredUnits: z.int().min(0).max(mostUnits).nullable().default(null),
-  condition: shortText.nullable().default(null), fromNodeId: idShape.nullable().default(null), availableFrom: dayShape.nullable().default(null), availableThrough: dayShape.nullable().default(null),
+  condition: z.enum(conditions).nullable().default(null), fromNodeId: idShape.nullable().default(null), availableFrom: dayShape.nullable().default(null), availableThrough: dayShape.nullable().default(null),
 });
 
 const newContribution = z.strictObject({

@@ -4,7 +4,7 @@ import { disagreementAnswer, supportedStatementAnswer } from "../sources/shapes.
 import type { Party } from "../parties/index.ts";
 import type { OpenContribution } from "./actions.ts";
 import { allocationStates, type Allocation } from "./allocation.ts";
-import { contributionCategories, contributionKinds, contributionStages, endings } from "./contribution.ts";
+import { conditions, contributionCategories, contributionKinds, contributionStages, endings } from "./contribution.ts";
 import { moneySteps } from "./money.ts";
 import type { ListedLine } from "./listed.ts";
 import { valuationMethods } from "./valuation.ts";
@@ -33,7 +33,7 @@ export const openContributionAnswer = z.strictObject({
   payer: partyBrief.nullable(), supplier: partyBrief.nullable(), holder: partyBrief.nullable(), consent: partyBrief.nullable(), carrier: partyBrief.nullable(),
   findings: z.array(z.strictObject({ code: z.string(), column: z.string().nullable(), value: z.string().nullable() })).readonly(),
   lines: z.array(z.strictObject({
-    id: idShape, position: z.int(), itemId: idShape.nullable(), described: z.string(), unit: z.string(), units: units.nullable(), declaredUnits: units.nullable(), condition: z.string().nullable(),
+    id: idShape, position: z.int(), itemId: idShape.nullable(), described: z.string(), unit: z.string(), units: units.nullable(), declaredUnits: units.nullable(), condition: z.enum(conditions).nullable(),
     fromNodeId: idShape.nullable(), availableFrom: dayShape.nullable(), availableThrough: dayShape.nullable(), version: z.int(),
     balances: z.record(z.string(), units), reservedUnits: units, allocations: z.array(allocationAnswer).readonly(),
   })).readonly(),

@@ -3,7 +3,7 @@ import type { Day } from "../../kernel/day.ts";
 import type { Sql } from "../../edges/keyset.ts";
 import type { LadderStage } from "../ledger/index.ts";
 import type { Allocation } from "./allocation.ts";
-import type { Contribution, Line } from "./contribution.ts";
+import type { Condition, Contribution, Line } from "./contribution.ts";
 import type { Stated } from "./draft.ts";
 import type { MoneyStep } from "./money.ts";
 import type { Rates, Valuation } from "./valuation.ts";
@@ -137,7 +137,7 @@ export function insertRevisions(db: Sql, list: readonly { id: string; contributi
 
 interface LineRow {
   id: Line["id"]; contribution_id: string; position: number; item_id: string | null; described: string; unit: string; units: bigint | null; declared_units: bigint | null;
-  condition: string | null; from_node_id: string | null; available_from: Day | null; available_through: Day | null; origin_key: string | null; version: number;
+  condition: Condition | null; from_node_id: string | null; available_from: Day | null; available_through: Day | null; origin_key: string | null; version: number;
 }
 
 function toLine(row: LineRow): NewLine {

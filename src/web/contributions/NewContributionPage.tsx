@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Schema } from "../../client/index.ts";
-import { minorDigitsOf, type ValuationMethod } from "../../modules/contributions/index.ts";
+import { conditions, minorDigitsOf, type ValuationMethod } from "../../modules/contributions/index.ts";
 import type { Draft } from "../api.ts";
 import { useTexts } from "../language.tsx";
 import { CheckField, ChoiceField, DayField, Form, LongField, NumberField, TextField } from "../parts/Form.tsx";
@@ -15,8 +15,8 @@ import { categories, kinds } from "./contribution-words.ts";
 
 const unitNames = [...units, "unstated"];
 type NewContribution = Schema<"NewContribution">;
-type LineDraft = Omit<NonNullable<NewContribution["lines"]>[number], "declaredUnits" | "condition">;
-const noLine: LineDraft = { itemId: null, described: "", unit: "piece", units: null, fromNodeId: null, availableFrom: null, availableThrough: null };
+type LineDraft = Omit<NonNullable<NewContribution["lines"]>[number], "declaredUnits">;
+const noLine: LineDraft = { itemId: null, described: "", unit: "piece", units: null, condition: null, fromNodeId: null, availableFrom: null, availableThrough: null };
 const start = {
   donorId: null as string | null, reference: "", kind: "goods" as NewContribution["kind"], stage: "announced" as NewContribution["stage"], category: "military" as NewContribution["category"], title: "", explanation: "", announcedOn: null as string | null,
   payerId: null as string | null, supplierId: null as string | null, holderId: null as string | null, consentId: null as string | null, carrierId: null as string | null, illustrative: false as boolean, basis: "",
@@ -79,7 +79,7 @@ export function NewContributionPage() {
 }
 
 function LineFields({ at, line, onChange }: { at: number; line: LineDraft; onChange: (line: LineDraft) => void }) {
-  const { t } = useTexts();
+  const { t, word } = useTexts();
   const unitWord = useUnitWord();
   const set = (part: Partial<LineDraft>) => onChange({ ...line, ...part });
   return (
@@ -87,6 +87,7 @@ function LineFields({ at, line, onChange }: { at: number; line: LineDraft; onCha
       <TextField wide label={t("described")} pointer={`/lines/${at}/described`} value={line.described} onChange={(described) => set({ described })} />
       <NumberField label={t("units.label")} pointer={`/lines/${at}/units`} note={t("units.unknownNote")} value={line.units ?? null} onChange={(units) => set({ units })} />
       <ChoiceField label={t("unit")} pointer={`/lines/${at}/unit`} value={line.unit} onChange={(unit) => set({ unit })} options={unitNames.map((one) => [one, unitWord(one)])} />
+      <ChoiceField label={t("condition")} pointer={`/lines/${at}/condition`} value={line.condition ?? ""} onChange={(condition) => set({ condition: condition || null })} options={[["", t("unknown")], ...conditions.map((one) => [one, word("condition", one)] as const)]} />
       <RecordPicker optional path="/api/items" label={t("item")} pointer={`/lines/${at}/itemId`} value={line.itemId ?? null} onChange={(itemId) => set({ itemId })} />
       <RecordPicker optional path="/api/nodes" label={t("place")} pointer={`/lines/${at}/fromNodeId`} value={line.fromNodeId ?? null} onChange={(fromNodeId) => set({ fromNodeId })} />
       <DayField optional label={t("availableFrom")} pointer={`/lines/${at}/availableFrom`} value={line.availableFrom ?? null} onChange={(availableFrom) => set({ availableFrom })} />
