@@ -1993,6 +1993,8 @@ export interface components {
                 number,
                 number
             ][];
+            /** @description Points when every need is met on time. */
+            outOf: number;
             horizonDays: number;
             seconds: number;
             /** Format: date */

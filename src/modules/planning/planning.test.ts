@@ -27,6 +27,7 @@ test("PROPOSAL-1, PROPOSAL-9 what is offered goes to what is missing, by legs an
     legs: [{ code: "FIRST-ONE", from: "DEPOT-ONE", to: "HUB-ONE", fromNames: { en: "DEPOT" }, mode: "road" }, { code: "LAST-ONE", to: "CITY-ONE" }],
   });
   expect(ready.unmet.filter((one: any) => one.need.id === need.id)).toEqual([]);
+  expect(ready.outOf).toBe(ready.summary.tiers[0].outOf);
 
   const { problem, plan } = await must(room.request("GET", `/api/proposals/${ready.id}/documents`));
   expect([readProblem(problem).ok, readPlan(plan).ok]).toEqual([true, true]);

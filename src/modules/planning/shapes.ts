@@ -10,6 +10,8 @@ import { failureCodes, proposalKinds, proposalStates } from "./proposal.ts";
 const units = z.int().min(0);
 /** More are counted, and not listed one by one. */
 const mostLeftOut = 500;
+/** Points of a need of weight 1 that is met on time, as the planner counts them. */
+const pointsPerWeight = 1_000_000;
 
 export const tierNames = ["on-time", "late", "cost", "movements"] as const;
 
@@ -47,7 +49,7 @@ export const movementShape = z.strictObject({
 export const needItemShape = z.strictObject({ ...needBrief, item: itemBrief });
 
 export const openProposalAnswer = z.strictObject({
-  ...shown, curve: z.array(z.tuple([z.number(), z.number(), z.number()]).readonly()).readonly().describe("Seconds, value and bound, at most 121 samples."), horizonDays: z.int(), seconds: z.int(), startOn: dayShape,
+  ...shown, curve: z.array(z.tuple([z.number(), z.number(), z.number()]).readonly()).readonly().describe("Seconds, value and bound, at most 121 samples."), outOf: z.number().describe("Points when every need is met on time."), horizonDays: z.int(), seconds: z.int(), startOn: dayShape,
   movements: z.array(movementShape).readonly(),
   unmet: z.array(z.strictObject({
     need: needItemShape, units, lateUnits: units, reason: reasonShape,
@@ -64,7 +66,7 @@ export function toProposalAnswer({ proposal, progress }: ShownProposal) {
 export function toOpenAnswer(open: OpenProposal) {
   const { basis, plan } = open;
   return {
-    ...toProposalAnswer(open), curve: open.curve, horizonDays: basis.horizonDays, seconds: basis.seconds, startOn: basis.startOn as string,
+    ...toProposalAnswer(open), curve: open.curve, outOf: pointsPerWeight * open.problem.needs.reduce((sum, need) => sum + need.weight, 0), horizonDays: basis.horizonDays, seconds: basis.seconds, startOn: basis.startOn as string,
     movements: [...(plan?.movements ?? []), ...(plan ? basis.pinned : [])].map((movement) => toMovement(movement, open)), unmet: (plan?.unmet ?? []).map((unmet) => toUnmet(unmet, open)),
     leftOut: basis.leftOut.slice(0, mostLeftOut), leftOutCounts: countReasons(basis.leftOut),
   };

@@ -1,4 +1,4 @@
-import { Button, Progress } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { Link, useParams } from "@tanstack/react-router";
 import { lazy, Suspense, useRef, useState } from "react";
 import { useTexts } from "../language.tsx";
@@ -8,11 +8,13 @@ import { Trail } from "../parts/Trail.tsx";
 import { Waiting } from "../parts/Waiting.tsx";
 import { useAsk, useChange, useFilters } from "../queries.ts";
 import type { Proposal } from "../types.ts";
+import { Computing } from "./Computing.tsx";
+import { Curve } from "./Curve.tsx";
 import { Movements } from "./Movements.tsx";
 import { toneOfProposal } from "./PlansPage.tsx";
 import { FailureSentence } from "./FailureSentence.tsx";
-import { useReasonText } from "./reason.ts";
 import { Tiers } from "./Tiers.tsx";
+import { Unmet } from "./Unmet.tsx";
 
 const Timeline = lazy(() => import("./Timeline.tsx"));
 const PlanMap = lazy(() => import("./PlanMap.tsx"));
@@ -45,7 +47,7 @@ export function PlanPage() {
       {plan.failure && <p className="fault" role="alert"><FailureSentence failure={plan.failure} /></p>}
       {plan.summary && (
         <>
-          <Tiers summary={plan.summary} />
+          <Tiers summary={plan.summary}>{plan.curve.length > 0 && <details className="how"><summary>{t("plan.how")}</summary><Curve plan={plan} /></details>}</Tiers>
           <Unmet plan={plan} />
           <section aria-labelledby="movements">
             <div className="section-head">
@@ -72,40 +74,6 @@ export function PlanPage() {
       )}
       <Trail kind="proposal" id={plan.id} />
     </>
-  );
-}
-
-/** How far the planner is, and the way to stop it. */
-function Computing({ plan }: { plan: Proposal }) {
-  const { t, count, share, word } = useTexts();
-  const cancel = useChange<"/api/proposals/{id}/cancel">();
-  const { progress } = plan;
-  return (
-    <section className="computing" aria-live="polite">
-      <p>{progress ? t("plan.progress", { phase: word("planPhase", progress.phase) }) : t("plan.waiting")}</p>
-      <Progress value={100} animated striped aria-label={t("plan.computing")} />
-      {progress && progress.value !== null && <p className="figure">{t("plan.sofar", { value: count(progress.value), bound: progress.bound === null ? "—" : count(progress.bound), gap: progress.gap === null ? "—" : share(progress.gap) })}</p>}
-      <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate({ post: "/api/proposals/{id}/cancel", path: { id: plan.id }, body: { version: plan.version } })}>{t("plan.stop")}</Button>
-      <Fault error={cancel.error} />
-    </section>
-  );
-}
-
-function Unmet({ plan }: { plan: Proposal }) {
-  const { t, count, day, names } = useTexts();
-  const reason = useReasonText();
-  return (
-    <section aria-labelledby="unmet">
-      <h2 id="unmet">{t("unmet.title")}</h2>
-      {plan.unmet.length === 0 && <p className="empty">{t("unmet.none")}</p>}
-      <ul className="unmet">{plan.unmet.map((one) => (
-        <li key={one.need.id}>
-          <Link to="/needs/$id" params={{ id: one.need.id }}>{one.need.reference}</Link>
-          <span className="unmet-what">{t("unmet.what", { units: count(one.units), item: names(one.need.item.names), day: day(one.need.needBy) })}</span>
-          <span className="unmet-why">{reason(one.reason)}</span>
-        </li>
-      ))}</ul>
-    </section>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTexts } from "../language.tsx";
 import { Pill } from "../parts/marks.tsx";
 import { Records, type Column } from "../parts/Records.tsx";
@@ -5,7 +6,7 @@ import { Term } from "../parts/Term.tsx";
 import type { ProposalRow } from "../types.ts";
 
 /** The proof of a plan: for each aim what it reaches, what no plan can beat, and the gap between the two. */
-export function Tiers({ summary }: { summary: NonNullable<ProposalRow["summary"]> }) {
+export function Tiers({ summary, children }: { summary: NonNullable<ProposalRow["summary"]>; children?: ReactNode }) {
   const { t, word, count, fineShare, money } = useTexts();
   type Tier = (typeof summary.tiers)[number];
   const amount = (tier: Tier, value: number) =>
@@ -20,8 +21,9 @@ export function Tiers({ summary }: { summary: NonNullable<ProposalRow["summary"]
     <section aria-labelledby="proof">
       <h2 id="proof"><Term definition={t("plan.proofDefinition")}>{t("plan.proof")}</Term></h2>
       <p>{t("plan.summary", { movements: summary.movements, needs: summary.needsServed, open: summary.needsOpen })}</p>
-      <p className="tags"><Pill tone={summary.status === "optimal" ? "good" : "plain"}>{word("planStatus", summary.status)}</Pill> {summary.checked ? <Pill tone="good">{t("plan.checked")}</Pill> : <Pill tone="bad">{t("plan.notChecked")}</Pill>}</p>
+      <p className="tags"><Pill tone={summary.status === "optimal" ? "good" : "plain"}>{word("planStatus", summary.status)}</Pill> {summary.stoppedEarly && <Pill>{t("plan.stoppedEarly")}</Pill>} {summary.checked ? <Pill tone="good">{t("plan.checked")}</Pill> : <Pill tone="bad">{t("plan.notChecked")}</Pill>}</p>
       <Records label={t("plan.proof")} rows={summary.tiers} columns={columns} keyOf={(tier) => `${tier.name} ${tier.priorityClass ?? ""}`} />
+      {children}
     </section>
   );
 }
