@@ -2104,12 +2104,16 @@ export interface components {
                 title: string;
                 /** @enum {string} */
                 kind: "plan" | "replan" | "scenario";
+                /** @description Points when every need is met on time. */
+                outOf: number;
             } | null;
             after: {
                 id: string;
                 title: string;
                 /** @enum {string} */
                 kind: "plan" | "replan" | "scenario";
+                /** @description Points when every need is met on time. */
+                outOf: number;
             };
             counts: {
                 kept: number;

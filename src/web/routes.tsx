@@ -33,6 +33,7 @@ const tree = root.addChildren([
   page("/network/legs/$id", () => import("./network/LegPage.tsx"), "LegPage"),
   page("/plan", () => import("./plan/PlansPage.tsx"), "PlansPage"),
   page("/plan/$id", () => import("./plan/PlanPage.tsx"), "PlanPage"),
+  page("/plan/$id/compare", () => import("./plan/ComparePage.tsx"), "ComparePage"),
   page("/files", () => import("./files/FilesPage.tsx"), "FilesPage"),
   page("/sources", () => import("./sources/SourcesPage.tsx"), "SourcesPage"),
   page("/sources/$id", () => import("./sources/StatementPage.tsx"), "StatementPage"),

@@ -21,6 +21,7 @@ export type Valuation = Contribution["valuations"][number];
 export type ProposalRow = Schema<"Proposal">;
 export type Proposal = Schema<"OpenProposal">;
 export type Movement = Proposal["movements"][number];
+export type Comparison = Schema<"ProposalComparison">;
 export type PlanReason = Proposal["unmet"][number]["reason"];
 export type Picture = Schema<"Picture">;
 export type PictureRow = Picture["rows"][number];

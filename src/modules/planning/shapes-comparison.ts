@@ -3,10 +3,10 @@ import { idShape } from "../../edges/shapes.ts";
 import type { OpenComparison } from "./actions-compare.ts";
 import { movementChanges, whyChangedCodes, type WhyChanged } from "./comparison.ts";
 import { proposalKinds } from "./proposal.ts";
-import { movementShape, needItemShape, reasonShape, tierNames, toMovement, toNeedWithItem, toReason, type Named } from "./shapes.ts";
+import { movementShape, needItemShape, pointsOfAll, reasonShape, tierNames, toMovement, toNeedWithItem, toReason, type Named } from "./shapes.ts";
 
 const units = z.int().min(0);
-const side = z.strictObject({ id: idShape, title: z.string(), kind: z.enum(proposalKinds) });
+const side = z.strictObject({ id: idShape, title: z.string(), kind: z.enum(proposalKinds), outOf: z.number().describe("Points when every need is met on time.") });
 const usable = z.strictObject({ onTimeUnits: units, lateUnits: units }).nullable();
 
 export const comparisonAnswer = z.strictObject({
@@ -23,7 +23,7 @@ export const comparisonAnswer = z.strictObject({
 export function toComparisonAnswer({ comparison, before, after }: OpenComparison) {
   const counts = { kept: 0, moved: 0, more: 0, less: 0, added: 0, dropped: 0 };
   for (const { change } of comparison.movements) counts[change] += 1;
-  const sideOf = ({ proposal }: OpenComparison["after"]) => ({ id: proposal.id as string, title: proposal.title, kind: proposal.kind });
+  const sideOf = ({ proposal, problem }: OpenComparison["after"]) => ({ id: proposal.id as string, title: proposal.title, kind: proposal.kind, outOf: pointsOfAll(problem) });
   const usableOf = (of: { onTime: number; late: number } | null) => of && { onTimeUnits: of.onTime, lateUnits: of.late };
   return {
     before: before.proposal && sideOf({ ...before, proposal: before.proposal }), after: sideOf(after), counts,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { daysBetween, type Day } from "../../kernel/day.ts";
 import { dayShape, idShape, namesShape } from "../../edges/shapes.ts";
-import type { Movement, Reason, Unmet } from "../../planner/index.ts";
+import type { Movement, Problem, Reason, Unmet } from "../../planner/index.ts";
 import type { OpenProposal, ShownProposal } from "./actions.ts";
 import { changeShape, forbidShape, pinShape } from "./shapes-asked.ts";
 import { countReasons, leftOutKinds, leftOutReasons } from "./left-out.ts";
@@ -66,10 +66,15 @@ export function toProposalAnswer({ proposal, progress }: ShownProposal) {
 export function toOpenAnswer(open: OpenProposal) {
   const { basis, plan } = open;
   return {
-    ...toProposalAnswer(open), curve: open.curve, outOf: pointsPerWeight * open.problem.needs.reduce((sum, need) => sum + need.weight, 0), horizonDays: basis.horizonDays, seconds: basis.seconds, startOn: basis.startOn as string,
+    ...toProposalAnswer(open), curve: open.curve, outOf: pointsOfAll(open.problem), horizonDays: basis.horizonDays, seconds: basis.seconds, startOn: basis.startOn as string,
     movements: [...(plan?.movements ?? []), ...(plan ? basis.pinned : [])].map((movement) => toMovement(movement, open)), unmet: (plan?.unmet ?? []).map((unmet) => toUnmet(unmet, open)),
     leftOut: basis.leftOut.slice(0, mostLeftOut), leftOutCounts: countReasons(basis.leftOut),
   };
+}
+
+/** Points when every need of the problem is met on time. */
+export function pointsOfAll({ needs }: Problem): number {
+  return pointsPerWeight * needs.reduce((sum, need) => sum + need.weight, 0);
 }
 
 /** What a plan's codes and ids stand for. */

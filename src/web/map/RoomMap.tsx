@@ -5,20 +5,24 @@ import * as maplibregl from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { useEffect, useRef, useState } from "react";
 import { useTexts } from "../language.tsx";
-import type { MapLeg, MapNode } from "../types.ts";
-import { flowLines, modes, toStyle } from "./map-style.ts";
+import type { MapNode } from "../types.ts";
+import { flowLines, modes, toStyle, type FlowLeg, type LineKind } from "./map-style.ts";
 import { countries } from "./world.ts";
 
 maplibregl.setWorkerUrl(workerUrl);
 
 interface RoomMapProps {
   readonly nodes: readonly MapNode[];
-  readonly legs: readonly MapLeg[];
+  readonly legs: readonly FlowLeg[];
+  /** The kinds of line, with the list of words that names them; modes of transport when it is not said. */
+  readonly kinds?: { readonly lines: readonly LineKind[]; readonly words: string };
   readonly onNode?: (id: string) => void;
 }
 
+const byMode = { lines: modes, words: "mode" };
+
 /** Places by kind and ways by mode; the thicker a way, the more the plan sends over it. Everything on it stands in tables too. */
-export default function RoomMap({ nodes, legs, onNode }: RoomMapProps) {
+export default function RoomMap({ nodes, legs, kinds = byMode, onNode }: RoomMapProps) {
   const { t, names, word, count } = useTexts();
   const scheme = useComputedColorScheme("light");
   const frame = useRef<HTMLDivElement>(null);
@@ -38,7 +42,7 @@ export default function RoomMap({ nodes, legs, onNode }: RoomMapProps) {
     map.touchZoomRotate.disableRotation();
     map.on("load", () => {
       map.addSource("legs", { type: "geojson", data: flowLines(nodes, legs), tolerance: 0.2, buffer: 64 });
-      for (const mode of modes) map.addLayer({ id: `legs-${mode.name}`, type: "line", source: "legs", filter: ["==", ["get", "mode"], mode.name], layout: { "line-cap": "round" }, paint: { "line-color": mode.colour[scheme], "line-width": ["get", "width"], "line-opacity": 0.8, ...(mode.dash ? { "line-dasharray": mode.dash } : {}) } });
+      for (const line of kinds.lines) map.addLayer({ id: `legs-${line.name}`, type: "line", source: "legs", filter: ["==", ["get", "line"], line.name], layout: { "line-cap": "round" }, paint: { "line-color": line.colour[scheme], "line-width": ["get", "width"], "line-opacity": 0.8, ...(line.dash ? { "line-dasharray": line.dash } : {}) } });
     });
     const marks = nodes.map((node) => {
       const mark = document.createElement(onNode ? "button" : "span");
@@ -63,7 +67,7 @@ export default function RoomMap({ nodes, legs, onNode }: RoomMapProps) {
       for (const mark of marks) mark.remove();
       map.remove();
     };
-  }, [nodes, legs, scheme, names, word, t, count, onNode]);
+  }, [nodes, legs, kinds, scheme, names, word, t, count, onNode]);
 
   if (broken) return <p className="empty">{t("map.broken")}</p>;
   return (
@@ -71,7 +75,7 @@ export default function RoomMap({ nodes, legs, onNode }: RoomMapProps) {
       <div ref={frame} className="map" role="region" aria-label={t("map.title")} />
       <ul className="legend" aria-label={t("legend")}>
         {(["depot", "port", "airfield", "hub", "border", "destination"] as const).map((kind) => <li key={kind}><i className="map-node" data-kind={kind} />{word("nodeKind", kind)}</li>)}
-        {modes.map((mode) => <li key={mode.name}><svg width="26" height="6" aria-hidden="true"><line x1="1" x2="25" y1="3" y2="3" stroke={mode.colour[scheme]} strokeWidth="3" strokeDasharray={mode.dash?.map((one) => one * 3).join(" ")} /></svg>{word("mode", mode.name)}</li>)}
+        {kinds.lines.map((line) => <li key={line.name}><svg width="26" height="6" aria-hidden="true"><line x1="1" x2="25" y1="3" y2="3" stroke={line.colour[scheme]} strokeWidth="3" strokeDasharray={line.dash?.map((one) => one * 3).join(" ")} /></svg>{word(kinds.words, line.name)}</li>)}
       </ul>
       <p className="quiet">{t("map.source")}</p>
     </div>

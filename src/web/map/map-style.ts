@@ -2,15 +2,22 @@ import type { FeatureCollection, LineString, MultiPolygon, Polygon } from "geojs
 import type { StyleSpecification } from "maplibre-gl";
 import type { MapLeg, MapNode } from "../types.ts";
 
-interface Mode { readonly name: string; readonly colour: { readonly light: string; readonly dark: string }; readonly dash?: [number, number] }
+/** How one kind of line looks. Kinds differ in dash or width as well as in colour. */
+export interface LineKind { readonly name: string; readonly colour: { readonly light: string; readonly dark: string }; readonly dash?: [number, number] }
 
-/** Modes differ in dash as well as in colour. */
-export const modes: readonly Mode[] = [
+export const modes: readonly LineKind[] = [
   { name: "road", colour: { light: "#8a5a16", dark: "#e0b062" } },
   { name: "rail", colour: { light: "#17586b", dark: "#6fb6cc" }, dash: [3, 1.5] },
   { name: "sea", colour: { light: "#2a5db0", dark: "#8db4f2" }, dash: [1, 1.6] },
   { name: "air", colour: { light: "#7b3f8c", dark: "#cf9ce0" }, dash: [4, 2.5] },
   { name: "inlandWater", colour: { light: "#2f7d5b", dark: "#79c9a5" }, dash: [2, 1] },
+];
+
+/** What a plan does otherwise with a way; drawn in this order, so that what stays lies beneath. */
+export const wayChanges: readonly LineKind[] = [
+  { name: "kept", colour: { light: "#7d8b95", dark: "#8c9aa4" } },
+  { name: "dropped", colour: { light: "#9b2222", dark: "#f2a3a3" }, dash: [1.6, 1.6] },
+  { name: "added", colour: { light: "#17703f", dark: "#7fd6a2" } },
 ];
 
 /** Land, sea and borders, without names and without a server to ask for tiles. */
@@ -28,8 +35,15 @@ export function toStyle(scheme: "light" | "dark", world: FeatureCollection<Polyg
   };
 }
 
+export interface FlowLeg extends Pick<MapLeg, "from" | "to" | "mode"> {
+  /** The thicker, the more. */
+  readonly flowTonnes: number;
+  /** Which kind of line it is; its mode where that is not said. */
+  readonly line?: string;
+}
+
 /** Legs as lines; those over the sea or in the air bend a little, so that both ways and neighbours stay apart. */
-export function flowLines(nodes: readonly MapNode[], legs: readonly MapLeg[]): FeatureCollection<LineString> {
+export function flowLines(nodes: readonly MapNode[], legs: readonly FlowLeg[]): FeatureCollection<LineString> {
   const at = new Map(nodes.map((node) => [node.id, [node.longitude, node.latitude] as const]));
   const most = Math.max(1, ...legs.map((leg) => leg.flowTonnes));
   return {
@@ -38,7 +52,7 @@ export function flowLines(nodes: readonly MapNode[], legs: readonly MapLeg[]): F
       const [from, to] = [at.get(leg.from), at.get(leg.to)];
       if (!from || !to) return [];
       const bend = leg.mode === "air" || leg.mode === "sea" ? 0.12 : 0.03;
-      return [{ type: "Feature", properties: { mode: leg.mode, width: leg.flowTonnes > 0 ? 2 + 6 * Math.sqrt(leg.flowTonnes / most) : 1.2 }, geometry: { type: "LineString", coordinates: bent(from, to, bend) } } as const];
+      return [{ type: "Feature", properties: { line: leg.line ?? leg.mode, width: leg.flowTonnes > 0 ? 2 + 6 * Math.sqrt(leg.flowTonnes / most) : 1.2 }, geometry: { type: "LineString", coordinates: bent(from, to, bend) } } as const];
     }),
   };
 }

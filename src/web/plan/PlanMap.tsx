@@ -1,23 +1,50 @@
 import { useMemo } from "react";
 import { useTexts } from "../language.tsx";
+import { wayChanges, type LineKind } from "../map/map-style.ts";
 import RoomMap from "../map/RoomMap.tsx";
 import { Fault } from "../parts/Fault.tsx";
 import { Waiting } from "../parts/Waiting.tsx";
 import { useAsk } from "../queries.ts";
-import type { Movement } from "../types.ts";
+import type { Movement, NetworkPicture } from "../types.ts";
+
+type Legs = Pick<Movement, "legs">;
 
 /** The ways a plan uses, the thicker the more movements go over them; the rest of the network is left away. */
-export default function PlanMap({ movements }: { movements: readonly Movement[] }) {
+export default function PlanMap({ movements }: { movements: readonly Legs[] }) {
+  return <Ways note="plan.mapNote" lines={useMemo(() => [...countUses(movements)].map(([code, uses]) => ({ code, uses })), [movements])} />;
+}
+
+const byChange: { lines: readonly LineKind[]; words: string } = { lines: wayChanges, words: "wayChange" };
+
+/** The ways of two plans: those of both, and those of one alone. */
+export function ChangeMap({ before, after }: { before: readonly Legs[]; after: readonly Legs[] }) {
+  const lines = useMemo(() => {
+    const [old, now] = [countUses(before), countUses(after)];
+    return [...new Set([...old.keys(), ...now.keys()])].map((code) => ({ code, uses: now.get(code) ?? old.get(code)!, line: !now.has(code) ? "dropped" : old.has(code) ? "kept" : "added" }));
+  }, [before, after]);
+  return <Ways note="compare.mapNote" lines={lines} kinds={byChange} />;
+}
+
+function countUses(movements: readonly Legs[]): Map<string, number> {
+  const uses = new Map<string, number>();
+  for (const leg of movements.flatMap((one) => one.legs)) uses.set(leg.code, (uses.get(leg.code) ?? 0) + 1);
+  return uses;
+}
+
+function Ways({ note, lines, kinds }: { note: "plan.mapNote" | "compare.mapNote"; lines: readonly { readonly code: string; readonly uses: number; readonly line?: string }[]; kinds?: typeof byChange }) {
   const { t } = useTexts();
   const answer = useAsk("/api/picture/map", {});
-  const shown = useMemo(() => {
-    if (!answer.data) return null;
-    const uses = new Map<string, number>();
-    for (const leg of movements.flatMap((one) => one.legs)) uses.set(leg.code, (uses.get(leg.code) ?? 0) + 1);
-    const legs = answer.data.legs.filter((leg) => uses.has(leg.code)).map((leg) => ({ ...leg, flowTonnes: uses.get(leg.code) ?? 0 }));
-    const ends = new Set(legs.flatMap((leg) => [leg.from, leg.to]));
-    return { legs, nodes: answer.data.nodes.filter((node) => ends.has(node.id)).map((node) => ({ ...node, flowTonnes: 0 })) };
-  }, [answer.data, movements]);
+  const shown = useMemo(() => answer.data && toShown(answer.data, lines), [answer.data, lines]);
   if (!shown) return answer.error ? <Fault error={answer.error} /> : <Waiting />;
-  return <><p className="quiet">{t("plan.mapNote")}</p><RoomMap nodes={shown.nodes} legs={shown.legs} /></>;
+  return <><p className="quiet">{t(note)}</p><RoomMap nodes={shown.nodes} legs={shown.legs} {...(kinds ? { kinds } : {})} /></>;
+}
+
+function toShown(network: NetworkPicture, lines: readonly { readonly code: string; readonly uses: number; readonly line?: string }[]) {
+  const byCode = new Map(lines.map((one) => [one.code, one]));
+  const legs = network.legs.flatMap((leg) => {
+    const found = byCode.get(leg.code);
+    return found ? [{ from: leg.from, to: leg.to, mode: leg.mode, flowTonnes: found.uses, ...(found.line ? { line: found.line } : {}) }] : [];
+  });
+  const ends = new Set(legs.flatMap((leg) => [leg.from, leg.to]));
+  return { legs, nodes: network.nodes.filter((node) => ends.has(node.id)).map((node) => ({ ...node, flowTonnes: 0 })) };
 }

@@ -6,7 +6,7 @@ import { Fault } from "../parts/Fault.tsx";
 import { Head, Pill } from "../parts/marks.tsx";
 import { Trail } from "../parts/Trail.tsx";
 import { Waiting } from "../parts/Waiting.tsx";
-import { useAsk, useChange, useFilters } from "../queries.ts";
+import { useAsk, useChange } from "../queries.ts";
 import type { Proposal } from "../types.ts";
 import { Computing } from "./Computing.tsx";
 import { Curve } from "./Curve.tsx";
@@ -15,15 +15,15 @@ import { toneOfProposal } from "./PlansPage.tsx";
 import { FailureSentence } from "./FailureSentence.tsx";
 import { Tiers } from "./Tiers.tsx";
 import { Unmet } from "./Unmet.tsx";
+import { useView, ViewSwitch } from "./ViewSwitch.tsx";
 
-const Timeline = lazy(() => import("./Timeline.tsx"));
+const PlanTimeline = lazy(() => import("./PlanTimeline.tsx"));
 const PlanMap = lazy(() => import("./PlanMap.tsx"));
-const views = ["table", "timeline", "map"] as const;
 
 export function PlanPage() {
   const { id } = useParams({ strict: false }) as { id: string };
   const { t, word, moment } = useTexts();
-  const { filters, setFilters } = useFilters();
+  const view = useView();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const said = useRef<HTMLParagraphElement>(null);
   const answer = useAsk("/api/proposals/{id}", { path: { id } }, { refetchInterval: (plan) => (plan?.state === "computing" ? 700 : false) });
@@ -34,14 +34,15 @@ export function PlanPage() {
   });
   const plan = answer.data;
   if (!plan) return answer.error ? <Fault error={answer.error} /> : <Waiting />;
-  const view = views.find((one) => one === filters["view"]) ?? "table";
   const open = plan.state === "ready" || plan.state === "partlyAccepted";
   const left = plan.movements.filter((one) => !one.accepted);
   const send = (movements: "all" | readonly string[]) => accept.mutate({ post: "/api/proposals/{id}/accept", path: { id: plan.id }, body: { version: plan.version, movements } });
   return (
     <>
-      <Head kicker={<><Link to="/plan">{t("nav.plan")}</Link> · {word("actor", plan.madeBy)}, {moment(plan.madeAt)}</>} title={plan.title} />
-      <p className="tags"><Pill tone={toneOfProposal(plan.state)}>{word("proposalState", plan.state)}</Pill></p>
+      <Head kicker={<><Link to="/plan">{t("nav.plan")}</Link> · {word("actor", plan.madeBy)}, {moment(plan.madeAt)}</>} title={plan.title}>
+        {plan.summary && <Link className="linkbutton" to="/plan/$id/compare" params={{ id: plan.id }}>{t("compare.open")}</Link>}
+      </Head>
+      <p className="tags">{plan.kind !== "plan" && <Pill tone="quiet">{word("proposalKind", plan.kind)}</Pill>} <Pill tone={toneOfProposal(plan.state)}>{word("proposalState", plan.state)}</Pill></p>
       {plan.state === "computing" && <Computing plan={plan} />}
       {plan.state === "stale" && <p className="notice">{t("plan.stale")}</p>}
       {plan.failure && <p className="fault" role="alert"><FailureSentence failure={plan.failure} /></p>}
@@ -52,7 +53,7 @@ export function PlanPage() {
           <section aria-labelledby="movements">
             <div className="section-head">
               <h2 id="movements">{t("movements")}</h2>
-              <div className="switch" role="group" aria-label={t("view")}>{views.map((one) => <button key={one} type="button" aria-pressed={one === view} onClick={() => setFilters({ view: one === "table" ? undefined : one })}>{t(`plan.view.${one}`)}</button>)}</div>
+              <ViewSwitch />
             </div>
             {open && left.length > 0 && (
               <div className="act-row">
@@ -65,7 +66,7 @@ export function PlanPage() {
             <p ref={said} tabIndex={-1} role="status" className="said">{accept.isSuccess && t("plan.acceptedNow", { count: plan.movements.length - left.length })}</p>
             {view === "table" && <Movements plan={plan} chosen={chosen} onChoose={open ? setChosen : undefined} />}
             <Suspense fallback={<Waiting />}>
-              {view === "timeline" && <Timeline movements={plan.movements} />}
+              {view === "timeline" && <PlanTimeline movements={plan.movements} />}
               {view === "map" && <PlanMap movements={plan.movements} />}
             </Suspense>
           </section>

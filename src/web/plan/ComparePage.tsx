@@ -1,0 +1,76 @@
+import { Link, useParams } from "@tanstack/react-router";
+import { useId } from "react";
+import { useTexts } from "../language.tsx";
+import { Fault } from "../parts/Fault.tsx";
+import { Head, Pill } from "../parts/marks.tsx";
+import { Waiting } from "../parts/Waiting.tsx";
+import { useAsk, useFilters, usePages } from "../queries.ts";
+import type { Comparison, ProposalRow } from "../types.ts";
+import { AcceptWhole } from "./AcceptWhole.tsx";
+import { Differences, movementChanges } from "./Differences.tsx";
+import { NeedsCompared, TiersCompared } from "./Compared.tsx";
+
+/** Whether a proposal has a plan that can be compared. */
+export function hasPlan({ state }: Pick<ProposalRow, "state">): boolean {
+  return ["ready", "partlyAccepted", "accepted", "stale"].includes(state);
+}
+
+/** What one plan does otherwise than another, or, of a re-plan, than what is in force. */
+export function ComparePage() {
+  const { id } = useParams({ strict: false }) as { id: string };
+  const { t, word } = useTexts();
+  const { filters } = useFilters();
+  const plan = useAsk("/api/proposals/{id}", { path: { id } });
+  const other = filters["with"] ?? (plan.data?.kind === "replan" ? "in-force" : (plan.data?.beside ?? undefined));
+  const answer = useAsk("/api/proposals/{id}/comparison", { path: { id }, query: { with: other ?? "" } }, { enabled: plan.data !== undefined && other !== undefined, keep: true });
+  if (!plan.data) return plan.error ? <Fault error={plan.error} /> : <Waiting />;
+  const compared = answer.data;
+  return (
+    <>
+      <Head kicker={<><Link to="/plan">{t("nav.plan")}</Link> · <Link to="/plan/$id" params={{ id }}>{plan.data.title}</Link></>} title={t("compare.heading")} />
+      <p className="tags"><Pill tone="quiet">{word("proposalKind", plan.data.kind)}</Pill></p>
+      <OtherPlan plan={plan.data} other={other} />
+      <Fault error={answer.error} />
+      {other === undefined && <p className="empty">{t("compare.none")}</p>}
+      {other !== undefined && !compared && !answer.error && <Waiting />}
+      {compared && (
+        <>
+          <Verdict compared={compared} />
+          {plan.data.kind === "replan" && <AcceptWhole plan={plan.data} />}
+          <TiersCompared compared={compared} />
+          <NeedsCompared compared={compared} />
+          <Differences compared={compared} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** The plan on the left side of every table. */
+function OtherPlan({ plan, other }: { plan: Pick<ProposalRow, "id" | "kind" | "title" | "beside">; other: string | undefined }) {
+  const { t } = useTexts();
+  const { setFilters } = useFilters();
+  const field = useId();
+  const plans = usePages("/api/proposals", { limit: "100" });
+  const scenarios = usePages("/api/proposals", { limit: "100", kind: "scenario", beside: plan.beside ?? plan.id });
+  const options = [...plans.items, ...scenarios.items].filter((one) => hasPlan(one) && one.id !== plan.id);
+  return (
+    <div className="versus">
+      <div className="control">
+        <label htmlFor={field}>{t("compare.before")}</label>
+        <select id={field} value={other ?? ""} onChange={(event) => setFilters({ with: event.target.value || undefined })}>
+          {other === undefined && <option value="">{t("compare.choose")}</option>}
+          {plan.kind === "replan" && <option value="in-force">{t("compare.inForce")}</option>}
+          {options.map((one) => <option key={one.id} value={one.id}>{one.title}</option>)}
+        </select>
+      </div>
+      <div className="control"><span className="control-name">{t("compare.after")}</span><b>{plan.title}</b></div>
+    </div>
+  );
+}
+
+function Verdict({ compared }: { compared: Comparison }) {
+  const { t, word } = useTexts();
+  const said = movementChanges.filter((change) => compared.counts[change] > 0).map((change) => word("changeCount", change, { count: compared.counts[change] }));
+  return <p className="verdict">{compared.counts.kept < compared.movements.length ? said.join(", ") : t("compare.same")}</p>;
+}
