@@ -1,10 +1,14 @@
-import { unitUse, usesOf } from "./draft.ts";
+import { roundPrices, toPriceList, unroundPrices, worthOfPrices } from "./certificate.ts";
+import { Columns } from "./columns.ts";
+import { Inner } from "./inner.ts";
+import { Master } from "./master.ts";
 import type { Model } from "./model.ts";
-import { pointsPerWeight, worthlessAfterDays } from "./model.ts";
-import type { Pair } from "./need-prices.ts";
-import { priceNeeds } from "./need-prices.ts";
-import { PathSearch } from "./paths.ts";
-import type { NeedPrice, PriceList, ResourcePrice } from "./plan.ts";
+import { pointsPerWeight } from "./model.ts";
+import type { PriceList } from "./plan.ts";
+import type { Prices, Target } from "./pricing.ts";
+import { Pairs, Pricing } from "./pricing.ts";
+import { createRandom } from "./random.ts";
+import { Rows } from "./rows.ts";
 
 /** Which points are bounded: those of one class or of all (undefined), on time only or late ones too. */
 export interface BoundTarget {
@@ -19,268 +23,176 @@ export interface Bound {
   readonly prices: Float64Array;
   /** Points per unit by offer. */
   readonly offerPrices: Float64Array;
+  /** Points for filling a sink that are left after the need's own price. */
+  readonly gains: Float64Array;
 }
 
-const daysPerWeek = 7;
-const million = 1_000_000;
-/** Prices are whole millionths of a point per tonne, or per kilogram NEQ. */
-const perTonne = 1e12;
-const perNeqKg = 1e9;
-const largestPrice = 9e15;
+/** Limits on a way, each rounded by the checker for explosives; beyond these the margin of doubles has room. */
+const largestLengths = 64;
 
-/** Share of the usual worth by which prices move in the first round, and how often that is halved until the last. */
-const firstPace = 0.25;
-const paceHalvings = 5;
-/** Rounds of need prices to one round of limit prices. */
-const needRounds = 200;
-
-interface Prices {
-  /** Points per gram, by series (limit of one leg or node) and week. */
-  readonly weekly: Float64Array;
-  /** Share of a need's full worth, 0 to 1. */
-  readonly needs: Float64Array;
+/** How much work goes into a bound. */
+export interface BoundEffort {
+  /** Rounds of pricing, and steps of the master problem and of the split among needs in each. */
+  readonly rounds: number;
+  readonly steps: number;
+  readonly innerSteps: number;
+  /** Share of the best prices so far in the prices tried next. */
+  readonly keep: number;
+  /** Over-use of days, as a share of a week's room, at which the week is split; only in the later half. */
+  readonly split: number;
+  /** How often columns are made at made-up prices, how high these are by the usual worth, and how many pairs become columns at random each time. */
+  readonly scatter: number;
+  readonly noise: number;
+  readonly spread: number;
 }
 
-interface Evaluation {
-  readonly value: number;
-  readonly offerPrices: Float64Array;
+/** By the number of pairs of offer and sink. */
+export function effortFor(model: Model): BoundEffort {
+  const pairs = model.sinks.reduce((sum, { offers }) => sum + offers.length, 0);
+  const same = { steps: 40, innerSteps: 40, keep: 0.3, noise: 0.1, split: 0.02 };
+  if (pairs < 200) return { ...same, rounds: 6, scatter: 2, spread: 200 };
+  if (pairs < 2000) return { ...same, rounds: 14, scatter: 6, spread: 2000 };
+  if (pairs < 50_000) return { ...same, rounds: 30, keep: 0.4, scatter: 8, spread: 5000 };
+  if (pairs < 600_000) return { ...same, rounds: 12, scatter: 4, spread: 30_000 };
+  return { ...same, rounds: 8, scatter: 3, spread: 80_000 };
 }
 
 /**
- * Lagrangian bounds. For any prices that are not negative, what the limits, needs and offers are worth at those prices is
- * at least what any plan earns; the README has the proof. Prices are found by a scaled subgradient method, which needs
- * not end at the best ones: the bound is valid all the same.
+ * Bounds by column generation: a master problem over the columns found so far gives prices, the exact pricing at these
+ * prices gives a bound and new columns. Limits get a price once the flow comes near them, by week and where needed by day.
  */
 export class BoundSearch {
+  readonly columns: Columns;
+  readonly rows: Rows;
+  readonly master: Master;
   private readonly model: Model;
-  private readonly search: PathSearch;
-  private readonly weeks: number;
-  private readonly weeklyCapacity: Float64Array;
-  /** Share of a package's worth laid on each sink, in millionths. */
-  private readonly shares: Float64Array;
-  private readonly target: BoundTarget;
-  private readonly full: Float64Array;
-  private readonly daily: Float64Array;
-  private readonly quantities: Float64Array;
-  private pairs: Pair[] = [];
+  private readonly target: Target;
+  private readonly wanted: BoundTarget;
+  private readonly pricing: Pricing;
+  private readonly inner: Inner;
+  private readonly pairs = new Pairs();
+  private best: { readonly value: number; readonly bound: Bound } | undefined;
+  private masterRows: Float64Array = new Float64Array(0);
 
-  constructor(model: Model, target: BoundTarget) {
+  constructor(model: Model, wanted: BoundTarget) {
     this.model = model;
-    this.target = target;
-    this.search = new PathSearch(model);
-    this.weeks = Math.ceil(model.days / daysPerWeek);
-    this.weeklyCapacity = new Float64Array((model.at.size / model.days) * this.weeks);
-    for (let place = 0; place < model.at.size; place += 1) this.weeklyCapacity[this.weekOf(place)]! += model.capacity[place]!;
-    this.full = Float64Array.from(model.needs, (need) =>
-      target.priorityClass === undefined || need.priorityClass === target.priorityClass ? need.weight * pointsPerWeight : 0,
-    );
-    this.daily = new Float64Array(model.at.size);
-    this.quantities = Float64Array.from(model.offers, (offer) => offer.quantity);
-    this.shares = new Float64Array(model.sinks.length);
-    this.spreadShares();
-    this.measureWorth();
+    this.wanted = wanted;
+    const full = Float64Array.from(model.needs, (need) => (wanted.priorityClass === undefined || need.priorityClass === wanted.priorityClass ? need.weight * pointsPerWeight : 0));
+    this.target = { full, late: wanted.credit === "usable" };
+    this.columns = new Columns(model);
+    this.rows = new Rows(model);
+    this.pricing = new Pricing(model, this.target);
+    this.inner = new Inner(model, this.target);
+    this.master = new Master(model, this.columns, this.rows, this.target);
   }
 
-  /** Tries `rounds` price lists, steering towards `value`, a plan's points; stops early when asked. */
-  run(value: number, rounds: number, shouldStop: () => boolean): Bound {
-    const { model } = this;
-    const prices: Prices = { weekly: new Float64Array(this.weeklyCapacity.length), needs: new Float64Array(model.needs.length).fill(1) };
-    for (const [index, need] of model.needs.entries()) if (need.sinks.some((sink) => !this.reachable[sink])) prices.needs[index] = 0;
-    let best = this.round(prices);
-    let bestValue = this.evaluate(best).value;
-    for (let round = 0; round < rounds && bestValue > value + 0.5 && !shouldStop(); round += 1) {
-      const pricing = priceNeeds({ pairs: this.pairsAt(prices), quantities: this.quantities, full: this.full, start: prices.needs }, needRounds);
-      prices.needs.set(pricing.prices);
-      const rounded = this.round(prices);
-      const now = this.evaluate(rounded).value;
-      if (now < bestValue) [best, bestValue] = [rounded, now];
-      this.step(prices, this.loadsOf(this.pairs, pricing.flow), firstPace * 0.5 ** ((round * paceHalvings) / rounds));
+  /** `isEnough` is asked after every round, with the best bound so far. */
+  run(effort: BoundEffort, isEnough: (bound: number) => boolean): Bound {
+    const { rows, columns, master } = this;
+    this.scatter(effort);
+    rows.openAll(columns);
+    this.masterRows = new Float64Array(rows.count);
+    let center: Float64Array = new Float64Array(rows.count);
+    let rowPrices = center;
+    for (let round = 0; ; round += 1) {
+      const before = this.best?.value ?? Infinity;
+      const value = this.price(rowPrices, effort.innerSteps);
+      if (value < before) center = rowPrices;
+      if (round >= effort.rounds || isEnough(this.best!.bound.list.bound)) break;
+      if (round > 0) {
+        const [old, masters] = [rows.spread(center), rows.spread(this.masterRows)];
+        rows.refine(this.load(), round > effort.rounds / 2 ? effort.split : Infinity);
+        [center, this.masterRows] = [rows.gather(old), rows.gather(masters)];
+      }
+      master.setRowPrices(this.masterRows);
+      this.masterRows = master.run(effort.steps).rows;
+      const masters = this.masterRows;
+      rowPrices = center.map((price, row) => effort.keep * price + (1 - effort.keep) * masters[row]!);
     }
-    return this.finish(best);
+    return this.best!.bound;
   }
 
-  private readonly reachable: boolean[] = [];
-  /** Points that a gram, and a gram NEQ, earns where it is needed, on average. */
-  private pointsPerGram = 0;
-  private pointsPerNeqGram = 0;
-
-  private measureWorth(): void {
-    const { model } = this;
-    let [points, grams, neqGrams] = [0, 0, 0];
-    for (const { need, milliPerUnit, offers, worth } of model.sinks) {
-      const first = offers[0];
-      if (first === undefined) continue;
-      const { item } = model.offers[first]!;
-      const units = (model.needs[need]!.quantity * milliPerUnit) / worth[item]!;
-      points += this.full[need]! / model.needs[need]!.sinks.length;
-      grams += units * model.items[item]!.grams;
-      neqGrams += units * model.items[item]!.neqGrams;
-    }
-    this.pointsPerGram = grams > 0 ? points / grams : 0;
-    this.pointsPerNeqGram = neqGrams > 0 ? points / neqGrams : 0;
-  }
-
-  private spreadShares(): void {
-    const { model } = this;
-    const free: Prices = { weekly: new Float64Array(this.weeklyCapacity.length), needs: new Float64Array(model.needs.length) };
-    this.shares.fill(million);
-    for (const [sink] of model.sinks.entries()) this.reachable[sink] = this.bestOfSink(sink, free, () => {});
-    for (const need of model.needs) {
-      const stuck = need.sinks.find((sink) => !this.reachable[sink]);
-      const each = Math.floor(million / need.sinks.length);
-      for (const [index, sink] of need.sinks.entries())
-        this.shares[sink] = stuck !== undefined ? (sink === stuck ? million : 0) : index === 0 ? million - each * (need.sinks.length - 1) : each;
+  /** Columns at made-up prices, so that the master problem has ways around whatever turns out to be scarce. */
+  private scatter(effort: BoundEffort): void {
+    const { model, rows, random } = this;
+    const density = this.pointsPerGram();
+    for (let time = 0; time < effort.scatter; time += 1) {
+      const level = density * effort.noise * (time + 1) / effort.scatter;
+      const series = Float64Array.from({ length: rows.fineness.length }, () => random() * level);
+      const places = new Float64Array(model.at.size);
+      for (let place = 0; place < model.at.neqFrom; place += 1) places[place] = series[rows.weekOf(place)]!;
+      this.split(places, effort.innerSteps, effort.spread);
     }
   }
 
-  private weekOf(place: number): number {
-    const { days } = this.model;
-    return Math.floor(place / days) * this.weeks + Math.floor((place % days) / daysPerWeek);
+  /** Who serves whom at prices of limits; the pairs that carry something become columns. */
+  private split(places: Float64Array, steps: number, more = 0): Float64Array {
+    const { pairs, pricing, columns, inner } = this;
+    pairs.clear();
+    const anyGains = new Float64Array(this.model.sinks.length);
+    pricing.run({ places, gains: anyGains }, { list: pairs });
+    const { chosen, gains } = inner.solve(pairs, steps);
+    const odds = more / Math.max(1, pairs.offer.size);
+    if (more > 0) for (let pair = 0; pair < chosen.length; pair += 1) if (this.random() < odds) chosen[pair] = 1;
+    pricing.run({ places, gains: anyGains }, { columns, chosen });
+    return gains;
   }
 
-  private spread(prices: Prices): void {
-    for (let place = 0; place < this.daily.length; place += 1) this.daily[place] = prices.weekly[this.weekOf(place)]!;
+  private readonly random = createRandom(1);
+
+  private pointsPerGram(): number {
+    const { model, target } = this;
+    let [points, grams] = [0, 0];
+    for (const { need, milliPerUnit, worth } of model.sinks) {
+      const item = worth.findIndex((thousandths) => thousandths > 0);
+      points += target.full[need]! / model.needs[need]!.sinks.length;
+      grams += ((model.needs[need]!.quantity * milliPerUnit) / worth[item]!) * model.items[item]!.grams;
+    }
+    return grams > 0 ? points / grams : 0;
   }
 
-  private evaluate(prices: Prices): Evaluation {
-    const { model } = this;
-    this.spread(prices);
-    const offerPrices = new Float64Array(model.offers.length);
-    for (const [sink] of model.sinks.entries())
-      this.bestOfSink(sink, prices, ({ offer, gain, worth, need }) => {
-        offerPrices[offer] = Math.max(offerPrices[offer]!, gain - worth * prices.needs[need]!);
-      });
-    let value = 0;
-    for (const [week, price] of prices.weekly.entries()) value += price * this.weeklyCapacity[week]!;
-    for (const [need, price] of prices.needs.entries()) value += price * this.full[need]!;
-    for (const [index, offer] of model.offers.entries()) value += offerPrices[index]! * offer.quantity;
-    return { value, offerPrices };
+  /** Bounds at these prices of limits with the best prices of needs for them, and adds columns. */
+  private price(rowPrices: Float64Array, steps: number): number {
+    const { model, target, rows, pricing, pairs } = this;
+    const noNeeds = roundPrices(model, target, rows, rowPrices, new Float64Array(model.sinks.length), pricing.reached);
+    const gains = this.split(unroundPrices(model, target, rows, noNeeds).places, steps);
+    const whole = roundPrices(model, target, rows, rowPrices, gains, pricing.reached);
+    const prices = unroundPrices(model, target, rows, whole);
+    let worth: Float64Array;
+    if (target.late) worth = pricing.run(prices);
+    else {
+      worth = new Float64Array(model.offers.length);
+      for (let pair = 0; pair < pairs.offer.size; pair += 1) {
+        const offer = pairs.offer.list[pair]!;
+        worth[offer] = Math.max(worth[offer]!, pairs.share.list[pair]! * prices.gains[pairs.sink.list[pair]!]! - pairs.cost.list[pair]!);
+      }
+    }
+    const value = worthOfPrices(model, target, prices, worth);
+    if (!this.best || value < this.best.value) this.best = { value, bound: this.toBound(prices, worth, value, whole) };
+    return value;
   }
 
-  /** The best way of every offer to every sink when needs have no price yet. */
-  private pairsAt(prices: Prices): readonly Pair[] {
-    this.spread(prices);
-    this.pairs = [];
-    const open: Prices = { weekly: prices.weekly, needs: new Float64Array(prices.needs.length) };
-    for (const [sink] of this.model.sinks.entries()) this.bestOfSink(sink, open, (pair) => this.pairs.push(pair));
-    return this.pairs;
+  private toBound(prices: Prices, offerPrices: Float64Array, value: number, whole: ReturnType<typeof roundPrices>): Bound {
+    const { model, rows, wanted, target } = this;
+    // Doubles err in the 15th digit, and the checker rounds each step of a unit down to a millionth of a point; both are inside this margin.
+    const units = model.offers.reduce((sum, { quantity }) => sum + quantity, 0);
+    const bound = Math.floor(value * (1 + 1e-12) + 0.002 + units * largestLengths * 1e-6);
+    return { list: toPriceList(model, rows, whole, { ...wanted, bound }, target.full), prices: prices.places, offerPrices, gains: prices.gains };
   }
 
-  /** Share of each limit, by series and week, that a flow takes. */
-  private loadsOf(pairs: readonly Pair[], flow: Float64Array): Float64Array {
-    const { model } = this;
-    const load = new Float64Array(this.weeklyCapacity.length);
-    for (const [index, { offer, need, path }] of pairs.entries()) {
-      if (flow[index]! <= 0) continue;
-      const { item } = model.offers[offer]!;
-      for (const place of usesOf(model, offer, need, path)) load[this.weekOf(place)]! += (flow[index]! * unitUse(model, place, item)) / this.weeklyCapacity[this.weekOf(place)]!;
+  /** Grams that the master's flow lays on every place. */
+  load(): Float64Array {
+    const { model, columns } = this;
+    const flow = this.master.flow();
+    const load = new Float64Array(model.at.size);
+    for (let column = 0; column < columns.size; column += 1) {
+      const units = flow[column]!;
+      if (units <= 0) continue;
+      const { grams, neqGrams } = model.items[model.offers[columns.offer.list[column]!]!.item]!;
+      const way = columns.way.list[column]!;
+      const neqFrom = columns.neqFrom.list[way]!;
+      for (let index = columns.placesFrom.list[way]!, end = columns.placesFrom.list[way + 1]!; index < end; index += 1) load[columns.places.list[index]!]! += units * (index < neqFrom ? grams : neqGrams);
     }
     return load;
   }
-
-  /** Tells of every offer its best path to the sink that earns more than the need's price; answers whether any can reach it while it counts. */
-  private bestOfSink(sink: number, prices: Prices, tell: (pair: Pair) => void): boolean {
-    const { model } = this;
-    const { need, worth, milliPerUnit, offers } = model.sinks[sink]!;
-    const { due, quantity, node } = model.needs[need]!;
-    const lastDay = Math.min(model.days - 1, this.target.credit === "on-time" ? due : due + worthlessAfterDays - 1);
-    if (lastDay < 0 || this.full[need] === 0 || this.shares[sink] === 0) return false;
-    let reached = false;
-    for (const alike of groupAlike(model, offers, need)) {
-      const { item } = model.offers[alike[0]!]!;
-      const perUnit = (this.full[need]! * this.shares[sink]! * worth[item]!) / (million * milliPerUnit * quantity);
-      const arrival = new Float64Array(lastDay + 1);
-      for (let day = 0; day <= lastDay; day += 1) {
-        const credit = day <= due ? 1 : (worthlessAfterDays - (day - due)) / worthlessAfterDays;
-        arrival[day] = credit > prices.needs[need]! ? -perUnit * (credit - prices.needs[need]!) : Infinity;
-      }
-      this.search.run({ to: node, item, lot: 1, free: model.capacity, prices: this.daily, costWeight: 0, arrival, filter: model.filters.of(alike[0]!, need), lastDay });
-      for (const offer of alike) {
-        const found = this.search.bestFrom(offer);
-        if (found) tell({ offer, sink, need, path: found.path, worth: perUnit, gain: perUnit * prices.needs[need]! - found.length });
-        if (found) reached = true;
-      }
-    }
-    return reached;
-  }
-
-  /** Raises the price of what is asked for too much and lowers that of what is left over, by `pace` of its usual worth. */
-  private step(prices: Prices, weeklyLoad: Float64Array, pace: number): void {
-    const slope = (load: number) => Math.max(-1, Math.min(1, load - 1));
-    const firstNeq = (this.model.at.neqFrom / this.model.days) * this.weeks;
-    for (const [week, load] of weeklyLoad.entries()) {
-      if (this.weeklyCapacity[week]! <= 0) continue;
-      const usual = week < firstNeq ? this.pointsPerGram : this.pointsPerNeqGram;
-      prices.weekly[week] = Math.max(0, prices.weekly[week]! + pace * usual * slope(load));
-    }
-  }
-
-  private round(prices: Prices): Prices {
-    const { model } = this;
-    const firstNeq = (model.at.neqFrom / model.days) * this.weeks;
-    const weekly = prices.weekly.map((price, week) => {
-      const scale = week < firstNeq ? perTonne : perNeqKg;
-      return Math.min(largestPrice, Math.round(price * scale)) / scale;
-    });
-    return { weekly, needs: prices.needs.map((price) => Math.round(price * million) / million) };
-  }
-
-  private finish(prices: Prices): Bound {
-    const { value, offerPrices } = this.evaluate(prices);
-    // Doubles err in the 15th digit and the checker rounds each unit's profit up; both are well inside this margin.
-    const bound = Math.floor(value * (1 + 1e-12) + 0.002);
-    const { credit, priorityClass } = this.target;
-    const list: PriceList = {
-      credit,
-      ...(priorityClass === undefined ? {} : { priorityClass }),
-      bound,
-      resources: this.toResources(prices.weekly),
-      needs: this.toNeedPrices(prices.needs),
-    };
-    return { list, prices: this.daily.slice(), offerPrices };
-  }
-
-  private toResources(weekly: Float64Array): ResourcePrice[] {
-    const { problem, nodeCount, divisions } = this.model;
-    const legCount = problem.legs.length;
-    const found: ResourcePrice[] = [];
-    for (const [index, price] of weekly.entries()) {
-      if (price <= 0) continue;
-      const week = index % this.weeks;
-      let series = Math.floor(index / this.weeks);
-      const add = (of: ResourcePrice["of"], at: string, scale: number, division?: string) =>
-        found.push({ of, at, ...(division === undefined ? {} : { division }), week, price: Math.round(price * scale) });
-      if (series < legCount) add("leg-lift", problem.legs[series]!.id, perTonne);
-      else if ((series -= legCount) < nodeCount) add("handling", problem.nodes[series]!.id, perTonne);
-      else if ((series -= nodeCount) < nodeCount) add("storage", problem.nodes[series]!.id, perTonne);
-      else if ((series -= nodeCount) < legCount) add("leg-neq", problem.legs[series]!.id, perNeqKg);
-      else {
-        series -= legCount;
-        add("node-neq", problem.nodes[series % nodeCount]!.id, perNeqKg, divisions[Math.floor(series / nodeCount)]);
-      }
-    }
-    return found.filter(({ price }) => price > 0);
-  }
-
-  private toNeedPrices(prices: Float64Array): NeedPrice[] {
-    const { model } = this;
-    return model.needs.flatMap((need, index) => {
-      if (this.full[index] === 0) return [];
-      const price = Math.round(prices[index]! * million);
-      if (!need.isPackage) return [{ need: need.id, price }];
-      return [{ need: need.id, price, shares: Object.fromEntries(need.sinks.map((sink) => [model.sinks[sink]!.component ?? "", this.shares[sink]!])) }];
-    });
-  }
-}
-
-/** Offers of one item that may go the same ways to a need: one sweep answers for all of them. */
-function groupAlike(model: Model, offers: readonly number[], need: number): number[][] {
-  const groups = new Map<string, number[]>();
-  for (const offer of offers) {
-    const key = `${model.offers[offer]!.item} ${model.filters.numberOf(offer, need)}`;
-    const group = groups.get(key);
-    if (group) group.push(offer);
-    else groups.set(key, [offer]);
-  }
-  return [...groups.values()];
 }

@@ -10,7 +10,8 @@ export type { PlanReading } from "./plan-reader.ts";
 export { findShortfall } from "./shortfall.ts";
 export type { Shortfall } from "./shortfall.ts";
 export { generateProblem } from "./generate.ts";
-export type { GeneratorOrder, ProblemSize } from "./generate.ts";
+export type { GeneratorOrder } from "./generate.ts";
+export type { ProblemSize } from "./generate-sizes.ts";
 export type {
   Accepted,
   Avoids,

@@ -2,6 +2,8 @@ import { Filters } from "./avoids.ts";
 import { toDayNumber } from "./days.ts";
 import type { Component, Need, Offer, Problem } from "./problem.ts";
 import { takeStanding } from "./standing.ts";
+import type { Timetable } from "./timetable.ts";
+import { toTimetable } from "./timetable.ts";
 
 /** Points a need of weight 1 earns when all of it is usable on time. */
 export const pointsPerWeight = 1_000_000;
@@ -76,15 +78,17 @@ export interface Model {
   readonly divisions: readonly string[];
   readonly items: readonly ModelItem[];
   readonly legs: readonly ModelLeg[];
-  /** Legs that arrive at a node, by node. */
-  readonly legsInto: readonly (readonly number[])[];
   readonly legsOutOf: readonly (readonly number[])[];
-  readonly departs: readonly Uint8Array[];
+  readonly timetable: Timetable;
   readonly nodeCount: number;
   readonly offers: readonly ModelOffer[];
   readonly sinks: readonly ModelSink[];
   readonly needs: readonly ModelNeed[];
+  /** Limits as the problem states them. */
+  readonly whole: Float64Array;
+  /** What standing movements leave of them. */
   readonly capacity: Float64Array;
+  /** Ways that goods may not go. */
   readonly filters: Filters;
   readonly at: ResourceIndex;
 }
@@ -120,20 +124,16 @@ export function toModel(problem: Problem): Model {
     costCentsPerTonne: leg.costCentsPerTonne,
     departures: departuresOf(leg, startDay, days),
   }));
-  const departs = legs.map((leg) => {
-    const runs = new Uint8Array(days);
-    for (const day of leg.departures) runs[day] = 1;
-    return runs;
-  });
   const nodeCount = problem.nodes.length;
-  const byNode = (end: "from" | "to") => problem.nodes.map((_, node) => legs.flatMap((leg, index) => (leg[end] === node ? [index] : [])));
+  const legsOutOf = problem.nodes.map((_, node) => legs.flatMap((leg, index) => (leg.from === node ? [index] : [])));
   const at = resourceIndex(legs.length, nodeCount, divisions.length, days);
   const offers = toOffers(problem, startDay, days, nodeOf, itemOf);
   const { needs, sinks } = toNeeds(problem, startDay, nodeOf, itemOf, offers);
-  const model = { problem, startDay, days, divisions, items, legs, departs, nodeCount, offers, sinks, needs, at };
-  const capacity = toCapacity(model);
+  const model = { problem, startDay, days, divisions, items, legs, nodeCount, offers, sinks, needs, at };
+  const whole = toCapacity(model);
+  const capacity = problem.standing?.length ? whole.slice() : whole;
   takeStanding(model, capacity);
-  return { ...model, legsInto: byNode("to"), legsOutOf: byNode("from"), capacity, filters: new Filters(problem) };
+  return { ...model, timetable: toTimetable(legs, nodeCount, days, at), legsOutOf, whole, capacity, filters: new Filters(problem) };
 }
 
 function indexOf(entries: readonly { readonly id: string }[]): (id: string) => number {
@@ -225,14 +225,16 @@ function toOffers(problem: Problem, startDay: number, days: number, nodeOf: Find
 
 function toNeeds(problem: Problem, startDay: number, nodeOf: Find, itemOf: Find, offers: readonly ModelOffer[]) {
   const sinks: ModelSink[] = [];
+  const offersOf: number[][] = problem.items.map(() => []);
+  for (const [place, { item }] of offers.entries()) offersOf[item]!.push(place);
   const needs = problem.needs.map((need, index): ModelNeed => {
     const first = sinks.length;
     for (const part of partsOf(need)) {
       const worth = new Int32Array(problem.items.length);
       for (const accepted of part.accepts) worth[itemOf(accepted.item)] = Math.round(accepted.value * 1000);
-      const fitting = offers.flatMap((offer, place) =>
-        worth[offer.item]! > 0 && (offer.reservedFor === -1 || offer.reservedFor === index) ? [place] : [],
-      );
+      const items = [...new Set(part.accepts.map((accepted) => itemOf(accepted.item)))];
+      const fitting = items.flatMap((item) => offersOf[item]!.filter((place) => offers[place]!.reservedFor === -1 || offers[place]!.reservedFor === index));
+      if (items.length > 1) fitting.sort((one, other) => one - other);
       const component = need.components ? part.id : undefined;
       sinks.push({ need: index, component, milliPerUnit: 1000 * part.ratio, worth, offers: fitting });
     }

@@ -1,9 +1,9 @@
 import type { Filter } from "./avoids.ts";
-import type { Draft, Load, Path } from "./draft.ts";
+import type { Columns } from "./columns.ts";
+import type { Draft, Load } from "./draft.ts";
 import { addLoad, removeLoad, roomFor, usesOf, worthOf } from "./draft.ts";
 import type { Model } from "./model.ts";
 import { worthlessAfterDays } from "./model.ts";
-import type { FoundPath } from "./paths.ts";
 import { PathSearch } from "./paths.ts";
 import { scoreNeed } from "./score.ts";
 
@@ -15,6 +15,8 @@ export interface Guide {
   readonly offerPrices?: Float64Array;
   /** Points per cent of cost; small, so that it only breaks ties. */
   readonly costWeight: number;
+  /** Serve only what is worth its prices, times this; absent: whatever can be served. */
+  readonly limit?: number;
 }
 
 /** Packs needs one after the other into what a draft leaves free. */
@@ -22,9 +24,20 @@ export class Packer {
   readonly draft: Draft;
   readonly search: PathSearch;
 
+  /** One sweep for each group of offers that compete for a sink. */
+  private readonly searches: PathSearch[] = [];
+  private searchesTaken = 0;
+
   constructor(draft: Draft) {
     this.draft = draft;
     this.search = new PathSearch(draft.model);
+  }
+
+  private takeSearch(): PathSearch {
+    const search = this.searches[this.searchesTaken] ?? new PathSearch(this.draft.model);
+    this.searches[this.searchesTaken] = search;
+    this.searchesTaken += 1;
+    return search;
   }
 
   /** Serves what can still be on time, need by need in the order given. */
@@ -91,84 +104,95 @@ export class Packer {
 
   /** Adds loads until `wanted` thousandths have been sent or nothing fits any more; answers what is still wanted. */
   private serve(sink: number, wanted: number, guide: Guide, arrival: Float64Array, lastDay: number): number {
-    const { model } = this.draft;
     const groups = this.groupsOf(sink);
-    const best = groups.map((group) => this.bestOf(group, sink, guide, arrival, lastDay));
+    this.searchesTaken = 0;
     for (let missing = wanted; ; ) {
       if (missing <= 0) return missing;
-      const choice = indexOfCheapest(best);
-      if (choice < 0) return missing;
-      const found = best[choice]!;
-      const group = groups[choice]!;
-      const { minLot } = model.offers[found.offer]!;
-      const room = roomFor(model, this.draft.free, found.offer, found.uses);
-      const units = Math.min(room, this.draft.supplyLeft[found.offer]!, Math.ceil(missing / found.worth));
-      if (units >= minLot) {
-        addLoad(this.draft, { offer: found.offer, sink, path: found.path, quantity: units, uses: found.uses });
-        missing -= units * found.worth;
-      } else if (room >= minLot) group.offers.splice(group.offers.indexOf(found.offer), 1);
-      best[choice] = missing > 0 ? this.bestOf(group, sink, guide, arrival, lastDay) : undefined;
+      const choices = groups.flatMap((group) => this.choicesOf(group, sink, guide, arrival, lastDay));
+      choices.sort((one, other) => one.length - other.length);
+      const before = missing;
+      for (const choice of choices) {
+        missing -= this.send(choice, sink, missing, groups);
+        if (missing <= 0) break;
+      }
+      // A way that has filled up meanwhile is looked for again; when nothing moved, there is none.
+      if (missing === before) return missing;
     }
+  }
+
+  /** Sends what fits on one choice; answers the thousandths sent. */
+  private send({ offer, day, group, search }: Choice, sink: number, missing: number, groups: Group[]): number {
+    const { model } = this.draft;
+    const { need, worth } = model.sinks[sink]!;
+    const path = search.pathFrom(offer, day);
+    const uses = usesOf(model, offer, need, path);
+    const { minLot, item } = model.offers[offer]!;
+    const room = roomFor(model, this.draft.free, offer, uses);
+    const units = Math.min(room, this.draft.supplyLeft[offer]!, Math.ceil(missing / worth[item]!));
+    if (units >= minLot) {
+      addLoad(this.draft, { offer, sink, path, quantity: units, uses });
+      return units * worth[item]!;
+    }
+    if (room >= minLot && groups.length > 0) group.offers.splice(group.offers.indexOf(offer), 1);
+    return 0;
   }
 
   private groupsOf(sink: number): Group[] {
     const { model } = this.draft;
-    const groups = new Map<string, Group>();
+    const groups = new Map<string | number, Group>();
     for (const offer of model.sinks[sink]!.offers) {
+      if (this.draft.supplyLeft[offer]! < model.offers[offer]!.minLot) continue;
       const { item, minLot } = model.offers[offer]!;
       const filter = model.filters.numberOf(offer, model.sinks[sink]!.need);
-      const key = `${item} ${minLot} ${filter}`;
-      if (!groups.has(key)) groups.set(key, { item, lot: minLot, filter: model.filters.get(filter), offers: [] });
-      groups.get(key)!.offers.push(offer);
+      const key = filter === 0 ? item * 1e9 + minLot : `${item} ${minLot} ${filter}`;
+      const group = groups.get(key) ?? { item, lot: minLot, filter: model.filters.get(filter), offers: [] };
+      groups.set(key, group);
+      group.offers.push(offer);
     }
     return [...groups.values()];
   }
 
-  private bestOf(group: Group, sink: number, guide: Guide, arrival: Float64Array, lastDay: number): Choice | undefined {
+  /** The shortest ways of the few best offers of a group. */
+  private choicesOf(group: Group, sink: number, guide: Guide, arrival: Float64Array, lastDay: number): Choice[] {
     const { model } = this.draft;
-    const offers = group.offers.filter((offer) => this.draft.supplyLeft[offer]! >= group.lot);
-    if (offers.length === 0) return undefined;
-    const { need, worth } = model.sinks[sink]!;
-    const { prices, costWeight } = guide;
-    this.search.run({ to: model.needs[need]!.node, item: group.item, lot: group.lot, free: this.draft.free, prices, costWeight, arrival, filter: group.filter, lastDay });
-    let best: { offer: number; found: FoundPath; length: number } | undefined;
-    for (const offer of offers) {
-      const found = this.search.bestFrom(offer);
-      if (!found) continue;
-      const length = found.length + (guide.offerPrices?.[offer] ?? 0);
-      if (!best || length < best.length) best = { offer, found, length };
-    }
-    if (!best) return undefined;
+    group.offers = group.offers.filter((offer) => this.draft.supplyLeft[offer]! >= group.lot && model.offers[offer]!.ready <= lastDay);
+    if (group.offers.length === 0) return [];
+    const { need, worth, milliPerUnit } = model.sinks[sink]!;
+    const { prices, costWeight, offerPrices, limit } = guide;
+    const firstDay = group.offers.reduce((first, offer) => Math.min(first, model.offers[offer]!.ready), lastDay);
+    const search = group.search ?? (group.search = this.takeSearch());
+    search.run({ to: model.needs[need]!.node, item: group.item, lot: group.lot, free: this.draft.free, prices, costWeight, arrival, filter: group.filter, lastDay, firstDay });
     const unitWorth = worth[group.item]!;
-    return {
-      offer: best.offer,
-      path: best.found.path,
-      uses: usesOf(model, best.offer, need, best.found.path),
-      worth: unitWorth,
-      length: best.length / unitWorth,
-    };
+    const most = limit === undefined ? Infinity : (limit * model.needs[need]!.weight * 1e6) / (milliPerUnit * model.needs[need]!.quantity);
+    const found: Choice[] = [];
+    for (const offer of group.offers) {
+      const day = search.bestDay(offer);
+      if (day < 0) continue;
+      const length = (search.lengthFrom(offer, day) + (offerPrices?.[offer] ?? 0)) / unitWorth;
+      if (length <= most) found.push({ offer, day, length, group, search });
+    }
+    if (found.length <= choicesKept) return found;
+    return found.sort((one, other) => one.length - other.length).slice(0, choicesKept);
   }
 }
+
+/** Ways taken from one sweep before the next. */
+const choicesKept = 6;
 
 interface Group {
   readonly item: number;
   readonly lot: number;
   readonly filter: Filter | undefined;
-  readonly offers: number[];
+  offers: number[];
+  search?: PathSearch;
 }
 
 interface Choice {
   readonly offer: number;
-  readonly path: Path;
-  readonly uses: readonly number[];
-  readonly worth: number;
+  readonly day: number;
   readonly length: number;
-}
-
-function indexOfCheapest(choices: readonly (Choice | undefined)[]): number {
-  let best = -1;
-  for (const [index, choice] of choices.entries()) if (choice && (best < 0 || choice.length < choices[best]!.length)) best = index;
-  return best;
+  readonly group: Group;
+  readonly search: PathSearch;
 }
 
 /** Needs by class (when classes are strict), then by points per tonne asked for, then by due day. */
@@ -192,6 +216,42 @@ export function packingOrder(model: Model, shake: (need: number) => number = () 
         model.needs[one]!.due - model.needs[other]!.due ||
         one - other,
     );
+}
+
+/** Sends what a flow over columns carries, on its own ways, as far as whole units fit, the most valuable tonnes first. */
+export function packFlow(draft: Draft, columns: Columns, flow: Float64Array): void {
+  const { model } = draft;
+  const chosen: { readonly column: number; readonly value: number }[] = [];
+  for (let column = 0; column < columns.size; column += 1) {
+    if (flow[column]! < 0.3) continue;
+    const offer = columns.offer.list[column]!;
+    const { need } = model.sinks[columns.sink.list[column]!]!;
+    const { grams } = model.items[model.offers[offer]!.item]!;
+    chosen.push({ column, value: (columns.share.list[column]! * model.needs[need]!.weight) / grams });
+  }
+  chosen.sort((one, other) => other.value - one.value || one.column - other.column);
+  for (const { column } of chosen) packColumn(draft, columns, column, flow[column]!);
+}
+
+function packColumn(draft: Draft, columns: Columns, column: number, units: number): void {
+  const { model } = draft;
+  const [offer, sink, way] = [columns.offer.list[column]!, columns.sink.list[column]!, columns.way.list[column]!];
+  const [first, end] = [columns.eventsFrom.list[way]!, columns.eventsFrom.list[way + 1]!];
+  // What is handed over where it is has no departures, and is left to the packing of needs.
+  if (first === end) return;
+  const { leg, depart, arrive } = model.timetable;
+  const legs = Array.from(columns.events.list.subarray(first, end), (event) => ({ leg: leg[event]!, depart: depart[event]! }));
+  const path = { legs, arrive: arrive[columns.events.list[end - 1]!]! };
+  const { need, milliPerUnit, worth } = model.sinks[sink]!;
+  // The search for prices looks at all ways; those that the offer or the need avoids are only left out here.
+  const filter = model.filters.of(offer, need);
+  if (filter && (filter.nodes[model.offers[offer]!.node] || path.legs.some(({ leg: used }) => filter.legs[used]))) return;
+  const unitWorth = worth[model.offers[offer]!.item]!;
+  let missing = model.needs[need]!.quantity * milliPerUnit;
+  for (const load of draft.bySink[sink]!) missing -= worthOf(model, load);
+  const uses = usesOf(model, offer, need, path);
+  const quantity = Math.min(Math.ceil(units - 0.3), draft.supplyLeft[offer]!, roomFor(model, draft.free, offer, uses), Math.ceil(missing / unitWorth));
+  if (quantity >= model.offers[offer]!.minLot) addLoad(draft, { offer, sink, path, quantity, uses });
 }
 
 /** Takes away what earns nothing: loads of parts that complete no set, and loads that arrive when lateness no longer counts. */

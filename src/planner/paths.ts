@@ -1,5 +1,5 @@
-import type { Path } from "./draft.ts";
 import type { Filter } from "./avoids.ts";
+import type { Path } from "./draft.ts";
 import type { Model } from "./model.ts";
 
 /** What is asked of one backward sweep from a destination. */
@@ -20,6 +20,8 @@ export interface Sweep {
   readonly filter?: Filter | undefined;
   /** Days after this one are not looked at; at most the last day. */
   readonly lastDay: number;
+  /** No offer that is asked for later may leave before this day; absent: 0. */
+  readonly firstDay?: number;
 }
 
 export interface FoundPath {
@@ -36,13 +38,18 @@ const wait = -2;
  */
 export class PathSearch {
   private readonly model: Model;
-  /** Length from a load that is at a node on a day and has been unloaded there, by node and day. */
+  /** Length from a load that is at a node on a day and has been unloaded there, by day and node. */
   private readonly present: Float64Array;
   private readonly presentNext: Int32Array;
-  /** The same when it leaves on that day. */
+  /** The same when it leaves on that day, and the departure it takes. */
   private readonly leaving: Float64Array;
-  private readonly leavingLeg: Int32Array;
+  private readonly leavingBy: Int32Array;
+  private readonly noPrices: Float64Array;
   private sweep: Sweep | undefined;
+  /** Best days to leave by node, made when first asked for after a sweep. */
+  private readonly suffixes: Int32Array[] = [];
+  private readonly suffixStamp: Int32Array;
+  private stamp = 0;
 
   constructor(model: Model) {
     this.model = model;
@@ -50,104 +57,160 @@ export class PathSearch {
     this.present = new Float64Array(states);
     this.presentNext = new Int32Array(states);
     this.leaving = new Float64Array(states);
-    this.leavingLeg = new Int32Array(states);
+    this.leavingBy = new Int32Array(states);
+    this.suffixStamp = new Int32Array(model.nodeCount);
+    this.noPrices = new Float64Array(model.at.size);
   }
 
   /** Labels every node and day; `bestFrom` then answers for any offer of the sweep's item. */
   run(sweep: Sweep): void {
     this.sweep = sweep;
-    const { model } = this;
-    const { days, nodeCount } = model;
-    for (let day = sweep.lastDay; day >= 0; day -= 1)
+    this.stamp += 1;
+    const { leaving, leavingBy, present, presentNext } = this;
+    const { nodeCount } = this.model;
+    const firstDay = sweep.firstDay ?? 0;
+    const end = (sweep.lastDay + 1) * nodeCount;
+    leaving.fill(Infinity, firstDay * nodeCount, end);
+    for (let day = sweep.lastDay; day >= firstDay; day -= 1) {
+      this.depart(sweep, day);
+      const first = day * nodeCount;
       for (let node = 0; node < nodeCount; node += 1) {
-        const state = node * days + day;
-        this.leaving[state] = Infinity;
-        this.leavingLeg[state] = unreached;
-        if (node !== sweep.to) for (const leg of model.legsOutOf[node]!) if (model.departs[leg]![day] && !sweep.filter?.legs[leg]) this.tryLeg(sweep, leg, day, state);
-        this.present[state] = this.leaving[state]!;
-        this.presentNext[state] = this.leavingLeg[state]!;
-        if (node !== sweep.to && day < sweep.lastDay && this.present[state + 1]! < Infinity) this.tryWait(sweep, node, day, state);
+        present[first + node] = leaving[first + node]!;
+        presentNext[first + node] = leavingBy[first + node]!;
       }
-  }
-
-  private tryLeg(sweep: Sweep, leg: number, day: number, state: number): void {
-    const { model } = this;
-    const { to, transitDays, costCentsPerTonne } = model.legs[leg]!;
-    const arrive = day + transitDays;
-    if (arrive > sweep.lastDay) return;
-    const onward = to === sweep.to ? sweep.arrival[arrive]! : this.present[to * model.days + arrive]!;
-    if (onward === Infinity) return;
-    const { grams } = model.items[sweep.item]!;
-    const length = onward + this.mass(model.at.lift(leg, day)) + this.mass(model.at.handling(to, arrive)) + this.legNeq(leg, day) + this.nodeNeq(to, arrive);
-    const withCost = length + sweep.costWeight * costCentsPerTonne * grams * 1e-6;
-    if (withCost < this.leaving[state]!) {
-      this.leaving[state] = withCost;
-      this.leavingLeg[state] = leg;
+      if (day < sweep.lastDay) this.stay(sweep, day);
     }
   }
 
-  private tryWait(sweep: Sweep, node: number, day: number, state: number): void {
-    const length = this.present[state + 1]! + this.mass(this.model.at.storage(node, day)) + this.nodeNeq(node, day + 1);
-    if (length < this.present[state]!) {
-      this.present[state] = length;
-      this.presentNext[state] = wait;
+  private depart(sweep: Sweep, day: number): void {
+    const { leaving, leavingBy, present } = this;
+    const { nodeCount, timetable, items } = this.model;
+    const { firstOf, leg: legOf, from, to, arrive, lift, handling, microCentsPerGram, legNeq, nodeNeq, neqStride } = timetable;
+    const { free, arrival, lastDay, to: goal, costWeight } = sweep;
+    const prices = sweep.prices ?? this.noPrices;
+    const { grams, neqGrams, division } = items[sweep.item]!;
+    const [need, neqNeed] = [grams * sweep.lot, neqGrams * sweep.lot];
+    const perCent = costWeight * grams * 1e-6;
+    for (let event = firstOf[day * nodeCount]!, end = firstOf[(day + 1) * nodeCount]!; event < end; event += 1) {
+      const on = arrive[event]!;
+      const node = to[event]!;
+      if (on > lastDay || from[event] === goal || sweep.filter?.legs[legOf[event]!]) continue;
+      const onward = node === goal ? arrival[on]! : present[on * nodeCount + node]!;
+      const state = day * nodeCount + from[event]!;
+      if (onward >= leaving[state]! || free[lift[event]!]! < need || free[handling[event]!]! < need) continue;
+      let length = onward + (prices[lift[event]!]! + prices[handling[event]!]!) * grams + perCent * microCentsPerGram[event]!;
+      if (division >= 0) {
+        const [leg, there] = [legNeq[event]!, nodeNeq[event]! + division * neqStride];
+        if (free[leg]! < neqNeed || free[there]! < neqNeed) continue;
+        length += (prices[leg]! + prices[there]!) * neqGrams;
+      }
+      if (length < leaving[state]!) {
+        leaving[state] = length;
+        leavingBy[state] = event;
+      }
     }
   }
 
-  private mass(place: number): number {
-    const sweep = this.sweep!;
-    const { grams } = this.model.items[sweep.item]!;
-    if (sweep.free[place]! < grams * sweep.lot) return Infinity;
-    return sweep.prices ? sweep.prices[place]! * grams : 0;
-  }
-
-  private neq(place: number): number {
-    const sweep = this.sweep!;
-    const { neqGrams } = this.model.items[sweep.item]!;
-    if (sweep.free[place]! < neqGrams * sweep.lot) return Infinity;
-    return sweep.prices ? sweep.prices[place]! * neqGrams : 0;
-  }
-
-  private legNeq(leg: number, day: number): number {
-    return this.model.items[this.sweep!.item]!.division < 0 ? 0 : this.neq(this.model.at.legNeq(leg, day));
-  }
-
-  private nodeNeq(node: number, day: number): number {
-    const { division } = this.model.items[this.sweep!.item]!;
-    return division < 0 ? 0 : this.neq(this.model.at.nodeNeq(node, division, day));
+  private stay(sweep: Sweep, day: number): void {
+    const { present, presentNext } = this;
+    const { nodeCount, at, items } = this.model;
+    const { grams, neqGrams, division } = items[sweep.item]!;
+    const prices = sweep.prices ?? this.noPrices;
+    for (let node = 0; node < nodeCount; node += 1) {
+      const state = day * nodeCount + node;
+      let length = present[state + nodeCount]!;
+      if (length >= present[state]! || node === sweep.to) continue;
+      const place = at.storage(node, day);
+      if (sweep.free[place]! < grams * sweep.lot) continue;
+      length += prices[place]! * grams;
+      if (division >= 0) {
+        const there = at.nodeNeq(node, division, day + 1);
+        if (sweep.free[there]! < neqGrams * sweep.lot) continue;
+        length += prices[there]! * neqGrams;
+      }
+      if (length >= present[state]!) continue;
+      present[state] = length;
+      presentNext[state] = wait;
+    }
   }
 
   /** The shortest path of an offer that may leave from day `ready`, or `undefined`; earlier departures win ties. */
   bestFrom(offer: number, ready = this.model.offers[offer]!.ready): FoundPath | undefined {
-    const { model } = this;
+    const day = this.bestDay(offer, ready);
+    return day < 0 ? undefined : { length: this.lengthFrom(offer, day), path: this.trace(this.model.offers[offer]!.node, day) };
+  }
+
+  /** The day on which an offer leaves for its shortest path, or -1. */
+  bestDay(offer: number, ready = this.model.offers[offer]!.ready): number {
     const sweep = this.sweep!;
-    const { node, through } = model.offers[offer]!;
-    if (sweep.filter?.nodes[node]) return undefined;
-    let best = Infinity;
-    let bestDay = -1;
-    for (let day = ready; day <= through && day <= sweep.lastDay; day += 1) {
-      const onward = node === sweep.to ? sweep.arrival[day]! : this.leaving[node * model.days + day]!;
-      if (onward >= best) continue;
-      const length = onward + this.mass(model.at.handling(node, day)) + this.nodeNeq(node, day);
+    const { node, through } = this.model.offers[offer]!;
+    const first = Math.max(ready, sweep.firstDay ?? 0);
+    if (first > sweep.lastDay || first > through || sweep.filter?.nodes[node]) return -1;
+    if (through >= sweep.lastDay) return this.suffixOf(node)[first]!;
+    let [best, bestDay] = [Infinity, -1];
+    for (let day = first; day <= through; day += 1) {
+      const length = this.lengthOn(sweep, node, day);
       if (length < best) [best, bestDay] = [length, day];
     }
-    return bestDay < 0 ? undefined : { length: best, path: this.trace(node, bestDay) };
+    return bestDay;
+  }
+
+  /** Length of the shortest path of an offer that leaves on a day. */
+  lengthFrom(offer: number, day: number): number {
+    return this.lengthOn(this.sweep!, this.model.offers[offer]!.node, day);
+  }
+
+  /** The shortest path of an offer that leaves on a day. */
+  pathFrom(offer: number, day: number): Path {
+    return this.trace(this.model.offers[offer]!.node, day);
+  }
+
+  private lengthOn(sweep: Sweep, node: number, day: number): number {
+    const onward = node === sweep.to ? sweep.arrival[day]! : this.leaving[day * this.model.nodeCount + node]!;
+    return onward === Infinity ? Infinity : onward + this.originLength(sweep, node, day);
+  }
+
+  /** For each day the best day to leave a node on it or later, or -1. */
+  private suffixOf(node: number): Int32Array {
+    const sweep = this.sweep!;
+    const known = this.suffixes[node];
+    if (known && this.suffixStamp[node] === this.stamp) return known;
+    const list = known ?? new Int32Array(this.model.days);
+    [this.suffixes[node], this.suffixStamp[node]] = [list, this.stamp];
+    let [best, bestDay] = [Infinity, -1];
+    for (let day = sweep.lastDay; day >= (sweep.firstDay ?? 0); day -= 1) {
+      const length = this.lengthOn(sweep, node, day);
+      if (length <= best && length < Infinity) [best, bestDay] = [length, day];
+      list[day] = bestDay;
+    }
+    return list;
+  }
+
+  private originLength(sweep: Sweep, node: number, day: number): number {
+    const { at, items } = this.model;
+    const { grams, neqGrams, division } = items[sweep.item]!;
+    const prices = sweep.prices ?? this.noPrices;
+    const place = at.handling(node, day);
+    if (sweep.free[place]! < grams * sweep.lot) return Infinity;
+    if (division < 0) return prices[place]! * grams;
+    const there = at.nodeNeq(node, division, day);
+    return sweep.free[there]! < neqGrams * sweep.lot ? Infinity : prices[place]! * grams + prices[there]! * neqGrams;
   }
 
   private trace(from: number, firstDay: number): Path {
-    const { model } = this;
+    const { timetable, nodeCount } = this.model;
     const to = this.sweep!.to;
     const legs: { leg: number; depart: number }[] = [];
     let [node, day] = [from, firstDay];
-    let leg = node === to ? unreached : this.leavingLeg[node * model.days + day]!;
+    let by = node === to ? unreached : this.leavingBy[day * nodeCount + node]!;
     while (node !== to) {
-      if (leg === wait) day += 1;
+      if (by === wait) day += 1;
       else {
-        legs.push({ leg, depart: day });
-        day += model.legs[leg]!.transitDays;
-        node = model.legs[leg]!.to;
+        legs.push({ leg: timetable.leg[by]!, depart: day });
+        day = timetable.arrive[by]!;
+        node = timetable.to[by]!;
       }
-      if (node !== to) leg = this.presentNext[node * model.days + day]!;
+      if (node !== to) by = this.presentNext[day * nodeCount + node]!;
     }
     return { legs, arrive: day };
   }

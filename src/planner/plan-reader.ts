@@ -89,11 +89,13 @@ function readCertificate(reading: Reading, certificate: unknown): void {
     reading.whole(list.bound, `${at}/bound`, -largest, largest);
     reading.whole(list.priorityClass, `${at}/priorityClass`, 1, 9);
     each(reading, list.resources, `${at}/resources`, (price, place) => {
-      if (!reading.object(price, place, ["of", "at", "week", "price"], ["division"])) return;
+      if (!reading.object(price, place, ["of", "at", "price"], ["division", "week", "day"])) return;
       reading.choice(price.of, `${place}/of`, ["leg-lift", "leg-neq", "handling", "storage", "node-neq"]);
       reading.text(price.at, `${place}/at`);
       reading.text(price.division, `${place}/division`);
+      if ((price.week === undefined) === (price.day === undefined)) reading.fault(place, "missing", "must have exactly one of week and day");
       reading.whole(price.week, `${place}/week`, 0, 600);
+      reading.whole(price.day, `${place}/day`, 0, 3652);
       reading.whole(price.price, `${place}/price`, 0, largest);
     });
     each(reading, list.needs, `${at}/needs`, (price, place) => {

@@ -119,15 +119,16 @@ export interface PriceList {
 }
 
 /**
- * The price of a week (days `7 * week` to `7 * week + 6` from the first day) of a resource, in millionths of a point per
- * tonne, or per kilogram NEQ. Resources that are not listed cost nothing.
+ * The price of a week (days `7 * week` to `7 * week + 6` from the first day) or of one day of a resource, in millionths of a
+ * point per tonne, or per kilogram NEQ: exactly one of `week` and `day`. Resources that are not listed cost nothing.
  */
 export interface ResourcePrice {
   readonly of: "leg-lift" | "leg-neq" | "handling" | "storage" | "node-neq";
   readonly at: string;
   /** Only for `node-neq`. */
   readonly division?: string;
-  readonly week: number;
+  readonly week?: number;
+  readonly day?: number;
   readonly price: number;
 }
 

@@ -1,6 +1,6 @@
 import { toDayText } from "./days.ts";
 import type { Bound } from "./bound.ts";
-import { BoundSearch } from "./bound.ts";
+import { BoundSearch, effortFor } from "./bound.ts";
 import type { Draft, Load } from "./draft.ts";
 import { addLoad, createDraft } from "./draft.ts";
 import { searchAll } from "./exact.ts";
@@ -8,7 +8,7 @@ import { cheapen, improve } from "./improve.ts";
 import type { Model } from "./model.ts";
 import { pointsPerWeight, toModel } from "./model.ts";
 import type { Guide } from "./pack.ts";
-import { dropUseless, Packer, packingOrder } from "./pack.ts";
+import { dropUseless, packFlow, Packer, packingOrder } from "./pack.ts";
 import type { Movement, Plan, PlanStatus, Tier } from "./plan.ts";
 import type { Problem } from "./problem.ts";
 import { createRandom } from "./random.ts";
@@ -34,6 +34,8 @@ export interface PlanOptions {
   readonly seed?: number;
   /** Work budget: rounds of improvement, 0 or more. Absent: by size, see the README. */
   readonly improvementSteps?: number;
+  /** Stop when the proved gap of the first tier is no more than this share; absent: 0.001, for large problems up to 0.01. */
+  readonly gap?: number;
   readonly onProgress?: (progress: PlanProgress) => void;
   /** Asked often; true ends planning with the best plan so far. */
   readonly shouldStop?: () => boolean;
@@ -64,6 +66,7 @@ class Planning {
   private readonly startedAt: number | undefined;
   private packer: Packer;
   private bounds: Bound[] = [];
+  private searches: BoundSearch[] = [];
   private stopped = false;
   private exhaustive = false;
   private firstPlanSeconds: number | undefined;
@@ -131,34 +134,59 @@ class Planning {
   private findBounds(): void {
     const classes = classesOf(this.model);
     const score = scoreDraft(this.packer.draft);
-    const rounds = this.model.needs.length * this.model.offers.length > 20_000 ? 16 : 24;
+    const effort = effortFor(this.model);
     this.bounds = classes.flatMap((priorityClass, place) => {
       const onTime = score[place]!;
       const both = onTime + score[classes.length + place]!;
-      const early = new BoundSearch(this.model, { credit: "on-time", priorityClass }).run(onTime, rounds, this.shouldStop);
-      this.report("bound", early.list.bound);
-      return [early, new BoundSearch(this.model, { credit: "usable", priorityClass }).run(both, rounds, this.shouldStop)];
+      const first = place === 0;
+      const isEnough = (value: number) => (bound: number) => {
+        if (first) this.report("bound", bound);
+        return bound <= value || this.shouldStop();
+      };
+      const search = new BoundSearch(this.model, { credit: "on-time", priorityClass });
+      const early = search.run(effort, isEnough(onTime));
+      if (!this.exhaustive) this.searches.push(search);
+      const rest = { ...effort, rounds: Math.ceil(effort.rounds / 4), scatter: Math.ceil(effort.scatter / 4) };
+      return [early, new BoundSearch(this.model, { credit: "usable", priorityClass }).run(rest, isEnough(both))];
     });
   }
 
   private improvePlan(order: readonly number[], seed: number): void {
     const random = createRandom(seed);
     const plain: Guide = { costWeight: 1 };
-    const guides: Guide[] = [plain, ...this.bounds.map(({ prices, offerPrices }) => ({ prices, offerPrices, costWeight: 1e-3 }))];
-    for (const guide of guides.slice(1)) {
+    const priced: Guide[] = this.bounds.filter((_, index) => index % 2 === 0).map(({ prices, offerPrices }) => ({ prices, offerPrices, costWeight: 1e-3 }));
+    for (const [place, guide] of priced.entries()) {
       if (this.shouldStop()) return;
-      const rival = new Packer(createDraft(this.model));
-      this.packInto(rival, order, guide);
-      if (compareScores(scoreDraft(rival.draft), scoreDraft(this.packer.draft)) > 0) this.packer = rival;
+      this.takeIfBetter((rival) => packFlow(rival.draft, this.searches[place]!.columns, this.searches[place]!.master.flow()), order, guide);
+      this.takeIfBetter(() => {}, order, guide);
     }
+    this.searches = [];
+    const guides = [plain, ...priced, ...priced];
     const steps = this.options.improvementSteps ?? defaultSteps(this.model);
-    const rounds = 10;
-    for (let round = 0; round < rounds && !this.stopped; round += 1) {
+    const rounds = 20;
+    for (let round = 0; round < rounds && !this.shouldStop() && !this.isNearEnough(); round += 1) {
       improve(this.packer, guides, random, Math.ceil(steps / rounds), this.shouldStop);
       this.report("improve");
     }
     cheapen(this.packer, this.shouldStop);
     this.report("cost");
+  }
+
+  /** Packs anew, first what `begin` does, then what is worth its prices, then whatever fits. */
+  private takeIfBetter(begin: (rival: Packer) => void, order: readonly number[], guide: Guide): void {
+    const rival = new Packer(createDraft(this.model));
+    begin(rival);
+    rival.fillOnTime(order, { ...guide, limit: 1.02 });
+    this.packInto(rival, order, guide);
+    if (compareScores(scoreDraft(rival.draft), scoreDraft(this.packer.draft)) > 0) this.packer = rival;
+    this.report("improve");
+  }
+
+  private isNearEnough(): boolean {
+    const value = scoreDraft(this.packer.draft)[0]!;
+    const bound = this.bounds[0]!.list.bound;
+    const wanted = this.options.gap ?? (this.model.needs.length > 5000 ? 0.01 : this.model.needs.length > 1000 ? 0.005 : 0.001);
+    return classesOf(this.model).length === 1 && gapOf(value, Math.max(value, bound)) <= wanted;
   }
 
   private toTiers(): Tier[] {
@@ -169,10 +197,11 @@ class Planning {
     const points = (name: "on-time" | "late") =>
       classes.map((priorityClass, place): Tier => {
         const value = score[(name === "late" ? classes.length : 0) + place]!;
-        const [early, usable] = [this.bounds[2 * place]!.list.bound, this.bounds[2 * place + 1]!.list.bound];
+        const outOf = total(priorityClass);
+        const [early, usable] = [this.bounds[2 * place]!.list.bound, this.bounds[2 * place + 1]!.list.bound].map((bound) => Math.min(bound, outOf)) as [number, number];
         const onTimeBound = Math.min(early, usable);
         const bound = this.exhaustive ? value : Math.max(value, name === "on-time" ? onTimeBound : usable - score[place]!);
-        return { name, ...(priorityClass === undefined ? {} : { priorityClass }), value, bound, outOf: total(priorityClass), gap: gapOf(value, bound) };
+        return { name, ...(priorityClass === undefined ? {} : { priorityClass }), value, bound, outOf, gap: gapOf(value, bound) };
       });
     const least = (name: "cost" | "movements", value: number, known: number): Tier => {
       const bound = this.exhaustive ? value : Math.min(value, known);

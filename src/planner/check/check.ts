@@ -141,8 +141,9 @@ function fromPrices(facts: Facts, plan: Plan, tiers: readonly CountedTier[], vio
     if (name === "cost") return 0n;
     if (name === "movements") return pointsMade ? 1n : 0n;
     const full = facts.problem.needs.reduce((sum, need) => sum + (priorityClass === undefined || need.priorityClass === priorityClass ? BigInt(need.weight) * 1_000_000n : 0n), 0n);
-    const usable = provedBy.get(`usable ${priorityClass ?? ""}`) ?? full;
-    const early = provedBy.get(`on-time ${priorityClass ?? ""}`) ?? full;
+    // Whatever prices say, no more can be earned than the needs are worth.
+    const proved = (credit: string) => [provedBy.get(`${credit} ${priorityClass ?? ""}`) ?? full, full].reduce((one, other) => (one < other ? one : other));
+    const [usable, early] = [proved("usable"), proved("on-time")];
     if (name === "late") return usable - onTimeOf.get(priorityClass)!;
     return early < usable ? early : usable;
   });

@@ -135,7 +135,8 @@ function limitKey({ kind, division, day }: Use): string {
   return `${kind} ${kind === "node-neq" ? division : ""} ${day}`;
 }
 
-function statedLimit({ legs, nodes }: Facts, use: Use): number {
+/** Grams, or grams NEQ, that the problem states, before what standing movements take. */
+export function statedLimit({ legs, nodes }: Facts, use: Use): number {
   switch (use.kind) {
     case "leg-lift":
       return Math.round((legs.get(use.at)?.capacityTonnesPerDeparture ?? 0) * 1e6);

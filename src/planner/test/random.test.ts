@@ -22,9 +22,12 @@ function check(problem: Problem, seed: number, reasons: Map<string, number>): vo
   expect(readPlan(JSON.parse(JSON.stringify(result)))).toMatchObject({ ok: true });
 }
 
-test("PLAN-21 300 random problems: no limit is broken, and every bound holds", { timeout: 120_000 }, () => {
+/** How many random problems; PLANNER_CASES asks for more than a usual run has time for. */
+const cases = Number(process.env.PLANNER_CASES ?? 120);
+
+test("PLAN-21 random problems: no limit is broken, and every bound holds", { timeout: 3_600_000 }, () => {
   const reasons = new Map<string, number>();
-  for (let seed = 1; seed <= 300; seed += 1) check(smallProblem(seed), seed, reasons);
+  for (let seed = 1; seed <= cases; seed += 1) check(smallProblem(seed), seed, reasons);
   expect([...reasons.keys()]).toEqual(expect.arrayContaining(["no-offer", "offers-too-late", "lift-on-leg", "offers-used-elsewhere", "component-missing"]));
 });
 
@@ -39,7 +42,7 @@ test("PLAN-21 prices alone also bound what the best of all plans earns", () => {
   }
 });
 
-test("PLAN-21 a whole generated problem of each small size passes the checker", { timeout: 120_000 }, () => {
+test("PLAN-21 a whole generated problem of each small size passes the checker", { timeout: 3_600_000 }, () => {
   const reasons = new Map<string, number>();
   check(generateProblem({ seed: 7, size: "XS" }), 7, reasons);
   check(generateProblem({ seed: 8, size: "S" }), 8, reasons);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkPlan, findShortfall, plan, readProblem } from "../index.ts";
+import { checkPlan, findShortfall, generateProblem, plan, readProblem } from "../index.ts";
 import type { Problem, StandingMovement } from "../index.ts";
 import { createRandom, wholeBetween } from "../random.ts";
 import { onDay, oneOfEach, tinyProblem } from "./tiny.ts";
@@ -96,3 +96,16 @@ function withRandomStanding(seed: number): Problem {
   });
   return { ...problem, standing };
 }
+
+test.each([1, 2, 3, 4])("PLAN-29 a bound holds where movements in force fill departures and days to the last gram, and where goods avoid ways (seed %i)", (seed) => {
+  const problem = generateProblem({ size: "XS", seed, scarcity: 4 });
+  const origins = new Map(problem.offers.map(({ id, node }) => [id, node]));
+  const movements = plan(problem).plan.movements.filter(({ offer }) => origins.has(offer));
+  const standing = movements.slice(0, Math.ceil(movements.length / 2)).map(({ item, quantity, offer, legs, arriveOn }, index) => ({ id: `s${index}`, item, quantity, node: origins.get(offer)!, legs, arriveOn }));
+  expect(standing.length).toBeGreaterThan(3);
+  const leg = standing.find(({ legs }) => legs.length > 0)!.legs[0]!.leg;
+  for (const avoids of [undefined, { legs: [leg] }]) {
+    const again = { ...problem, standing, needs: problem.needs.map((need, index) => (avoids && index % 2 === 0 ? { ...need, avoids } : need)) };
+    expect(checkPlan(again, plan(again).plan)).toMatchObject({ feasible: true, boundHolds: true, violations: [] });
+  }
+});

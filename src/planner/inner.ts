@@ -1,0 +1,95 @@
+import { Halpern } from "./halpern.ts";
+import type { Model } from "./model.ts";
+import type { Pairs, Target } from "./pricing.ts";
+
+const noRows = new Float64Array(0);
+const noWays = { from: new Int32Array(3), row: new Int32Array(0), times: new Float64Array(0) };
+
+/**
+ * Who gives what to whom when the limits have fixed prices: a transportation problem over all pairs, whose prices of needs
+ * and offers make the bound at those prices as sharp as it gets. Starts where it stopped the last time.
+ */
+export class Inner {
+  private readonly model: Model;
+  private readonly target: Target;
+  private readonly scale: number;
+  private readonly packages: readonly { readonly sinks: readonly number[]; readonly value: number; readonly need: number }[];
+  private readonly isPart: Uint8Array;
+  private offerDual: Float64Array;
+  private sinkDual: Float64Array;
+  private made: Float64Array;
+  private weight = 1;
+  /** Share of its most that each pair carries, by offer and sink, from the last time. */
+  private carried = new Map<number, number>();
+
+  constructor(model: Model, target: Target) {
+    this.model = model;
+    this.target = target;
+    const counted = target.full.filter((points) => points > 0);
+    this.scale = counted.length > 0 ? counted.reduce((sum, points) => sum + points, 0) / counted.length : 1;
+    this.packages = model.needs.flatMap(({ isPackage, sinks }, need) => (isPackage && target.full[need]! > 0 ? [{ sinks, need, value: target.full[need]! / this.scale }] : []));
+    this.isPart = Uint8Array.from(model.sinks, ({ need }) => (model.needs[need]!.isPackage ? 1 : 0));
+    [this.offerDual, this.sinkDual, this.made] = [new Float64Array(model.offers.length), new Float64Array(model.sinks.length), new Float64Array(this.packages.length)];
+  }
+
+  /** Takes over prices found elsewhere: by unit of each offer, and what filling each sink gains. */
+  take(offers: Float64Array, gains: Float64Array): void {
+    const { model, target, scale } = this;
+    for (const [offer, { quantity }] of model.offers.entries()) this.offerDual[offer] = (offers[offer]! * quantity) / scale;
+    for (const [sink, { need }] of model.sinks.entries()) this.sinkDual[sink] = this.isPart[sink] ? gains[sink]! / scale : Math.max(0, target.full[need]! - gains[sink]!) / scale;
+  }
+
+  /** Answers which pairs carry something, and the gains of sinks. */
+  solve(pairs: Pairs, steps: number): { readonly chosen: Uint8Array; readonly gains: Float64Array } {
+    const { model, target, scale } = this;
+    const active = this.listActive(pairs);
+    const size = active.length;
+    const doubles = () => new Float64Array(size);
+    const [value, supply, share, start] = [doubles(), doubles(), doubles(), doubles()];
+    const [offer, sink] = [new Int32Array(size), new Int32Array(size)];
+    for (let index = 0; index < size; index += 1) {
+      const pair = active[index]!;
+      const [from, into, part] = [pairs.offer.list[pair]!, pairs.sink.list[pair]!, pairs.share.list[pair]!];
+      const { quantity } = model.offers[from]!;
+      const units = Math.min(quantity, 1 / part);
+      [offer[index], sink[index], share[index], supply[index]] = [from, into, units * part, units / quantity];
+      value[index] = ((this.isPart[into] ? 0 : share[index]! * target.full[model.sinks[into]!.need]!) - units * (pairs.loss.list[pair]! + pairs.cost.list[pair]!)) / scale;
+      start[index] = this.carried.get(from * model.sinks.length + into) ?? 0;
+    }
+    const none = doubles();
+    const problem = {
+      size, offers: model.offers.length, sinks: model.sinks.length, rowCount: 0, wayCount: 1, ways: noWays, inverse: noRows, value, supply, share, mass: none, neq: none,
+      isPart: this.isPart, packages: this.packages, offer, sink, way: new Int32Array(size),
+    };
+    const work = new Halpern(problem, { x: start, made: this.made, offerDual: this.offerDual, sinkDual: this.sinkDual, rowDual: new Float64Array(0) }, this.weight);
+    const { x, made, offerDual, sinkDual } = work.run(steps);
+    [this.made, this.offerDual, this.sinkDual, this.weight] = [made, offerDual, sinkDual, work.weight];
+    this.carried = new Map();
+    const chosen = new Uint8Array(pairs.offer.size);
+    for (let index = 0; index < size; index += 1) {
+      if (x[index]! < 0.01) continue;
+      chosen[active[index]!] = 1;
+      this.carried.set(offer[index]! * model.sinks.length + sink[index]!, x[index]!);
+    }
+    return { chosen, gains: this.gains() };
+  }
+
+  private gains(): Float64Array {
+    const { model, target, scale } = this;
+    return Float64Array.from(this.sinkDual, (dual, sink) => (this.isPart[sink] ? dual * scale : Math.max(0, target.full[model.sinks[sink]!.need]! - dual * scale)));
+  }
+
+  /** Pairs that are not hopeless at the prices reached. */
+  private listActive(pairs: Pairs): Int32Array {
+    const { model, target, scale } = this;
+    const gains = this.gains();
+    const active = new Int32Array(pairs.offer.size);
+    let count = 0;
+    for (let pair = 0; pair < pairs.offer.size; pair += 1) {
+      const [offer, sink, share] = [pairs.offer.list[pair]!, pairs.sink.list[pair]!, pairs.share.list[pair]!];
+      const reduced = share * gains[sink]! - pairs.loss.list[pair]! - pairs.cost.list[pair]! - (this.offerDual[offer]! * scale) / model.offers[offer]!.quantity;
+      if (reduced > -0.15 * share * target.full[model.sinks[sink]!.need]!) active[count++] = pair;
+    }
+    return active.slice(0, count);
+  }
+}
