@@ -128,7 +128,7 @@ export class Halpern {
     const y = emptyPoint(problem);
     for (const part of ["offerDual", "sinkDual", "rowDual"] as const) for (let index = 0; index < y[part].length; index += 1) y[part][index] = Math.sqrt(1 / steps[part][index]!);
     let norm = 1;
-    for (let round = 0; round < 12; round += 1) {
+    for (let round = 0; round < 6; round += 1) {
       for (const part of ["offerDual", "sinkDual", "rowDual"] as const) for (let index = 0; index < y[part].length; index += 1) y[part][index]! *= Math.sqrt(steps[part][index]!);
       this.priceWays(y.rowDual);
       this.clearLoad();
@@ -155,7 +155,7 @@ export class Halpern {
       norm = Math.sqrt(square);
       for (const part of ["offerDual", "sinkDual", "rowDual"] as const) for (let index = 0; index < y[part].length; index += 1) y[part][index]! /= norm || 1;
     }
-    return Math.min(1, Math.max(1e-3, Math.sqrt(norm) * 1.03));
+    return Math.min(1, Math.max(1e-3, Math.sqrt(norm) * 1.06));
   }
 
   /** Goes on for so many iterations; answers the last point that keeps to its bounds. */

@@ -11,8 +11,8 @@ import { classesOf, compareScores, loadMicroCents, needPoints } from "./score.ts
 export type ShouldStop = () => boolean;
 
 /**
- * Frees a few needs that compete with one another, packs them again in another order, and keeps the result when it is no
- * worse in any tier from the first on. `steps` tries; answers whether it ran to the end.
+ * Frees a few needs that compete with one another, packs them again in another order so that they are on time, and keeps the
+ * result when it is no worse in any tier from the first on. `steps` tries; answers whether it ran to the end.
  */
 export function improve(packer: Packer, guides: readonly Guide[], random: Random, steps: number, shouldStop: ShouldStop): boolean {
   const { draft } = packer;
@@ -28,7 +28,6 @@ export function improve(packer: Packer, guides: readonly Guide[], random: Random
     const guide = guides[wholeBetween(random, 0, guides.length - 1)]!;
     const order = shakenOrder(model, freed, random);
     packer.fillOnTime(order, guide);
-    packer.fillLate(order, guide);
     for (const need of freed) dropUseless(draft, need);
     if (compareScores(scoreOf(draft, freed), scoreBefore) >= 0) continue;
     for (const need of freed) for (const load of loadsOf(draft, need)) removeLoad(draft, load);

@@ -110,13 +110,13 @@ export class Packer {
       if (missing <= 0) return missing;
       const choices = groups.flatMap((group) => this.choicesOf(group, sink, guide, arrival, lastDay));
       choices.sort((one, other) => one.length - other.length);
-      const before = missing;
+      const [before, groupsBefore] = [missing, groups.length];
       for (const choice of choices) {
         missing -= this.send(choice, sink, missing, groups);
         if (missing <= 0) break;
       }
       // A way that has filled up meanwhile is looked for again; when nothing moved, there is none.
-      if (missing === before) return missing;
+      if (missing === before && groups.length === groupsBefore) return missing;
     }
   }
 
@@ -133,7 +133,10 @@ export class Packer {
       addLoad(this.draft, { offer, sink, path, quantity: units, uses });
       return units * worth[item]!;
     }
-    if (room >= minLot && groups.length > 0) group.offers.splice(group.offers.indexOf(offer), 1);
+    // Its lot is more than is wanted, or wants a way of its own; one that has been looked for with its lot is only full meanwhile.
+    if (group.lot === minLot && room < minLot) return 0;
+    group.offers.splice(group.offers.indexOf(offer), 1);
+    if (room < minLot) groups.push({ item, lot: minLot, filter: group.filter, offers: [offer] });
     return 0;
   }
 
@@ -143,10 +146,12 @@ export class Packer {
     for (const offer of model.sinks[sink]!.offers) {
       if (this.draft.supplyLeft[offer]! < model.offers[offer]!.minLot) continue;
       const { item, minLot } = model.offers[offer]!;
+      // Lots are looked at together first: most ways have room for them.
       const filter = model.filters.numberOf(offer, model.sinks[sink]!.need);
-      const key = filter === 0 ? item * 1e9 + minLot : `${item} ${minLot} ${filter}`;
+      const key = filter === 0 ? item : `${item} ${filter}`;
       const group = groups.get(key) ?? { item, lot: minLot, filter: model.filters.get(filter), offers: [] };
       groups.set(key, group);
+      group.lot = Math.min(group.lot, minLot);
       group.offers.push(offer);
     }
     return [...groups.values()];
@@ -155,7 +160,7 @@ export class Packer {
   /** The shortest ways of the few best offers of a group. */
   private choicesOf(group: Group, sink: number, guide: Guide, arrival: Float64Array, lastDay: number): Choice[] {
     const { model } = this.draft;
-    group.offers = group.offers.filter((offer) => this.draft.supplyLeft[offer]! >= group.lot && model.offers[offer]!.ready <= lastDay);
+    group.offers = group.offers.filter((offer) => this.draft.supplyLeft[offer]! >= model.offers[offer]!.minLot && model.offers[offer]!.ready <= lastDay);
     if (group.offers.length === 0) return [];
     const { need, worth, milliPerUnit } = model.sinks[sink]!;
     const { prices, costWeight, offerPrices, limit } = guide;
@@ -181,7 +186,8 @@ const choicesKept = 6;
 
 interface Group {
   readonly item: number;
-  readonly lot: number;
+  /** Ways with room for fewer units do not count. */
+  lot: number;
   readonly filter: Filter | undefined;
   offers: number[];
   search?: PathSearch;
@@ -254,10 +260,17 @@ function packColumn(draft: Draft, columns: Columns, column: number, units: numbe
   if (quantity >= model.offers[offer]!.minLot) addLoad(draft, { offer, sink, path, quantity, uses });
 }
 
+/** Takes away all that arrives after the due day, so that it does not stand in the way of what could be on time. */
+export function dropLate(draft: Draft): void {
+  const { model } = draft;
+  for (const load of Array.from(draft.loads)) if (load.path.arrive > model.needs[model.sinks[load.sink]!.need]!.due) removeLoad(draft, load);
+}
+
 /** Takes away what earns nothing: loads of parts that complete no set, and loads that arrive when lateness no longer counts. */
 export function dropUseless(draft: Draft, need: number): void {
   const { model } = draft;
   const { sinks } = model.needs[need]!;
+  if (everyUnitCounts(draft, need)) return;
   const lists = () => sinks.map((sink) => [...draft.bySink[sink]!]);
   const worthNow = scoreNeed(model, need, lists());
   const all = lists().flat().sort((one, other) => other.path.arrive - one.path.arrive);
@@ -267,6 +280,19 @@ export function dropUseless(draft: Draft, need: number): void {
     if (without.onTimeMilli === worthNow.onTimeMilli && without.lateMilliDays === worthNow.lateMilliDays) continue;
     addLoad(draft, shrink(draft, load, need, worthNow, lists));
   }
+}
+
+/** True when a need that is no package gets nothing too late to count, and not even one unit more than it takes. */
+function everyUnitCounts({ model, bySink }: Draft, need: number): boolean {
+  const { sinks, isPackage, quantity, due } = model.needs[need]!;
+  if (isPackage) return false;
+  let [total, least] = [0, Infinity];
+  for (const load of bySink[sinks[0]!]!) {
+    if (load.path.arrive >= due + worthlessAfterDays) return false;
+    total += worthOf(model, load);
+    least = Math.min(least, worthOf(model, load) / load.quantity);
+  }
+  return total - 1000 * quantity < least;
 }
 
 /** The smallest quantity of a load, by halving, that keeps what its need gets. */

@@ -8,7 +8,7 @@ import { cheapen, improve } from "./improve.ts";
 import type { Model } from "./model.ts";
 import { pointsPerWeight, toModel } from "./model.ts";
 import type { Guide } from "./pack.ts";
-import { dropUseless, packFlow, Packer, packingOrder } from "./pack.ts";
+import { dropLate, dropUseless, packFlow, Packer, packingOrder } from "./pack.ts";
 import type { Movement, Plan, PlanStatus, Tier } from "./plan.ts";
 import type { Problem } from "./problem.ts";
 import { createRandom } from "./random.ts";
@@ -164,10 +164,15 @@ class Planning {
     const guides = [plain, ...priced, ...priced];
     const steps = this.options.improvementSteps ?? defaultSteps(this.model);
     const rounds = 20;
+    const before = this.packer;
+    this.takeLoads([...before.draft.loads]);
+    dropLate(this.packer.draft);
     for (let round = 0; round < rounds && !this.shouldStop() && !this.isNearEnough(); round += 1) {
       improve(this.packer, guides, random, Math.ceil(steps / rounds), this.shouldStop);
       this.report("improve");
     }
+    this.packInto(this.packer, order, plain);
+    if (compareScores(scoreDraft(this.packer.draft), scoreDraft(before.draft)) < 0) this.packer = before;
     cheapen(this.packer, this.shouldStop);
     this.report("cost");
   }
