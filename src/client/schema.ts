@@ -473,6 +473,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/{id}/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changes and forbidden ways may name in the proposal's problem, with what people call it. At most 50. */
+        get: operations["listPlanChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/{id}/documents": {
         parameters: {
             query?: never;
@@ -1999,6 +2016,8 @@ export interface components {
             seconds: number;
             /** Format: date */
             startOn: string;
+            /** @description What the changes and forbidden ways it was asked with name. */
+            readonly choices: components["schemas"]["PlanChoice"][];
             readonly movements: components["schemas"]["PlanMovement"][];
             readonly unmet: {
                 need: {
@@ -2042,6 +2061,17 @@ export interface components {
                 reason: "mass-unknown" | "neq-unknown" | "units-unknown" | "item-unknown" | "place-unknown" | "window-unknown" | "place-left-out" | "handling-unknown" | "storage-unknown" | "window-over" | "window-beyond-horizon" | "leg-closed" | "nothing-free" | "training-not-planned" | "too-large" | "way-changed";
                 count: number;
             }[];
+        };
+        PlanChoice: {
+            /** @enum {string} */
+            kind: "leg" | "node" | "donor" | "line" | "line-without-consent" | "need" | "item";
+            value: string;
+            reference: string;
+            names: {
+                en: string;
+                fr: string;
+                uk: string;
+            };
         };
         PlanMovement: {
             id: string;
@@ -2176,6 +2206,9 @@ export interface components {
                 before: number | null;
                 after: number | null;
             }[];
+        };
+        PlanChoices: {
+            items: components["schemas"]["PlanChoice"][];
         };
         ProposalDocuments: {
             problem: components["schemas"]["PlanningProblem"];
@@ -6551,6 +6584,70 @@ export interface operations {
             };
             /** @description comparison-without-plan: Both must have a plan to be compared; only a re-plan is compared with what is in force. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlanChoices: {
+        parameters: {
+            query: {
+                kind: "leg" | "node" | "donor" | "line" | "line-without-consent" | "need" | "item";
+                search?: string;
+            };
+            header?: {
+                /** @description Which demonstration user acts. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanChoices"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -21,14 +21,19 @@ export function useAsk<Path extends ReadPath>(path: Path, params: Params<Path>, 
   return useQuery(asked);
 }
 
+function itemsOf<Path extends ListPath>(read: { readonly pages: readonly unknown[] } | undefined): Row<Path>[] {
+  return (read?.pages.flatMap((page) => (page as ListPage).items) ?? []) as Row<Path>[];
+}
+
 /** A list that is read page by page, as far as the reader goes; 50 rows at a time unless the query says otherwise. */
-export function usePages<Path extends ListPath>(path: Path, query: Filters<QueryParams<Path>> = {}, options: { enabled?: boolean } = {}) {
+export function usePages<Path extends ListPath>(path: Path, query: Filters<QueryParams<Path>> = {}, options: { enabled?: boolean; refetchInterval?: (items: readonly Row<Path>[]) => number | false } = {}) {
   const answer = useInfiniteQuery({
     queryKey: [path, "pages", query], enabled: options.enabled ?? true, initialPageParam: undefined as string | undefined, placeholderData: keepPreviousData,
     queryFn: ({ signal, pageParam }) => ask(path, { query: { limit: "50", ...query, after: pageParam } } as unknown as Params<Path>, signal),
     getNextPageParam: (page) => (page as ListPage).next ?? undefined,
+    refetchInterval: (one) => options.refetchInterval?.(itemsOf<Path>(one.state.data)) ?? false,
   });
-  return { ...answer, items: (answer.data?.pages.flatMap((page) => (page as ListPage).items) ?? []) as Row<Path>[] };
+  return { ...answer, items: itemsOf<Path>(answer.data) };
 }
 
 export function useRoom() {

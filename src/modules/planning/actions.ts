@@ -7,6 +7,9 @@ import type { Item } from "../catalogue/index.ts";
 import { allocationsOfProposal, liveAllocations } from "../contributions/actions-allocations.ts";
 import { legsByCode, nodesByCode } from "../network/actions.ts";
 import type { Leg, Node } from "../network/index.ts";
+import { partiesByCode } from "../parties/actions.ts";
+import type { Party } from "../parties/index.ts";
+import { findChoices, type Choice, type ChoiceKind } from "./choices.ts";
 import { buildProblem, type BuiltProblem } from "./problem.ts";
 import type { Proposal, ProposalId, ProposalRefusal } from "./proposal.ts";
 import { settleReplan } from "./replan.ts";
@@ -28,6 +31,7 @@ export interface OpenProposal extends ShownProposal, Documents {
   readonly items: ReadonlyMap<string, Item>;
   readonly nodes: ReadonlyMap<string, Node>;
   readonly legs: ReadonlyMap<string, Leg>;
+  readonly donors: ReadonlyMap<string, Party>;
 }
 
 /** The problem as it stands now, as a document that can be planned anywhere. */
@@ -42,7 +46,6 @@ export async function listProposals(context: ActionContext, filter: ProposalFilt
   return done({ next: page.next, items: page.items.map((proposal) => ({ proposal, progress: runs.get(proposal.id) ?? null })) });
 }
 
-
 export async function openProposal(context: ActionContext, id: string): Promise<Outcome<OpenProposal>> {
   const proposal = await findProposal(context.sql, id, "read");
   return proposal ? done(await describe(context.sql, proposal)) : notFound;
@@ -55,7 +58,7 @@ export async function describe(db: Sql, proposal: Proposal): Promise<OpenProposa
   const plan = proposal.state === "failed" || proposal.state === "cancelled" ? null : documents.plan;
   return {
     proposal, progress: proposal.state === "computing" ? (run ?? null) : null, curve: run?.curve ?? [], ...documents, plan, accepted: await acceptedMovements(db, proposal.id, documents),
-    items: await itemsByCode(db), nodes: await nodesByCode(db), legs: await legsByCode(db),
+    items: await itemsByCode(db), nodes: await nodesByCode(db), legs: await legsByCode(db), donors: await partiesByCode(db),
   };
 }
 
@@ -72,6 +75,15 @@ export async function acceptedMovements(db: Sql, id: ProposalId, { plan, basis }
 export async function proposalDocuments(context: ActionContext, id: string): Promise<Outcome<Pick<Documents, "problem" | "plan">>> {
   const documents = await findDocuments(context.sql, id);
   return documents ? done({ problem: documents.problem, plan: documents.plan }) : notFound;
+}
+
+const mostChoices = 50;
+
+/** What changes and forbidden ways may name in a proposal's problem, at most 50 of them. */
+export async function listChoices({ sql: db }: ActionContext, order: { readonly id: string; readonly kind: ChoiceKind; readonly search: string }): Promise<Outcome<readonly Choice[]>> {
+  const documents = await findDocuments(db, order.id);
+  if (!documents) return notFound;
+  return done(findChoices(documents, { items: await itemsByCode(db), nodes: await nodesByCode(db), donors: await partiesByCode(db) }, { ...order, most: mostChoices }));
 }
 
 export type Order = { readonly id: string; readonly version: number };

@@ -3,14 +3,15 @@ import type { RefusalStatus } from "../../kernel/route.ts";
 import { idParams, idShape, listQuery, nothing, pageOf, shortText } from "../../edges/shapes.ts";
 import { definePresentedRoute } from "../audit/index.ts";
 import { acceptProposal } from "./actions-accept.ts";
-import { cancelProposal, currentProblem, listProposals, openProposal, proposalDocuments, type ShownProposal } from "./actions.ts";
+import { cancelProposal, currentProblem, listChoices, listProposals, openProposal, proposalDocuments, type ShownProposal } from "./actions.ts";
 import { compareProposals } from "./actions-compare.ts";
 import { propose } from "./actions-propose.ts";
 import { changeShape, forbidShape, pinShape } from "./shapes-asked.ts";
 import type { BuiltProblem } from "./problem.ts";
 import { proposalKinds, proposalStates, type ProposalRefusal } from "./proposal.ts";
 import { comparisonAnswer, toComparisonAnswer } from "./shapes-comparison.ts";
-import { openProposalAnswer, proposalAnswer, toOpenAnswer, toProposalAnswer } from "./shapes.ts";
+import { choiceKinds, type Choice } from "./choices.ts";
+import { choiceShape, openProposalAnswer, proposalAnswer, toOpenAnswer, toProposalAnswer } from "./shapes.ts";
 
 const statusOf = {
   "proposal-stale": 409, "proposal-movement-accepted": 409, "proposal-not-ready": 409, "proposal-not-computing": 409, "proposal-movement-unknown": 422, "proposal-queue-full": 409,
@@ -43,6 +44,11 @@ export const planningRoutes = [
     summary: "What the plan does otherwise than another one, or, of a re-plan, than what is in force: movement by movement with the reason, need by need, tier by tier.",
     params: idParams, body: nothing, query: z.strictObject({ with: z.union([z.literal("in-force"), idShape]) }), answer: comparisonAnswer, refusals: { "comparison-without-plan": 409 }, present: toComparisonAnswer,
     handle: (context, { params, query }) => compareProposals(context, { id: params.id, with: query.with }),
+  }),
+  definePresentedRoute({
+    method: "get", path: "/proposals/{id}/choices", id: "listPlanChoices", tag: "planning", change: "none", summary: "What changes and forbidden ways may name in the proposal's problem, with what people call it. At most 50.",
+    params: idParams, body: nothing, query: z.strictObject({ kind: z.enum(choiceKinds), search: shortText.optional() }), answer: z.strictObject({ items: z.array(choiceShape) }).meta({ id: "PlanChoices" }), refusals: {},
+    present: (items: readonly Choice[]) => ({ items: [...items] }), handle: (context, { params, query }) => listChoices(context, { id: params.id, kind: query.kind, search: query.search ?? "" }),
   }),
   definePresentedRoute({
     method: "get", path: "/proposals/{id}/documents", id: "proposalDocuments", tag: "planning", change: "none", summary: "The problem and the plan as they were computed, to be checked by anyone.",

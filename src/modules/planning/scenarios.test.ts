@@ -39,6 +39,21 @@ test("SCENARIO-5, SCENARIO-6, PROPOSAL-16 a scenario stands beside its plan, tou
   expect(await listed(`?kind=scenario&beside=${plan.id}`)).toEqual([scenario.id]);
 });
 
+test("SCENARIO-1 what a change may name is found in the plan's problem by name or reference, and a scenario says what its changes name", async () => {
+  const plan = (await must(room.request("GET", "/api/proposals"))).items[0];
+  const choices = async (query: string) => (await must(room.request("GET", `/api/proposals/${plan.id}/choices?${query}`))).items;
+  expect(await choices("kind=leg&search=hub")).toMatchObject([{ value: "FIRST-IF", reference: "FIRST-IF", names: { en: "DEPOT › HUB" } }, { value: "LAST-IF", names: { uk: "HUB › CITY" } }]);
+  expect(await choices("kind=leg&search=LAST-")).toMatchObject([{ value: "LAST-IF" }]);
+  expect(await choices("kind=donor")).toMatchObject([{ value: "NOR", names: { en: "NOR" } }]);
+  expect(await choices("kind=need")).toMatchObject([{ reference: "IF-N1", names: { en: "GEN-IF" } }]);
+  const [line] = await choices("kind=line");
+  expect(line).toMatchObject({ reference: "NOR IF-C1", names: { en: "GEN-IF" } });
+  expect(await choices("kind=line-without-consent")).toEqual([]);
+  expect(await room.request("GET", "/api/proposals/00000000-0000-4000-8000-000000000000/choices?kind=leg")).toMatchObject({ status: 404 });
+  const scenario = await proposed({ title: "Withdrawn", beside: plan.id, changes: [{ kind: "withdraw-line", line: line.value }, { kind: "close-node", node: "HUB-IF", from: "2026-12-01", through: "2026-12-02" }] });
+  expect(scenario.choices).toMatchObject([{ kind: "line", value: line.value, reference: "NOR IF-C1", names: { fr: "Generators" } }, { kind: "node", value: "HUB-IF", names: { en: "HUB" } }]);
+});
+
 test("SCENARIO-1, SCENARIO-2 what a scenario cannot be made of is refused with its place, and nothing is asked for", async () => {
   const before = (await must(room.request("GET", "/api/proposals?kind=scenario"))).items.length;
   const leg = { kind: "close-leg", leg: "NOWHERE", from: "2026-12-01", through: "2026-12-02" };

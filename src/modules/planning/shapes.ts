@@ -4,6 +4,7 @@ import { dayShape, idShape, namesShape } from "../../edges/shapes.ts";
 import type { Movement, Problem, Reason, Unmet } from "../../planner/index.ts";
 import type { OpenProposal, ShownProposal } from "./actions.ts";
 import { changeShape, forbidShape, pinShape } from "./shapes-asked.ts";
+import { choiceKinds, choicesAsked } from "./choices.ts";
 import { countReasons, leftOutKinds, leftOutReasons } from "./left-out.ts";
 import { failureCodes, proposalKinds, proposalStates } from "./proposal.ts";
 
@@ -35,6 +36,9 @@ export const proposalAnswer = z.strictObject(shown).meta({ id: "Proposal" });
 const itemBrief = z.strictObject({ id: idShape, code: z.string(), names: namesShape, unit: z.string() });
 const needBrief = { id: idShape, reference: z.string(), needBy: dayShape, priority: z.int() };
 
+/** `value` is what is sent; the rest is for people. */
+export const choiceShape = z.strictObject({ kind: z.enum(choiceKinds), value: z.string(), reference: z.string(), names: namesShape }).meta({ id: "PlanChoice" });
+
 export const reasonShape = z.strictObject({ code: z.string(), facts: z.record(z.string(), z.unknown()) });
 
 export const movementShape = z.strictObject({
@@ -49,7 +53,7 @@ export const movementShape = z.strictObject({
 export const needItemShape = z.strictObject({ ...needBrief, item: itemBrief });
 
 export const openProposalAnswer = z.strictObject({
-  ...shown, curve: z.array(z.tuple([z.number(), z.number(), z.number()]).readonly()).readonly().describe("Seconds, value and bound, at most 121 samples."), outOf: z.number().describe("Points when every need is met on time."), horizonDays: z.int(), seconds: z.int(), startOn: dayShape,
+  ...shown, curve: z.array(z.tuple([z.number(), z.number(), z.number()]).readonly()).readonly().describe("Seconds, value and bound, at most 121 samples."), outOf: z.number().describe("Points when every need is met on time."), horizonDays: z.int(), seconds: z.int(), startOn: dayShape, choices: z.array(choiceShape).readonly().describe("What the changes and forbidden ways it was asked with name."),
   movements: z.array(movementShape).readonly(),
   unmet: z.array(z.strictObject({
     need: needItemShape, units, lateUnits: units, reason: reasonShape,
@@ -66,7 +70,7 @@ export function toProposalAnswer({ proposal, progress }: ShownProposal) {
 export function toOpenAnswer(open: OpenProposal) {
   const { basis, plan } = open;
   return {
-    ...toProposalAnswer(open), curve: open.curve, outOf: pointsOfAll(open.problem), horizonDays: basis.horizonDays, seconds: basis.seconds, startOn: basis.startOn as string,
+    ...toProposalAnswer(open), curve: open.curve, outOf: pointsOfAll(open.problem), horizonDays: basis.horizonDays, seconds: basis.seconds, startOn: basis.startOn as string, choices: choicesAsked(open.proposal.asked, open, open),
     movements: [...(plan?.movements ?? []), ...(plan ? basis.pinned : [])].map((movement) => toMovement(movement, open)), unmet: (plan?.unmet ?? []).map((unmet) => toUnmet(unmet, open)),
     leftOut: basis.leftOut.slice(0, mostLeftOut), leftOutCounts: countReasons(basis.leftOut),
   };

@@ -8,7 +8,7 @@ type Tier = Comparison["tiers"][number];
 type Need = Comparison["needs"][number];
 
 /** A difference with its sign; none is a dash. */
-function useSigned() {
+export function useSigned() {
   const { t } = useTexts();
   return (difference: number, text: (value: number) => string): string => (difference === 0 ? t("compare.noDifference") : `${difference > 0 ? "+" : "−"}${text(Math.abs(difference))}`);
 }

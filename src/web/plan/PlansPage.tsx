@@ -2,29 +2,29 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTexts } from "../language.tsx";
 import { Fault } from "../parts/Fault.tsx";
-import { Form, NumberField, TextField } from "../parts/Form.tsx";
-import { Head, Pill } from "../parts/marks.tsx";
+import { CheckField, Form, NumberField, TextField } from "../parts/Form.tsx";
+import { Head } from "../parts/marks.tsx";
 import { Records, type Column } from "../parts/Records.tsx";
 import { Waiting } from "../parts/Waiting.tsx";
 import { useChange, usePages, useRoom } from "../queries.ts";
 import type { ProposalRow } from "../types.ts";
-
-export function toneOfProposal(state: string): "plain" | "good" | "warn" | "bad" | "quiet" {
-  return ({ ready: "plain", accepted: "good", partlyAccepted: "good", computing: "warn", stale: "bad", failed: "bad", cancelled: "quiet" } as const)[state] ?? "plain";
-}
+import { ProposalStateCell } from "./ProposalStateCell.tsx";
+import { shareOf } from "./ScenarioTable.tsx";
 
 /** Asks the planner for a plan of all open needs and offers, and lists the plans made before. */
 export function PlansPage() {
-  const { t, word, count, moment, day } = useTexts();
+  const { t, word, count, fineShare, moment, day } = useTexts();
   const today = useRoom().data?.today;
   const navigate = useNavigate();
-  const list = usePages("/api/proposals");
+  const list = usePages("/api/proposals", {}, { refetchInterval: (items) => (items.some((one) => one.state === "computing") ? 1000 : false) });
   const change = useChange<"/api/proposals">((plan) => void navigate({ to: "/plan/$id", params: { id: plan.id } }));
-  const [draft, setDraft] = useState({ title: "", horizonDays: 180 as number | null, seconds: 10 as number | null });
+  const [draft, setDraft] = useState({ title: "", horizonDays: 180 as number | null, seconds: 10 as number | null, replan: false });
   const set = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
   const columns: Column<ProposalRow>[] = [
     { key: "title", label: t("title"), rowHead: true, wide: true, cell: (plan) => <Link to="/plan/$id" params={{ id: plan.id }}>{plan.title}</Link> },
-    { key: "state", label: t("state"), cell: (plan) => <Pill tone={toneOfProposal(plan.state)}>{word("proposalState", plan.state)}</Pill> },
+    { key: "state", label: t("state"), cell: (plan) => <ProposalStateCell proposal={plan} /> },
+    { key: "kind", label: t("plan.kind"), cell: (plan) => word("proposalKind", plan.kind) },
+    { key: "onTime", label: t("scenarios.onTime"), figure: true, cell: (plan) => { const share = shareOf(plan.summary, "on-time"); return share === null ? "—" : fineShare(share); } },
     { key: "movements", label: t("movements"), figure: true, cell: (plan) => (plan.summary ? count(plan.summary.movements) : "—") },
     { key: "served", label: t("plan.served"), figure: true, cell: (plan) => (plan.summary ? count(plan.summary.needsServed) : "—") },
     { key: "by", label: t("madeBy"), cell: (plan) => word("actor", plan.madeBy) },
@@ -32,7 +32,7 @@ export function PlansPage() {
   ];
   return (
     <>
-      <Head title={t("nav.plan")} />
+      <Head title={t("nav.plan")}><Link className="linkbutton" to="/plan/scenarios">{t("scenarios.title")}</Link></Head>
       <p className="lead">{t("plan.lead")}</p>
       <section aria-labelledby="propose">
         <h2 id="propose">{t("plan.propose")}</h2>
@@ -40,6 +40,7 @@ export function PlansPage() {
           <TextField label={t("title")} pointer="/title" optional value={draft.title} onChange={(title) => set({ title })} />
           <NumberField label={t("plan.horizon")} pointer="/horizonDays" value={draft.horizonDays} onChange={(horizonDays) => set({ horizonDays })} />
           <NumberField label={t("plan.seconds")} pointer="/seconds" note={t("plan.secondsNote")} value={draft.seconds} onChange={(seconds) => set({ seconds })} />
+          <CheckField label={t("plan.askReplan")} note={t("plan.askReplanNote")} value={draft.replan} onChange={(replan) => set({ replan })} />
         </Form>
       </section>
       <section aria-labelledby="plans">

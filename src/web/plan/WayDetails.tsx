@@ -1,0 +1,57 @@
+import { Popover } from "@mantine/core";
+import { useId, useState } from "react";
+import { useTexts } from "../language.tsx";
+import type { Movement } from "../types.ts";
+import type { WishChoice } from "./use-wishes.ts";
+import { toShortPlace } from "./Way.tsx";
+import type { ForbiddenWay } from "./wishes.ts";
+
+/** Each leg of a movement with its days; where a plan may be made around it, with a button that forbids the leg or the place. */
+export function WayDetails({ movement, wishes }: { movement: Movement; wishes: WishChoice | undefined }) {
+  const { t, names } = useTexts();
+  const [open, setOpen] = useState(false);
+  const what = `${names(movement.item.names)} › ${movement.need.reference}`;
+  if (movement.legs.length === 0) return null;
+  return (
+    <Popover opened={open} onChange={setOpen} position="bottom-start" width={380} shadow="md" withArrow trapFocus returnFocus withinPortal>
+      <Popover.Target><button type="button" className="textlike way-open" aria-expanded={open} onClick={() => setOpen(!open)}>{t(wishes ? "plan.legsOrForbid" : "plan.legs")}<span className="unseen"> {what}</span></button></Popover.Target>
+      <Popover.Dropdown aria-label={t("plan.legsOf", { what })}>{open && <Legs movement={movement} wishes={wishes} />}</Popover.Dropdown>
+    </Popover>
+  );
+}
+
+const scopes = ["all", "need", "line"] as const;
+
+function Legs({ movement, wishes }: { movement: Movement; wishes: WishChoice | undefined }) {
+  const { t, names, shortDay, word } = useTexts();
+  const field = useId();
+  const [scope, setScope] = useState<(typeof scopes)[number]>("all");
+  const only = scope === "need" ? { need: movement.need.id } : scope === "line" ? { line: movement.line.id } : null;
+  const place = (given: Movement["legs"][number]["fromNames"], code: string) => (given ? toShortPlace(names(given)) : code);
+  const forbid = (way: Omit<ForbiddenWay, "only">, label: string) => wishes && <button type="button" className="textlike" aria-pressed={wishes.isForbidden({ ...way, only })} onClick={() => wishes.toggleWay({ ...way, only })}>{t(wishes.isForbidden({ ...way, only }) ? "plan.allow" : "plan.forbid")}<span className="unseen"> {label}</span></button>;
+  return (
+    <div className="legs">
+      {wishes && (
+        <div className="control">
+          <label htmlFor={field}>{t("plan.forbidScope")}</label>
+          <select id={field} value={scope} onChange={(event) => setScope(event.target.value as typeof scope)}>
+            <option value="all">{t("plan.scopeAll")}</option>
+            <option value="need">{t("plan.scopeNeed", { reference: movement.need.reference })}</option>
+            {movement.line.contributionId !== null && <option value="line">{t("plan.scopeLine", { reference: `${movement.line.donorCode} ${movement.line.reference}` })}</option>}
+          </select>
+        </div>
+      )}
+      <ol>
+        {movement.legs.map((leg, at) => {
+          const [from, to] = [place(leg.fromNames, leg.from), place(leg.toNames, leg.to)];
+          return (
+            <li key={`${leg.code} ${leg.departOn}`}>
+              <span>{from} › {to}<span className="quiet"> {word("mode", leg.mode).toLocaleLowerCase()}, <span className="nowrap">{shortDay(leg.departOn)} – {shortDay(leg.arriveOn)}</span></span></span> {forbid({ what: "leg", code: leg.code }, `${from} › ${to}`)}
+              {at < movement.legs.length - 1 && <div className="stop"><span>{to}</span> {forbid({ what: "node", code: leg.to }, to)}</div>}
+            </li>
+          );
+        })}
+      </ol>
+    </div>
+  );
+}
