@@ -22,9 +22,10 @@ export interface Walk {
   end(): Promise<void>;
 }
 
-export async function startWalk(): Promise<Walk> {
+/** `flags` are those of `npm start`. */
+export async function startWalk(flags: readonly string[] = []): Promise<Walk> {
   const folder = mkdtempSync(path.join(os.tmpdir(), "entente-e2e-"));
-  const room = await startRoom(folder, { flags: [] });
+  const room = await startRoom(folder, { flags });
   const browser = await launchBrowser();
   const settled = async (page: Page, address: string) => {
     await page.goto(room.url + address);

@@ -23,7 +23,7 @@ export function Movements({ plan, chosen, onChoose, wishes }: { plan: Proposal; 
     { key: "from", label: t("from"), cell: (one) => (one.line.contributionId === null ? t("whatIf.added") : <Link to="/contributions/$id" params={{ id: one.line.contributionId }}>{one.line.donorCode} {one.line.reference}</Link>) },
     { key: "need", whole: true, label: t("need"), cell: (one) => <Link to="/needs/$id" params={{ id: one.need.id }}>{one.need.reference}</Link> },
     { key: "way", label: t("way"), wide: true, cell: (one) => <><Way movement={one} /> <WayDetails movement={one} wishes={wishes} /></> },
-    { key: "arrives", whole: true, label: t("arrivesOn"), cell: (one) => <>{day(one.arriveOn)} {one.late && <Pill tone="warn">{t("late", { days: one.lateDays })}</Pill>}</> },
+    { key: "arrives", label: t("arrivesOn"), cell: (one) => <><span className="nowrap">{day(one.arriveOn)}</span> {one.late && <Pill tone="warn">{t("late", { days: one.lateDays })}</Pill>}</> },
     ...(wishes ? [{ key: "pin", label: t("plan.pin"), cell: (one: Movement) => <button type="button" className="toggle" aria-pressed={wishes.pins.includes(one.id)} onClick={() => wishes.togglePin(one.id)}>{t(wishes.pins.includes(one.id) ? "plan.pinned" : "plan.pin")}<span className="unseen"> {whatOf(one)}</span></button> }] : []),
     ...(onChoose ? [] : [{ key: "accepted", label: t("state"), cell: (one: Movement) => (one.accepted ? <Pill tone="good">{t("plan.accepted")}</Pill> : <Pill tone="quiet">{t("plan.open")}</Pill>) }]),
   ];
