@@ -2,10 +2,11 @@ import { spawn, type ChildProcess } from "node:child_process";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
+import { makeClient } from "../../src/client/index.ts";
 import { programFolder } from "../../src/server/database/database.ts";
-import { makeHome, startRoom } from "../kit/running-room.ts";
+import { makeHome, startRoom, type RunningRoom } from "../kit/running-room.ts";
 
-/** Another process that computes plans for the room of a data directory. */
+/** Another process that computes plans for the room of a data directory, one at a time. */
 function startWorker(folder: string): ChildProcess {
   const { DATABASE_URL: _elsewhere, ...environment } = process.env;
   const worker = spawn(process.execPath, [path.join(programFolder(), "dist", "server", "cli.mjs"), "work"], { env: { ...environment, ENTENTE_HOME: folder }, stdio: "ignore" });
@@ -13,31 +14,65 @@ function startWorker(folder: string): ChildProcess {
   return worker;
 }
 
-test("PROPOSAL-10 a plan whose worker process is killed is finished by another, and the room itself computes none", async () => {
+/** A room that computes nothing itself, and what a test asks of its plans. */
+async function openIdleRoom() {
   const folder = makeHome();
-  const room = await startRoom(folder, { flags: ["--workers", "0"] });
+  const room: RunningRoom = await startRoom(folder, { flags: ["--workers", "0"] });
   onTestFinished(() => void room.process.kill("SIGKILL"));
-  const ask = async (method: string, place: string, body?: unknown): Promise<any> => {
-    const answer = await fetch(`${room.url}/api${place}`, { method, headers: { "content-type": "application/json", "idempotency-key": crypto.randomUUID() }, ...(body ? { body: JSON.stringify(body) } : {}) });
-    expect(answer.status).toBeLessThan(300);
-    return answer.json();
-  };
-  const until = async (id: string, isSo: (proposal: any) => boolean) => {
+  const client = makeClient(room.url, { actor: "coordinator" });
+  const open = async (id: string) => (await client.GET("/api/proposals/{id}", { params: { path: { id } } })).data!;
+  type Opened = Awaited<ReturnType<typeof open>>;
+  const until = async (ids: readonly string[], isSo: (proposals: Opened[]) => boolean): Promise<Opened[]> => {
     for (;;) {
-      const proposal = await ask("GET", `/proposals/${id}`);
-      if (isSo(proposal)) return proposal;
+      const proposals = await Promise.all(ids.map(open));
+      if (isSo(proposals)) return proposals;
       await wait(50);
     }
   };
-  const { id } = await ask("POST", "/proposals", { title: "Killed", horizonDays: 180, seconds: 60 });
-  expect((await ask("GET", `/proposals/${id}`)).progress.phase).toBe("waiting");
+  const propose = async (title: string) => (await client.POST("/api/proposals", { body: { title, horizonDays: 180, seconds: 60 } })).data!.id;
+  return { folder, room, client, open, until, propose };
+}
+
+test("PROPOSAL-10 a plan whose worker process is killed in the middle is finished by another, and the room itself computes none", async () => {
+  const { folder, room, client, open, until, propose } = await openIdleRoom();
+  const id = await propose("Killed");
+  expect((await open(id)).progress?.phase).toBe("waiting");
   const first = startWorker(folder);
-  const taken = await until(id, ({ state, progress }) => state !== "computing" || progress.phase !== "waiting");
+  // In the middle: there is a plan already, and it is being bettered.
+  const [taken] = await until([id], ([one]) => one!.state !== "computing" || one!.progress?.value !== null);
   first.kill("SIGKILL");
   // The planner was not yet done when it was killed: else this would prove nothing.
-  expect(taken.state).toBe("computing");
-  expect((await ask("GET", `/proposals/${id}`)).state).toBe("computing");
+  expect(taken).toMatchObject({ state: "computing", progress: { value: expect.any(Number) } });
+  expect((await open(id)).state).toBe("computing");
   startWorker(folder);
-  expect(await until(id, ({ state }) => state !== "computing")).toMatchObject({ state: "ready", summary: { checked: true } });
+  const [done] = await until([id], ([one]) => one!.state !== "computing");
+  expect(done).toMatchObject({ state: "ready", failure: null, summary: { checked: true, stoppedEarly: false } });
+  // The curve is that of the run that came to an end.
+  const [, value] = done!.curve.at(-1)!;
+  expect(value).toBe(done!.summary!.tiers.find((tier) => tier.name === "on-time")!.value);
+  const log = (await client.GET("/api/audit", { params: { query: { kind: "proposal", id } } })).data!.items;
+  expect(log.map((one) => one.action)).toEqual(["proposal-ready", "proposal-asked"]);
+  const accepted = await client.POST("/api/proposals/{id}/accept", { params: { path: { id } }, body: { version: done!.version, movements: "all" } });
+  expect(accepted.data?.state).toBe("accepted");
+  expect(await room.stop()).toBe(0);
+});
+
+test("PROPOSAL-10 of several scenarios shared by two worker processes all are computed, though one process is killed among them", async () => {
+  const { folder, room, client, until, propose } = await openIdleRoom();
+  const plan = await propose("To be varied");
+  const first = startWorker(folder);
+  const [base] = await until([plan], ([one]) => one!.state !== "computing");
+  const donors = (await client.GET("/api/proposals/{id}/choices", { params: { path: { id: plan }, query: { kind: "donor" } } })).data!.items.slice(0, 4);
+  const runs = donors.map(({ value }) => ({ title: `${value} is late`, changes: [{ kind: "delay-donor" as const, donor: value, days: 40 }] }));
+  const asked = (await client.POST("/api/scenarios", { body: { horizonDays: 180, seconds: 60, beside: plan, runs } })).data!.items.map((one) => one.id);
+  expect(asked).toHaveLength(4);
+  startWorker(folder);
+  const isTaken = (one: { state: string; progress: { phase: string } | null }) => one.state === "computing" && one.progress?.phase !== "waiting";
+  const amid = await until(asked, (all) => all.filter(isTaken).length === 2 || all.every((one) => one.state !== "computing"));
+  first.kill("SIGKILL");
+  expect(amid.filter(isTaken)).toHaveLength(2);
+  const done = await until(asked, (all) => all.every((one) => one.state !== "computing"));
+  expect(done.map((one) => [one.state, one.kind, one.summary?.checked])).toEqual(done.map(() => ["ready", "scenario", true]));
+  expect((await until([plan], () => true))[0]!.version).toBe(base!.version);
   expect(await room.stop()).toBe(0);
 });
