@@ -48,3 +48,12 @@ export type {
   Tier,
   Unmet,
 } from "./plan.ts";
+export { readMps } from "./mps/mps-reader.ts";
+export type { MpsFault, MpsReading } from "./mps/mps-reader.ts";
+export { writeMps } from "./mps/mps-writer.ts";
+export type { LinearProgram } from "./mps/linear-program.ts";
+export { findFlow } from "./mps/to-flow.ts";
+export type { ArcPlace, FlowFinding, FoundFlow, NoFlow } from "./mps/to-flow.ts";
+export { solveFlow } from "./flow/solve-flow.ts";
+export type { FlowOptions, FlowProgress, FlowSolution } from "./flow/solve-flow.ts";
+export type { Commodity, FlowProblem } from "./flow/flow-problem.ts";
