@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import type { Command } from "commander";
 import { checkPlan, plan, readPlan, readProblem, type Fault, type Plan, type Problem } from "../planner/index.ts";
 import { shareOf, toNumber } from "./arguments.ts";
+import { boundFlowFile, isLinearProgram } from "./flow-file.ts";
 import { proposePlan } from "./propose.ts";
 import { exitCodes, Failure, type Run, type Terminal } from "./terminal.ts";
 
@@ -23,7 +24,7 @@ interface PlanFlags {
 export function addPlanCommands(program: Command, run: Run): void {
   program.command("plan")
     .summary("plan a problem file, or what the room needs and has")
-    .description("Plans a problem file (docs/api/problem.schema.json). Without --problem asks the room to plan what it needs from what it has.")
+    .description("Plans a problem file (docs/api/problem.schema.json). Without --problem asks the room to plan what it needs from what it has. Of a linear program that is a multicommodity flow (.mps, .mps.bz2) it gives a bound and a flow instead of a plan.")
     .option("--problem <file>", "the problem; \"-\" reads standard input")
     .option("--out <file>", "where the plan goes, with its certificate")
     .option("--problem-out <file>", "where the problem goes that the room made, so that check-plan can check the plan")
@@ -37,14 +38,19 @@ export function addPlanCommands(program: Command, run: Run): void {
     .option("--what-if <file>", "asks the room for a scenario: a list of changes, such as [{\"kind\": \"close-leg\", \"leg\": \"…\", \"from\": \"2026-12-01\", \"through\": \"2026-12-10\"}]")
     .option("--replan", "lets the room move what was accepted and has not left", false)
     .option("--beside <proposal>", "the plan that the scenario or re-plan belongs to")
-    .addHelpText("after", "\nWith --json: {status, tiers, bound, gap, seconds, peakMb, movements (how many), unmet (list)}; of a room {proposal, state, …} and the same, without peakMb.\n\nExample:\n  entente plan --problem problem.json --out plan.json --seconds 20 --json\n  entente plan --what-if changes.json --title 'The border is closed'\n  entente plan --replan --json")
-    .action((flags: PlanFlags) => run((terminal, actor) => (flags.problem === undefined ? proposePlan(terminal, actor, { ...flags, changes: flags.whatIf === undefined ? [] : readJson(flags.whatIf), beside: flags.beside ?? null }) : planFile(terminal, flags.problem, flags))));
+    .addHelpText("after", "\nWith --json: {status, tiers, bound, gap, seconds, peakMb, movements (how many), unmet (list)}; of a room {proposal, state, …} and the same, without peakMb;\nof an .mps file: {kind: \"flow\", status, commodities, limits, bound, value, gap, violation, rounds, seconds, cpuSeconds, peakMb}.\n\nExample:\n  entente plan --problem problem.json --out plan.json --seconds 20 --json\n  entente plan --what-if changes.json --title 'The border is closed'\n  entente plan --replan --json")
+    .action((flags: PlanFlags) => run((terminal, actor) => planWhat(terminal, actor, flags)));
   program.command("check-plan")
     .summary("check a plan against its problem, by code that shares nothing with the planner")
     .argument("<problem>", "the problem file")
     .argument("<plan>", "the plan file")
     .addHelpText("after", "\nWith --json: {feasible, violations, tiers, boundHolds}. Exit code 1 when the plan breaks a limit or its bound does not hold.\n\nExample:\n  entente check-plan problem.json plan.json --json")
     .action((problemFile: string, planFile: string) => run((terminal) => checkFiles(terminal, problemFile, planFile)));
+}
+
+function planWhat(terminal: Terminal, actor: string | undefined, flags: PlanFlags): Promise<number> {
+  if (flags.problem === undefined) return proposePlan(terminal, actor, { ...flags, changes: flags.whatIf === undefined ? [] : readJson(flags.whatIf), beside: flags.beside ?? null });
+  return isLinearProgram(flags.problem) ? boundFlowFile(terminal, flags.problem, flags) : planFile(terminal, flags.problem, flags);
 }
 
 async function planFile(terminal: Terminal, file: string, flags: PlanFlags): Promise<number> {

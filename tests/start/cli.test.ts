@@ -41,6 +41,60 @@ test.each(commands)("entente %s --help shows an example", async (command) => {
   expect(out).toMatch(/Example:\n {2}.*entente /);
 });
 
+describe("a linear program of others", () => {
+  // Two commodities of 5 and 4 share a road for 6: the one that saves more takes it first, which costs 4 · 2 + 2 · 1 + 3 · 9.
+  const two = `NAME two
+ROWS
+ N o
+ E a1
+ E b1
+ E a2
+ E b2
+ L road
+COLUMNS
+ x1 a1 1 b1 -1
+ x1 road 1 o 1
+ y1 a1 1 b1 -1
+ y1 o 9
+ x2 a2 1 b2 -1
+ x2 road 1 o 2
+ y2 a2 1 b2 -1
+ y2 o 12
+RHS
+ R a1 5 b1 -5
+ R a2 4 b2 -4
+ R road 6
+ENDATA
+`;
+  const packed = "QlpoOTFBWSZTWTOk2XcAAEvfgAAQQAI3IC5HnoA0AJTgIACKhKAk1PQgHqD1MgJTJUyaMRk00aYm0xBJ3K1aLKkrjPSOEsqisoxI4zu9kDlBdqDclzZd7daMk+tdgHkjXX0SiYmOKVEJuej7sjpEi0oqpjXzZoD2+r4v8eeeWKykm22dr6ZAegQGQKiDgFBRAci7kinChIGdJsu4";
+
+  test("that is a multicommodity flow gets a bound and a flow, plain or packed", async () => {
+    writeFileSync(at("two.mps"), two);
+    writeFileSync(at("two.mps.bz2"), Buffer.from(packed, "base64"));
+    for (const name of ["two.mps", "two.mps.bz2"]) {
+      const { code, json, err } = await entente(["plan", "--problem", at(name), "--out", at("flow.json"), "--json"]);
+      expect(code, err).toBe(0);
+      expect(json()).toMatchObject({ kind: "flow", status: "near-optimal", commodities: 2, limits: 1 });
+      expect(json().bound).toBeLessThanOrEqual(37);
+      expect(json().bound).toBeGreaterThan(37 * (1 - 1e-4));
+      expect(JSON.parse(readFileSync(at("flow.json"), "utf8"))).toMatchObject({ format: "entente-flow", bound: json().bound });
+    }
+    expect((await entente(["plan", "--problem", at("two.mps")])).out).toContain("not a plan of movements");
+  });
+
+  test("that cannot be read, or is no flow, is refused with its place", async () => {
+    writeFileSync(at("wrong.mps"), two.replace("x2 road 1", "x2 rode 1"));
+    writeFileSync(at("whole.mps"), two.replace("ENDATA", "BOUNDS\n BV B y1\nENDATA"));
+    writeFileSync(at("wrong.mps.bz2"), two);
+    const wrong = await entente(["plan", "--problem", at("wrong.mps"), "--json"]);
+    expect([wrong.code, wrong.json()]).toEqual([3, { error: "not-mps", line: 15, message: "there is no row rode" }]);
+    const whole = await entente(["plan", "--problem", at("whole.mps"), "--json"]);
+    expect([whole.code, whole.json()]).toEqual([3, { error: "no-flow", code: "whole-number-columns", count: 1, example: "y1" }]);
+    expect((await entente(["plan", "--problem", at("wrong.mps.bz2")])).err).toContain("not packed with bzip2");
+    expect((await entente(["plan", "--problem", at("absent.mps")])).code).toBe(3);
+  });
+});
+
 test.each([[["nope"]], [[]], [["plan", "--seconds", "-1"]], [["check-plan", "one"]], [["export", "needs", "--format", "doc"]], [["db", "copy"]], [["audit", "--no-such"]]])("wrong usage ends with 2: %j", async (args) => {
   const { code, out, err } = await entente(args);
   expect(code).toBe(2);
