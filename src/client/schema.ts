@@ -2072,6 +2072,7 @@ export interface components {
                 fr: string;
                 uk: string;
             };
+            mode: string | null;
         };
         PlanMovement: {
             id: string;

@@ -1,5 +1,5 @@
 import type { Names } from "../../kernel/names.ts";
-import type { Problem } from "../../planner/index.ts";
+import type { LegMode, Problem } from "../../planner/index.ts";
 import type { Asked, Basis } from "./proposal.ts";
 import type { Change } from "./scenario.ts";
 
@@ -14,6 +14,8 @@ export interface Choice {
   readonly reference: string;
   /** Of lines and needs those of their item, of services those of their ends. */
   readonly names: Names;
+  /** Of services: two may have the same ends. */
+  readonly mode: LegMode | null;
 }
 
 /** What codes are called now. */
@@ -49,12 +51,12 @@ function toChoice({ problem, basis }: Known, called: Called, kind: ChoiceKind, v
   const same = (text: string): Names => ({ en: text, fr: text, uk: text });
   const node = (code: string) => called.nodes.get(code)?.names ?? same(code);
   const item = (code: string | undefined) => (code === undefined ? undefined : called.items.get(code)?.names) ?? same(code ?? value);
-  const choice = (reference: string, names: Names): Choice => ({ kind, value, reference, names });
+  const choice = (reference: string, names: Names, mode: LegMode | null = null): Choice => ({ kind, value, reference, names, mode });
   switch (kind) {
     case "leg": {
       const leg = problem.legs.find((one) => one.id === value);
       const [from, to] = [node(leg?.from ?? value), node(leg?.to ?? value)];
-      return choice(value, leg ? { en: `${from.en} › ${to.en}`, fr: `${from.fr} › ${to.fr}`, uk: `${from.uk} › ${to.uk}` } : same(value));
+      return choice(value, leg ? { en: `${from.en} › ${to.en}`, fr: `${from.fr} › ${to.fr}`, uk: `${from.uk} › ${to.uk}` } : same(value), leg?.mode);
     }
     case "node": return choice(value, node(value));
     case "donor": return choice(value, called.donors.get(value)?.names ?? same(value));

@@ -11,7 +11,7 @@ import type { BuiltProblem } from "./problem.ts";
 import { proposalKinds, proposalStates, type ProposalRefusal } from "./proposal.ts";
 import { comparisonAnswer, toComparisonAnswer } from "./shapes-comparison.ts";
 import { choiceKinds, type Choice } from "./choices.ts";
-import { choiceShape, openProposalAnswer, proposalAnswer, toOpenAnswer, toProposalAnswer } from "./shapes.ts";
+import { choiceShape, openProposalAnswer, proposalAnswer, toChoiceAnswer, toOpenAnswer, toProposalAnswer } from "./shapes.ts";
 
 const statusOf = {
   "proposal-stale": 409, "proposal-movement-accepted": 409, "proposal-not-ready": 409, "proposal-not-computing": 409, "proposal-movement-unknown": 422, "proposal-queue-full": 409,
@@ -48,7 +48,7 @@ export const planningRoutes = [
   definePresentedRoute({
     method: "get", path: "/proposals/{id}/choices", id: "listPlanChoices", tag: "planning", change: "none", summary: "What changes and forbidden ways may name in the proposal's problem, with what people call it. At most 50.",
     params: idParams, body: nothing, query: z.strictObject({ kind: z.enum(choiceKinds), search: shortText.optional() }), answer: z.strictObject({ items: z.array(choiceShape) }).meta({ id: "PlanChoices" }), refusals: {},
-    present: (items: readonly Choice[]) => ({ items: [...items] }), handle: (context, { params, query }) => listChoices(context, { id: params.id, kind: query.kind, search: query.search ?? "" }),
+    present: (items: readonly Choice[]) => ({ items: items.map(toChoiceAnswer) }), handle: (context, { params, query }) => listChoices(context, { id: params.id, kind: query.kind, search: query.search ?? "" }),
   }),
   definePresentedRoute({
     method: "get", path: "/proposals/{id}/documents", id: "proposalDocuments", tag: "planning", change: "none", summary: "The problem and the plan as they were computed, to be checked by anyone.",

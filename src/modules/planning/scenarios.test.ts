@@ -42,9 +42,9 @@ test("SCENARIO-5, SCENARIO-6, PROPOSAL-16 a scenario stands beside its plan, tou
 test("SCENARIO-1 what a change may name is found in the plan's problem by name or reference, and a scenario says what its changes name", async () => {
   const plan = (await must(room.request("GET", "/api/proposals"))).items[0];
   const choices = async (query: string) => (await must(room.request("GET", `/api/proposals/${plan.id}/choices?${query}`))).items;
-  expect(await choices("kind=leg&search=hub")).toMatchObject([{ value: "FIRST-IF", reference: "FIRST-IF", names: { en: "DEPOT › HUB" } }, { value: "LAST-IF", names: { uk: "HUB › CITY" } }]);
+  expect(await choices("kind=leg&search=hub")).toMatchObject([{ value: "FIRST-IF", reference: "FIRST-IF", names: { en: "DEPOT › HUB" }, mode: "road" }, { value: "LAST-IF", names: { uk: "HUB › CITY" } }]);
   expect(await choices("kind=leg&search=LAST-")).toMatchObject([{ value: "LAST-IF" }]);
-  expect(await choices("kind=donor")).toMatchObject([{ value: "NOR", names: { en: "NOR" } }]);
+  expect(await choices("kind=donor")).toMatchObject([{ value: "NOR", names: { en: "NOR" }, mode: null }]);
   expect(await choices("kind=need")).toMatchObject([{ reference: "IF-N1", names: { en: "GEN-IF" } }]);
   const [line] = await choices("kind=line");
   expect(line).toMatchObject({ reference: "NOR IF-C1", names: { en: "GEN-IF" } });

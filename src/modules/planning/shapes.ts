@@ -4,7 +4,7 @@ import { dayShape, idShape, namesShape } from "../../edges/shapes.ts";
 import type { Movement, Problem, Reason, Unmet } from "../../planner/index.ts";
 import type { OpenProposal, ShownProposal } from "./actions.ts";
 import { changeShape, forbidShape, pinShape } from "./shapes-asked.ts";
-import { choiceKinds, choicesAsked } from "./choices.ts";
+import { choiceKinds, choicesAsked, type Choice } from "./choices.ts";
 import { countReasons, leftOutKinds, leftOutReasons } from "./left-out.ts";
 import { failureCodes, proposalKinds, proposalStates } from "./proposal.ts";
 
@@ -37,7 +37,7 @@ const itemBrief = z.strictObject({ id: idShape, code: z.string(), names: namesSh
 const needBrief = { id: idShape, reference: z.string(), needBy: dayShape, priority: z.int() };
 
 /** `value` is what is sent; the rest is for people. */
-export const choiceShape = z.strictObject({ kind: z.enum(choiceKinds), value: z.string(), reference: z.string(), names: namesShape }).meta({ id: "PlanChoice" });
+export const choiceShape = z.strictObject({ kind: z.enum(choiceKinds), value: z.string(), reference: z.string(), names: namesShape, mode: z.string().nullable() }).meta({ id: "PlanChoice" });
 
 export const reasonShape = z.strictObject({ code: z.string(), facts: z.record(z.string(), z.unknown()) });
 
@@ -70,10 +70,19 @@ export function toProposalAnswer({ proposal, progress }: ShownProposal) {
 export function toOpenAnswer(open: OpenProposal) {
   const { basis, plan } = open;
   return {
-    ...toProposalAnswer(open), curve: open.curve, outOf: pointsOfAll(open.problem), horizonDays: basis.horizonDays, seconds: basis.seconds, startOn: basis.startOn as string, choices: choicesAsked(open.proposal.asked, open, open),
+    ...toProposalAnswer(open), curve: open.curve, outOf: pointsOfAll(open.problem), horizonDays: basis.horizonDays, seconds: basis.seconds, startOn: basis.startOn as string, choices: choicesAsked(open.proposal.asked, open, open).map(toChoiceAnswer),
     movements: [...(plan?.movements ?? []), ...(plan ? basis.pinned : [])].map((movement) => toMovement(movement, open)), unmet: (plan?.unmet ?? []).map((unmet) => toUnmet(unmet, open)),
     leftOut: basis.leftOut.slice(0, mostLeftOut), leftOutCounts: countReasons(basis.leftOut),
   };
+}
+
+/** The planner writes its modes with hyphens, the room without. */
+function toModeWord(mode: string): string {
+  return mode === "inland-water" ? "inlandWater" : mode;
+}
+
+export function toChoiceAnswer(choice: Choice) {
+  return { ...choice, mode: choice.mode && toModeWord(choice.mode) };
 }
 
 /** Points when every need of the problem is met on time. */
@@ -108,7 +117,7 @@ export function toMovement(movement: Movement, open: Named) {
       const { from, to, mode } = ways.get(code)!;
       return {
         legId: (open.legs.get(code)?.id ?? null) as string | null, code, from, to, fromNames: open.nodes.get(from)?.names ?? null, toNames: open.nodes.get(to)?.names ?? null,
-        mode: mode === "inland-water" ? "inlandWater" : mode, departOn, arriveOn,
+        mode: toModeWord(mode), departOn, arriveOn,
       };
     }),
     arriveOn: movement.arriveOn, late: movement.arriveOn > need.needBy, lateDays: Math.max(0, daysBetween(need.needBy as Day, movement.arriveOn as Day)), accepted: open.accepted.has(movement.id), pinned: open.basis.pinned.some((one) => one.id === movement.id),

@@ -16,7 +16,9 @@ export const modes: readonly LineKind[] = [
 /** What a plan does otherwise with a way; drawn in this order, so that what stays lies beneath. */
 export const wayChanges: readonly LineKind[] = [
   { name: "kept", colour: { light: "#7d8b95", dark: "#8c9aa4" } },
-  { name: "dropped", colour: { light: "#9b2222", dark: "#f2a3a3" }, dash: [1.6, 1.6] },
+  { name: "less", colour: { light: "#9b2222", dark: "#f2a3a3" }, dash: [0.4, 1.6] },
+  { name: "dropped", colour: { light: "#9b2222", dark: "#f2a3a3" }, dash: [2, 1.6] },
+  { name: "more", colour: { light: "#17703f", dark: "#7fd6a2" }, dash: [4, 1.2] },
   { name: "added", colour: { light: "#17703f", dark: "#7fd6a2" } },
 ];
 

@@ -71,6 +71,6 @@ function OtherPlan({ plan, other }: { plan: Pick<ProposalRow, "id" | "kind" | "t
 
 function Verdict({ compared }: { compared: Comparison }) {
   const { t, word } = useTexts();
-  const said = movementChanges.filter((change) => compared.counts[change] > 0).map((change) => word("changeCount", change, { count: compared.counts[change] }));
+  const said = (["kept", ...movementChanges.filter((one) => one !== "kept")] as const).filter((change) => compared.counts[change] > 0).map((change) => word("changeCount", change, { count: compared.counts[change] }));
   return <p className="verdict">{compared.counts.kept < compared.movements.length ? said.join(", ") : t("compare.same")}</p>;
 }

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { lazy, Suspense, useMemo } from "react";
+import { daysBetween, type Day } from "../../kernel/day.ts";
 import { useTexts } from "../language.tsx";
 import { Pill } from "../parts/marks.tsx";
 import { Records, type Column } from "../parts/Records.tsx";
@@ -9,7 +10,7 @@ import { useFilters } from "../queries.ts";
 import type { Comparison } from "../types.ts";
 import { useReasonText } from "./reason.ts";
 import { ViewSwitch, useView } from "./ViewSwitch.tsx";
-import { toShortPlace, Way } from "./Way.tsx";
+import { useLegName, Way } from "./Way.tsx";
 
 const Timeline = lazy(() => import("./Timeline.tsx"));
 const ChangeMap = lazy(async () => ({ default: (await import("./PlanMap.tsx")).ChangeMap }));
@@ -54,10 +55,18 @@ function DifferenceTable({ rows }: { rows: readonly Difference[] }) {
     { key: "change", label: t("compare.change"), cell: (one) => <Pill tone={toneOf[one.change]}>{word("changeKind", one.change)}</Pill> },
     { key: "need", label: t("need"), whole: true, cell: (one) => <Link to="/needs/$id" params={{ id: eitherOf(one).need.id }}>{eitherOf(one).need.reference}</Link> },
     { key: "before", label: t("compare.before"), wide: true, cell: (one) => (one.before ? <Way movement={one.before} /> : t("compare.absent")) },
-    { key: "after", label: t("compare.after"), wide: true, cell: (one) => (one.after ? <Way movement={one.after} /> : t("compare.absent")) },
+    { key: "after", label: t("compare.after"), wide: true, cell: (one) => (one.after ? <><Way movement={one.after} /> <Shift one={one} /></> : t("compare.absent")) },
     { key: "why", label: t("compare.why"), wide: true, cell: (one) => why(one) ?? <span className="quiet">{t(one.change === "kept" ? "compare.whySame" : "compare.whyUnknown")}</span> },
   ];
   return <Records label={t("compare.movements")} rows={rows} columns={columns} keyOf={(one) => `${one.change} ${one.before?.id ?? ""} ${one.after?.id ?? ""}`} empty={t("compare.same")} />;
+}
+
+/** By how many days what moved arrives sooner or later. */
+function Shift({ one }: { one: Difference }) {
+  const { t } = useTexts();
+  if (one.change !== "moved" || !one.before || !one.after) return null;
+  const later = daysBetween(one.before.arriveOn as Day, one.after.arriveOn as Day);
+  return <Pill tone={later > 0 && one.after.late ? "warn" : "quiet"}>{later === 0 ? t("compare.sameDay") : later > 0 ? t("compare.later", { count: later }) : t("compare.sooner", { count: -later })}</Pill>;
 }
 
 function DifferenceTimeline({ rows }: { rows: readonly Difference[] }) {
@@ -70,13 +79,13 @@ function DifferenceTimeline({ rows }: { rows: readonly Difference[] }) {
 
 /** Why something differs, in one sentence, as far as the two plans tell it. */
 function useWhyText() {
-  const { word, day, names } = useTexts();
+  const { word, day } = useTexts();
+  const legName = useLegName();
   const reason = useReasonText();
   return ({ why, before, after }: Difference): string | null => {
     if (why === null) return null;
     if (why.reason) return reason(why.reason);
     const leg = [...(before?.legs ?? []), ...(after?.legs ?? [])].find((one) => one.code === why.leg);
-    const place = leg?.fromNames && leg.toNames ? `${toShortPlace(names(leg.fromNames))} › ${toShortPlace(names(leg.toNames))}` : (why.leg ?? "—");
-    return word("compareWhy", why.code, { leg: place, day: why.day ? day(why.day) : "—" });
+    return word("compareWhy", why.code, { leg: leg ? legName(leg) : (why.leg ?? "—"), day: why.day ? day(why.day) : "—" });
   };
 }

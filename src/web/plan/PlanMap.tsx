@@ -16,12 +16,15 @@ export default function PlanMap({ movements }: { movements: readonly Legs[] }) {
 
 const byChange: { lines: readonly LineKind[]; words: string } = { lines: wayChanges, words: "wayChange" };
 
-/** The ways of two plans: those of both, and those of one alone. */
-export function ChangeMap({ before, after }: { before: readonly Legs[]; after: readonly Legs[] }) {
+/** The ways of two plans: those of one alone, and those that one uses more. Both sides list the same units part by part, so that uses can be compared. */
+export function ChangeMap({ before: formerly, after: latterly }: { before: readonly Legs[]; after: readonly Legs[] }) {
   const lines = useMemo(() => {
-    const [old, now] = [countUses(before), countUses(after)];
-    return [...new Set([...old.keys(), ...now.keys()])].map((code) => ({ code, uses: now.get(code) ?? old.get(code)!, line: !now.has(code) ? "dropped" : old.has(code) ? "kept" : "added" }));
-  }, [before, after]);
+    const [old, now] = [countUses(formerly), countUses(latterly)];
+    return [...new Set([...old.keys(), ...now.keys()])].map((code) => {
+      const [before, after] = [old.get(code) ?? 0, now.get(code) ?? 0];
+      return { code, uses: Math.max(before, after), line: after === 0 ? "dropped" : before === 0 ? "added" : after > before ? "more" : after < before ? "less" : "kept" };
+    });
+  }, [formerly, latterly]);
   return <Ways note="compare.mapNote" lines={lines} kinds={byChange} />;
 }
 

@@ -12,6 +12,12 @@ export function Way({ movement }: { movement: Pick<Movement, "legs" | "arriveOn"
   return <span className="way-lines"><span>{places.map(toShortPlace).join(" › ")}</span> <span className="quiet">{modes.join(", ").toLocaleLowerCase()} · <span className="nowrap">{shortDay(first.departOn)} – {shortDay(arriveOn)}</span></span></span>;
 }
 
+/** A service by its ends and its mode: two may have the same ends. */
+export function useLegName() {
+  const { names, word } = useTexts();
+  return ({ from, to, fromNames, toNames, mode }: Movement["legs"][number]): string => `${toShortPlace(fromNames ? names(fromNames) : from)} › ${toShortPlace(toNames ? names(toNames) : to)} (${word("mode", mode).toLocaleLowerCase()})`;
+}
+
 /** A place without what its name says in brackets: that it is a crossing, or made up. */
 export function toShortPlace(name: string): string {
   return name.replace(/\s*\([^)]*\)$/, "");

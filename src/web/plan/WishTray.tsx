@@ -8,7 +8,7 @@ import { useUnitText } from "../parts/Units.tsx";
 import { useChange } from "../queries.ts";
 import type { Proposal } from "../types.ts";
 import type { WishChoice } from "./use-wishes.ts";
-import { toShortPlace } from "./Way.tsx";
+import { toShortPlace, useLegName } from "./Way.tsx";
 import { toForbid, type ForbiddenWay } from "./wishes.ts";
 
 /** As long as a title may be. */
@@ -52,11 +52,12 @@ export function WishTray({ plan, wishes }: { plan: Proposal; wishes: WishChoice 
 /** A forbidden way in words: the names are those of the plan's own legs. */
 function useWayText(plan: Proposal) {
   const { t, names } = useTexts();
+  const legName = useLegName();
   const legs = plan.movements.flatMap((one) => one.legs);
   return ({ what, code, only }: ForbiddenWay): string => {
     const leg = legs.find((one) => one.code === code);
     const from = legs.find((one) => one.from === code)?.fromNames;
-    const name = what === "node" ? (from ? toShortPlace(names(from)) : code) : leg?.fromNames && leg.toNames ? `${toShortPlace(names(leg.fromNames))} › ${toShortPlace(names(leg.toNames))}` : code;
+    const name = what === "node" ? (from ? toShortPlace(names(from)) : code) : leg ? legName(leg) : code;
     const need = only && "need" in only ? plan.movements.find((one) => one.need.id === only.need)?.need.reference ?? only.need : "";
     const line = only && "line" in only ? plan.movements.find((one) => one.line.id === only.line)?.line : undefined;
     const scope = only === null ? t("plan.scopeAll") : "need" in only ? t("plan.scopeNeed", { reference: need }) : t("plan.scopeLine", { reference: line ? `${line.donorCode} ${line.reference}` : only.line });

@@ -5,10 +5,10 @@ import { toShortPlace } from "./Way.tsx";
 export const changeKinds = ["close-node", "close-leg", "delay-donor", "delay-line", "withdraw-line", "add-offer", "more-lift", "licence", "give-consent", "need-later"] as const satisfies readonly Change["kind"][];
 
 /** What people call one of the things that a change names. */
-export function toChoiceLabel({ names }: Pick<Texts, "names">, choice: PlanChoice): string {
+export function toChoiceLabel({ names, word }: Pick<Texts, "names" | "word">, choice: PlanChoice): string {
   const name = names(choice.names);
   switch (choice.kind) {
-    case "leg": return name.split(" › ").map(toShortPlace).join(" › ");
+    case "leg": return `${name.split(" › ").map(toShortPlace).join(" › ")}${choice.mode === null ? "" : ` (${word("mode", choice.mode).toLocaleLowerCase()})`}`;
     case "node": return toShortPlace(name);
     case "need": return `${choice.reference}, ${name}`;
     case "line": case "line-without-consent": return `${choice.reference}, ${name}`;
