@@ -12,7 +12,7 @@ import { contextOf } from "./action-context.ts";
 import { loadReferenceRates } from "./reference-codes.ts";
 import { keepLogs, type LogKeeper } from "./log/keeper.ts";
 import { openSigningKey } from "./log/signing-key.ts";
-import { readWitnesses } from "./log/witnesses.ts";
+import { readWitnesses, witnessKey } from "./log/witnesses.ts";
 import { startPlanWorker, type PlanWorker } from "./plan-jobs.ts";
 import { expireReservations } from "../modules/contributions/actions-allocations.ts";
 import { cancelImports } from "./imports/job.ts";
@@ -59,6 +59,7 @@ export async function openRoom(options: RoomOptions): Promise<OpenRoom> {
     const log = logTo(path.join(home.folder, "room.log"));
     let closing = false;
     const witnesses = readWitnesses(options.witnessFile, home.folder);
+    if (witnesses.own && !options.passing) options.say?.(`This room witnesses others' logs under the key ${witnessKey(witnesses.own)}`);
     const room: Room = { database: database.database, clock: options.clock ?? (() => new Date()), log, isClosing: () => closing, witness: witnesses.own };
     keeper = options.passing && !embedded ? undefined : await keepLogs(room, {
       signer: openSigningKey(options.logKey ?? path.join(home.folder, "log-key.pem")), folder: home.folder, witnesses,

@@ -79,3 +79,22 @@ test("a newcomer asks for a plan, sees what is unmet and why, accepts it, and fi
   expect(await covered(yesterday)).toBe(before[0]);
   await context.close();
 });
+
+test("AUDIT-16 a reader has the first entry of a record proved, and the page says by which key, in her language", async () => {
+  const { items } = (await (await fetch(`${walk.url}/api/logs`)).json()) as { items: { keys: { fingerprint: string }[] }[] };
+  const fingerprint = items[0]!.keys[0]!.fingerprint;
+  for (const [locale, trail, prove, proved] of [["en-GB", "Who did what", "Prove it", "Proved in this browser: entry"], ["uk-UA", "Хто що зробив", "Довести", "Доведено в цьому браузері: запис"]] as const) {
+    const { context, page, complaints } = await openPage(walk.browser, { locale });
+    await walk.settled(page, "/parties");
+    await page.getByRole("main").getByRole("link", { name: "DEU" }).or(page.locator("main a[href^='/parties/']")).first().click();
+    await page.getByText(trail).click();
+    const button = page.locator(".entry-proof button").last();
+    expect(await button.textContent()).toBe(prove);
+    await button.click();
+    const said = page.getByText(proved);
+    await said.waitFor();
+    expect(await said.textContent()).toContain(fingerprint);
+    expect(complaints).toEqual([]);
+    await context.close();
+  }
+});

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTexts } from "../language.tsx";
 import { usePages } from "../queries.ts";
+import { EntryProof } from "../audit/EntryProof.tsx";
 import { Fault } from "./Fault.tsx";
 
 /** Who did what to a record. Read only when asked for. */
@@ -18,6 +19,7 @@ export function Trail({ kind, id }: { kind: string; id: string }) {
           <li key={one.index}>
             <span className="figure">{moment(one.at)}</span> <b>{word("actor", one.actor)}</b> <span className="quiet">({one.org})</span> {word("act", one.action)}
             <span className="quiet trail-facts">{Object.entries(one.facts).filter(([, value]) => typeof value !== "object" && value !== null).map(([name, value]) => `${name}: ${String(value)}`).join(" · ")}</span>
+            <EntryProof entry={one} />
           </li>
         ))}
       </ol>
