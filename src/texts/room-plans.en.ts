@@ -29,7 +29,7 @@ export const roomPlansEn = {
   "compare.tiers": "Aim by aim",
   "compare.same": "Nothing differs: both move the same, on the same days, by the same ways.",
   "compare.difference": "Difference",
-  "compare.mapNote": "Grey: ways used alike. Green: used more, and without gaps only by the new plan. Red: used less, and in long dashes not at all any more. The thicker a line, the more goes over it.",
+  "compare.mapNote": "The map shows near what differs; the legend says how. The thicker a line, the more goes over it.",
   "changeKind.kept": "kept",
   "changeKind.moved": "moved",
   "changeKind.more": "more",

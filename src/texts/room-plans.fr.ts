@@ -30,7 +30,7 @@ export const roomPlansFr = {
   "compare.tiers": "But par but",
   "compare.same": "Rien ne diffère : les deux déplacent la même chose, aux mêmes dates, par les mêmes voies.",
   "compare.difference": "Différence",
-  "compare.mapNote": "Gris : voies empruntées autant. Vert : davantage, et en trait plein par le nouveau plan seul. Rouge : moins, et en longs tirets plus du tout. Plus le trait est épais, plus il y passe.",
+  "compare.mapNote": "La carte montre de près ce qui diffère ; la légende dit comment. Plus le trait est épais, plus il y passe.",
   "changeKind.kept": "conservé",
   "changeKind.moved": "déplacé",
   "changeKind.more": "plus",

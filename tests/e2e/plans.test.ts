@@ -191,7 +191,7 @@ test("what is accepted is planned again when a service closes; the page says wha
   await page.getByRole("button", { name: "Timeline" }).click();
   await page.getByRole("img", { name: /^Timeline of/ }).waitFor();
   await page.getByRole("button", { name: "Map", exact: true }).click();
-  await page.getByText(/^Grey: ways used alike/).waitFor();
+  await page.getByText(/^The map shows near what differs/).waitFor();
   const replan = await open(idOf(page));
   await page.getByRole("button", { name: "Accept this plan" }).click();
   await page.getByText(/^The re-plan is accepted\./).waitFor();

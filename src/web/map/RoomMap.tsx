@@ -16,13 +16,15 @@ interface RoomMapProps {
   readonly legs: readonly FlowLeg[];
   /** The kinds of line, with the list of words that names them; modes of transport when it is not said. */
   readonly kinds?: { readonly lines: readonly LineKind[]; readonly words: string };
+  /** Places that the map shows near; all of Europe when none is said. */
+  readonly near?: readonly MapNode[];
   readonly onNode?: (id: string) => void;
 }
 
 const byMode = { lines: modes, words: "mode" };
 
 /** Places by kind and ways by mode; the thicker a way, the more the plan sends over it. Everything on it stands in tables too. */
-export default function RoomMap({ nodes, legs, kinds = byMode, onNode }: RoomMapProps) {
+export default function RoomMap({ nodes, legs, kinds = byMode, near, onNode }: RoomMapProps) {
   const { t, names, word, count } = useTexts();
   const scheme = useComputedColorScheme("light");
   const frame = useRef<HTMLDivElement>(null);
@@ -38,6 +40,7 @@ export default function RoomMap({ nodes, legs, kinds = byMode, onNode }: RoomMap
       setBroken(true);
       return;
     }
+    if (near && near.length > 0) map.fitBounds(near.reduce((bounds, node) => bounds.extend([node.longitude, node.latitude]), new maplibregl.LngLatBounds()), { padding: 70, maxZoom: 6.5, animate: false });
     map.addControl(new maplibregl.NavigationControl({ showCompass: false }), "top-right");
     map.touchZoomRotate.disableRotation();
     map.on("load", () => {
@@ -67,7 +70,7 @@ export default function RoomMap({ nodes, legs, kinds = byMode, onNode }: RoomMap
       for (const mark of marks) mark.remove();
       map.remove();
     };
-  }, [nodes, legs, kinds, scheme, names, word, t, count, onNode]);
+  }, [nodes, legs, kinds, near, scheme, names, word, t, count, onNode]);
 
   if (broken) return <p className="empty">{t("map.broken")}</p>;
   return (

@@ -47,13 +47,18 @@ export interface FlowLeg extends Pick<MapLeg, "from" | "to" | "mode"> {
 /** Legs as lines; those over the sea or in the air bend a little, so that both ways and neighbours stay apart. */
 export function flowLines(nodes: readonly MapNode[], legs: readonly FlowLeg[]): FeatureCollection<LineString> {
   const at = new Map(nodes.map((node) => [node.id, [node.longitude, node.latitude] as const]));
+  // Services of the same ends lie beside one another.
+  const beside = new Map<string, number>();
   const most = Math.max(1, ...legs.map((leg) => leg.flowTonnes));
   return {
     type: "FeatureCollection",
     features: legs.flatMap((leg) => {
       const [from, to] = [at.get(leg.from), at.get(leg.to)];
       if (!from || !to) return [];
-      const bend = leg.mode === "air" || leg.mode === "sea" ? 0.12 : 0.03;
+      const ends = `${leg.from} ${leg.to}`;
+      const nth = beside.get(ends) ?? 0;
+      beside.set(ends, nth + 1);
+      const bend = (leg.mode === "air" || leg.mode === "sea" ? 0.12 : 0.03) + 0.14 * nth;
       return [{ type: "Feature", properties: { line: leg.line ?? leg.mode, width: leg.flowTonnes > 0 ? 2 + 6 * Math.sqrt(leg.flowTonnes / most) : 1.2 }, geometry: { type: "LineString", coordinates: bent(from, to, bend) } } as const];
     }),
   };

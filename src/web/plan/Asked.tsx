@@ -16,7 +16,7 @@ export function Asked({ plan }: { plan: Proposal }) {
   if (plan.kind === "plan" && pins.length + forbid.length === 0) return null;
   return (
     <div className="asked">
-      {plan.kind !== "plan" && <p className="notice">{t(plan.kind === "scenario" ? "plan.scenarioNote" : "plan.replanNote")}</p>}
+      {plan.kind === "scenario" && <p className="notice">{t("plan.scenarioNote")}</p>}
       {changes.length + forbid.length + pins.length > 0 && (
         <ul className="plain-list" aria-label={t("plan.askedWith")}>
           {changes.map((change) => <li key={JSON.stringify(change)}>{toText(change, plan.choices)}</li>)}

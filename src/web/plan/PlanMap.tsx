@@ -39,15 +39,18 @@ function Ways({ note, lines, kinds }: { note: "plan.mapNote" | "compare.mapNote"
   const answer = useAsk("/api/picture/map", {});
   const shown = useMemo(() => answer.data && toShown(answer.data, lines), [answer.data, lines]);
   if (!shown) return answer.error ? <Fault error={answer.error} /> : <Waiting />;
-  return <><p className="quiet">{t(note)}</p><RoomMap nodes={shown.nodes} legs={shown.legs} {...(kinds ? { kinds } : {})} /></>;
+  return <><p className="quiet">{t(note)}</p><RoomMap nodes={shown.nodes} legs={shown.legs} near={shown.near} {...(kinds ? { kinds } : {})} /></>;
 }
 
 function toShown(network: NetworkPicture, lines: readonly { readonly code: string; readonly uses: number; readonly line?: string }[]) {
   const byCode = new Map(lines.map((one) => [one.code, one]));
   const legs = network.legs.flatMap((leg) => {
     const found = byCode.get(leg.code);
-    return found ? [{ from: leg.from, to: leg.to, mode: leg.mode, flowTonnes: found.uses, ...(found.line ? { line: found.line } : {}) }] : [];
+    return found ? [{ from: leg.from, to: leg.to, mode: leg.mode, flowTonnes: found.uses, line: found.line ?? leg.mode }] : [];
   });
   const ends = new Set(legs.flatMap((leg) => [leg.from, leg.to]));
-  return { legs, nodes: network.nodes.filter((node) => ends.has(node.id)).map((node) => ({ ...node, flowTonnes: 0 })) };
+  const nodes = network.nodes.filter((node) => ends.has(node.id)).map((node) => ({ ...node, flowTonnes: 0 }));
+  // Of two plans the map shows near what differs.
+  const changed = new Set(legs.filter((leg) => wayChanges.some((change) => change.name === leg.line) && leg.line !== "kept").flatMap((leg) => [leg.from, leg.to]));
+  return { legs, nodes, near: nodes.filter((node) => changed.has(node.id)) };
 }
