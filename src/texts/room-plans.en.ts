@@ -162,4 +162,5 @@ export const roomPlansEn = {
   "compare.sameDay": "arrives the same day",
   "compare.later": "{count, plural, one {arrives # day later} other {arrives # days later}}",
   "compare.sooner": "{count, plural, one {arrives # day sooner} other {arrives # days sooner}}",
+  "plan.toTray": "To what is pinned and forbidden",
 } as const;

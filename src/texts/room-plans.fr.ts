@@ -163,4 +163,5 @@ export const roomPlansFr = {
   "compare.sameDay": "arrive le même jour",
   "compare.later": "{count, plural, one {arrive # jour plus tard} other {arrive # jours plus tard}}",
   "compare.sooner": "{count, plural, one {arrive # jour plus tôt} other {arrive # jours plus tôt}}",
+  "plan.toTray": "Vers ce qui est épinglé et interdit",
 } as const satisfies Record<keyof typeof roomPlansEn, string>;

@@ -163,4 +163,5 @@ export const roomPlansUk = {
   "compare.sameDay": "прибуває того ж дня",
   "compare.later": "{count, plural, one {прибуває на # день пізніше} few {прибуває на # дні пізніше} many {прибуває на # днів пізніше} other {прибуває на # дня пізніше}}",
   "compare.sooner": "{count, plural, one {прибуває на # день раніше} few {прибуває на # дні раніше} many {прибуває на # днів раніше} other {прибуває на # дня раніше}}",
+  "plan.toTray": "До закріпленого й забороненого",
 } as const satisfies Record<keyof typeof roomPlansEn, string>;

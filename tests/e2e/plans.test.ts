@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { openPage } from "../kit/browser.ts";
-import { findBarriers, startWalk, type Walk } from "../kit/walk.ts";
+import { findBarriers, focused, startWalk, tabTo, type Walk } from "../kit/walk.ts";
 
 let walk: Walk;
 beforeAll(async () => {
@@ -132,6 +132,29 @@ test("a movement is pinned, a place is forbidden for one need, and the plan made
   expect([stays.units, stays.legs]).toEqual([pinned.units, pinned.legs]);
   expect(again.movements.filter((one) => one.need.id === other.need.id && one.legs.some((leg) => leg.to === avoided.to))).toEqual([]);
   await page.getByText("1 movement pinned as it was").waitFor();
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test("by keyboard alone a service is forbidden, the focus returns to where it was, and the plan is made again around it", async () => {
+  const plan = await askForPlan("By keyboard");
+  const { context, page, complaints } = await walk.open(`/plan/${plan.id}`);
+  await tabTo(page, /^Each leg/);
+  const opener = await focused(page);
+  await page.keyboard.press("Enter");
+  await tabTo(page, /^Forbid /);
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
+  await expect.poll(() => focused(page)).toBe(opener);
+  // From a movement the way to what is wished is short, however many movements follow.
+  await page.keyboard.press("Enter");
+  await tabTo(page, /^To what is pinned and forbidden/);
+  await page.keyboard.press("Enter");
+  await expect.poll(() => focused(page)).toBe("Plan again around something");
+  await tabTo(page, /^Plan again around it/);
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: "By keyboard, planned again" }).waitFor();
+  expect((await open(idOf(page))).asked.forbid).toHaveLength(1);
   expect(complaints).toEqual([]);
   await context.close();
 });

@@ -5,24 +5,13 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readTable } from "../../src/server/files/read-table.ts";
 import { writeXlsx } from "../../src/server/files/write-table.ts";
-import { findBarriers, startWalk, type Walk } from "../kit/walk.ts";
+import { findBarriers, focused, startWalk, tabTo, type Walk } from "../kit/walk.ts";
 
 let walk: Walk;
 beforeAll(async () => {
   walk = await startWalk();
 });
 afterAll(() => walk.end());
-
-const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "");
-
-/** Presses Tab until the focus is where it is wanted, as someone without a mouse does. */
-async function tabTo(page: Page, wanted: RegExp): Promise<void> {
-  for (let pressed = 0; pressed < 150; pressed += 1) {
-    await page.keyboard.press("Tab");
-    if (wanted.test(await focused(page))) return;
-  }
-  throw new Error(`150 times Tab did not lead to ${String(wanted)}; the focus is on ${await focused(page)}`);
-}
 
 test("the keyboard alone leads from a figure to its sentence and on to the source; Escape closes and the focus returns", async () => {
   const { context, page, complaints } = await walk.open("/");

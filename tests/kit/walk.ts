@@ -57,3 +57,15 @@ export async function findBarriers(page: Page, look: "all" | "colours" = "all"):
     return violations.map((one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => node.target.join(" ")).join(", ")}`);
   }, look === "colours" ? ["color-contrast"] : ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]);
 }
+
+/** What has the focus, by its label or text. */
+export const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "");
+
+/** Presses Tab until the focus is where it is wanted, as someone without a mouse does. */
+export async function tabTo(page: Page, wanted: RegExp): Promise<void> {
+  for (let pressed = 0; pressed < 150; pressed += 1) {
+    await page.keyboard.press("Tab");
+    if (wanted.test(await focused(page))) return;
+  }
+  throw new Error(`150 times Tab did not lead to ${String(wanted)}; the focus is on ${await focused(page)}`);
+}

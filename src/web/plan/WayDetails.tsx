@@ -3,6 +3,7 @@ import { useId, useState } from "react";
 import { useTexts } from "../language.tsx";
 import type { Movement } from "../types.ts";
 import type { WishChoice } from "./use-wishes.ts";
+import { trayId } from "./WishTray.tsx";
 import { toShortPlace } from "./Way.tsx";
 import type { ForbiddenWay } from "./wishes.ts";
 
@@ -15,14 +16,17 @@ export function WayDetails({ movement, wishes }: { movement: Movement; wishes: W
   return (
     <Popover opened={open} onChange={setOpen} position="bottom-start" width={380} shadow="md" withArrow trapFocus returnFocus withinPortal>
       <Popover.Target><button type="button" className="textlike way-open" aria-expanded={open} onClick={() => setOpen(!open)}>{t(wishes ? "plan.legsOrForbid" : "plan.legs")}<span className="unseen"> {what}</span></button></Popover.Target>
-      <Popover.Dropdown aria-label={t("plan.legsOf", { what })}>{open && <Legs movement={movement} wishes={wishes} />}</Popover.Dropdown>
+      <Popover.Dropdown aria-label={t("plan.legsOf", { what })}>{open && <Legs movement={movement} wishes={wishes} onLeave={() => { setOpen(false); setTimeout(() => document.getElementById(trayId)?.focus(), afterReturn); }} />}</Popover.Dropdown>
     </Popover>
   );
 }
 
+/** Milliseconds after which the closed list has given the focus back to its button, so that it can go on from there. */
+const afterReturn = 60;
+
 const scopes = ["all", "need", "line"] as const;
 
-function Legs({ movement, wishes }: { movement: Movement; wishes: WishChoice | undefined }) {
+function Legs({ movement, wishes, onLeave }: { movement: Movement; wishes: WishChoice | undefined; onLeave: () => void }) {
   const { t, names, shortDay, word } = useTexts();
   const field = useId();
   const [scope, setScope] = useState<(typeof scopes)[number]>("all");
@@ -52,6 +56,7 @@ function Legs({ movement, wishes }: { movement: Movement; wishes: WishChoice | u
           );
         })}
       </ol>
+      {wishes && wishes.pins.length + wishes.forbid.length > 0 && <button type="button" className="textlike legs-on" onClick={onLeave}>{t("plan.toTray")}</button>}
     </div>
   );
 }

@@ -11,6 +11,8 @@ import type { WishChoice } from "./use-wishes.ts";
 import { toShortPlace, useLegName } from "./Way.tsx";
 import { toForbid, type ForbiddenWay } from "./wishes.ts";
 
+/** The heading that one is led to from a movement. */
+export const trayId = "around";
 /** As long as a title may be. */
 const longestTitle = 200;
 
@@ -31,8 +33,8 @@ export function WishTray({ plan, wishes }: { plan: Proposal; wishes: WishChoice 
   const none = wishes.pins.length + wishes.forbid.length === 0;
   const back = (text: string, take: () => void) => <button type="button" className="textlike" onClick={take}>{t("plan.takeBack")}<span className="unseen"> {text}</span></button>;
   return (
-    <section className="tray" data-some={none ? undefined : "yes"} aria-labelledby="around">
-      <h3 id="around">{t("plan.againTitle")}</h3>
+    <section className="tray" data-some={none ? undefined : "yes"} aria-labelledby={trayId}>
+      <h3 id={trayId} tabIndex={-1}>{t("plan.againTitle")}</h3>
       {none && <p className="why">{t("plan.againNone")}</p>}
       {!none && (
         <>
