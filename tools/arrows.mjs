@@ -16,6 +16,8 @@ export const arrows = [
   { name: "the edges", files: "src/edges/", ours: ["src/kernel/", "src/edges/", "src/texts/"], packages: ["zod", "kysely", "i18n-iso-countries"] },
   { name: "the texts", files: "src/texts/", ours: ["src/kernel/", "src/texts/"], types: ["<face>"], packages: ["intl-messageformat"] },
   { name: "the client", files: "src/client/", ours: ["src/client/"], packages: ["openapi-fetch"] },
+  // What stands between a person and their account: hashes, codes, keys and identity providers, each by the library that knows them.
+  { name: "a credential", files: "src/modules/identity/credentials/", own: ["<rules>"], ours: ["src/kernel/"], packages: ["@node-rs/argon2", "otpauth", "@simplewebauthn/server", "openid-client"], builtins: ["node:crypto"] },
   { name: "a store", files: "<store>", own: ["<store>", "<rules>"], ours: ["src/kernel/", "src/edges/keyset.ts", "src/edges/shown.ts"], types: ["<face>"], packages: ["kysely"] },
   { name: "an action", files: "<actions>", own: ["<actions>", "<store>", "<forms>", "<rules>"], ours: ["src/kernel/", "src/edges/", "<face>", "<other actions>"], except: ["src/edges/shapes.ts"], packages: ["kysely", "i18n-iso-countries"], builtins: ["node:crypto"] },
   { name: "a route", files: "<routes>", own: ["<routes>", "<actions>", "<forms>", "<rules>"], ours: ["src/kernel/", "src/edges/", "<face>", "<other shapes>"], packages: ["zod"] },
@@ -32,6 +34,7 @@ export const arrows = [
 export const modules = {
   audit: [],
   parties: ["audit"],
+  identity: ["audit", "parties"],
   sources: ["audit", "parties"],
   catalogue: ["audit"],
   network: ["audit", "parties"],

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { StartProblem } from "../server/database/binaries.ts";
 import { keepRoomOpen, readPlace } from "../server/keep-open.ts";
@@ -24,12 +25,14 @@ const program = new Command("entente")
   .description("The coordination room for international assistance, from the command line.")
   .version(version)
   .option("--json", "print one JSON document on standard output", false)
-  .option("--as <user>", "the demonstration user who acts, such as donor-deu")
+  .option("--as <user>", "in a demonstration, the user who acts, such as donor-deu")
+  .option("--token-file <file>", "in a room with accounts, the file that holds the token to act with")
   .exitOverride()
   .showHelpAfterError("(entente --help shows what there is)")
   .addHelpText("after", `
 Exit codes: 0 done, 1 refused or does not hold, 2 wrong usage, 3 bad input.
 Environment: ENTENTE_HOME the data directory, ENTENTE_PORT the port (4646), DATABASE_URL a PostgreSQL instead of the embedded one,
+ENTENTE_TOKEN the token to act with, ENTENTE_ORIGIN the https address under which a proxy makes the room known,
 ENTENTE_LOG_KEY the file of the key that signs the log, ENTENTE_WITNESS the file that says whose logs to witness and which witnesses to ask.
 
 Example:
@@ -37,9 +40,10 @@ Example:
 
 /** Runs a command's work with its terminal and turns how it ended into an exit code. */
 async function run(work: (terminal: Terminal, actor: string | undefined) => Promise<number>): Promise<void> {
-  const { json, as } = program.opts<{ json: boolean; as?: string }>();
+  const { json, as, tokenFile } = program.opts<{ json: boolean; as?: string; tokenFile?: string }>();
   const terminal = makeTerminal(json);
   try {
+    if (tokenFile !== undefined) process.env["ENTENTE_TOKEN"] = readToken(tokenFile);
     exitCode = await work(terminal, as);
   } catch (error) {
     if (!(error instanceof Failure || error instanceof StartProblem)) throw error;
@@ -49,12 +53,21 @@ async function run(work: (terminal: Terminal, actor: string | undefined) => Prom
   }
 }
 
+function readToken(file: string): string {
+  try {
+    return readFileSync(file, "utf8").trim();
+  } catch (error) {
+    throw new Failure(exitCodes.badInput, `${file} cannot be read: ${(error as Error).message}`);
+  }
+}
+
 program.command("start")
   .summary("open the room, as npm start does")
-  .option("--no-demo", "leave an empty room empty")
+  .option("--no-demo", "leave an empty room empty; it has accounts then")
+  .option("--demo-users", "let an empty room take the word of the demonstration's users", false)
   .option("--workers <number>", "plans the room computes at once; 0 leaves them to entente work", toNumber(0, 64, true), 2)
   .addHelpText("after", "\nExample:\n  ENTENTE_PORT=8080 entente start --no-demo --workers 0")
-  .action((flags: { demo: boolean; workers: number }) => run(() => keepRoomOpen(readPlace(process.env), { demonstration: flags.demo, workers: flags.workers })));
+  .action((flags: { demo: boolean; demoUsers: boolean; workers: number }) => run(() => keepRoomOpen(readPlace(process.env), { demonstration: flags.demo, demonstrationUsers: flags.demoUsers, workers: flags.workers })));
 addWorkCommand(program, run);
 addFileCommands(program, run);
 addPlanCommands(program, run);
@@ -64,9 +77,9 @@ for (const command of program.commands) inherit(command);
 
 /** `--json` and `--as` may stand before or behind the command's name. */
 function inherit(command: Command): void {
-  command.exitOverride().option("--json", "print one JSON document on standard output").option("--as <user>", "the demonstration user who acts");
+  command.exitOverride().option("--json", "print one JSON document on standard output").option("--as <user>", "in a demonstration, the user who acts").option("--token-file <file>", "the file that holds the token to act with");
   command.hook("preAction", (_this, action) => {
-    for (const [name, value] of Object.entries(action.opts())) if (name === "json" || name === "as") program.setOptionValue(name, value);
+    for (const [name, value] of Object.entries(action.opts())) if (name === "json" || name === "as" || name === "tokenFile") program.setOptionValue(name, value);
   });
   for (const inner of command.commands) inherit(inner);
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import type pg from "pg";
 import { makeClient, type Client } from "../client/index.ts";
@@ -20,10 +21,13 @@ export interface Reached {
 export async function withRoom<Value>(terminal: Terminal, actor: string | undefined, work: (room: Reached) => Promise<Value>): Promise<Value> {
   const place = readPlace(process.env);
   const running = place.databaseUrl === undefined ? await urlOf(openHome(place.folder)) : undefined;
-  if (running) return work(reach(running, true, actor));
-  const room = await openRoom({ ...place, port: 0, passing: true, say: (step) => terminal.progress(step, undefined) });
+  const token = process.env["ENTENTE_TOKEN"] || undefined;
+  if (running) return work(reach(running, true, actor, token));
+  // Who opens the room in passing has its whole data directory, and so needs no account in it.
+  const operator = randomBytes(32).toString("base64url");
+  const room = await openRoom({ ...place, port: 0, passing: true, operator, say: (step) => terminal.progress(step, undefined) });
   try {
-    return await work(reach(room.url, false, actor));
+    return await work(reach(room.url, false, actor, token ?? (room.room.signIn.kind === "accounts" ? operator : undefined)));
   } finally {
     await room.close();
   }
@@ -60,7 +64,7 @@ export async function withOwner<Value>(terminal: Terminal, options: { alone: boo
   }
 }
 
-function reach(url: string, stays: boolean, actor: string | undefined): Reached {
+function reach(url: string, stays: boolean, actor: string | undefined, token: string | undefined): Reached {
   const send = async (request: Request) => {
     try {
       return await fetch(request);
@@ -68,7 +72,7 @@ function reach(url: string, stays: boolean, actor: string | undefined): Reached 
       throw new Failure(1, `The room at ${url} does not answer: ${((error as Error).cause as Error | undefined)?.message ?? (error as Error).message}`);
     }
   };
-  return { url, stays, client: makeClient(url, { fetch: send, ...(actor === undefined ? {} : { actor }) }) };
+  return { url, stays, client: makeClient(url, { fetch: send, ...(actor === undefined ? {} : { actor }), ...(token === undefined ? {} : { token }) }) };
 }
 
 interface ProblemLike {
@@ -82,7 +86,7 @@ interface ProblemLike {
 const badInput = new Set([400, 413, 415, 422]);
 
 /** Problems that come of a word on the command line. */
-const wrongUsage = new Set(["import-kind-unknown", "export-kind-unknown", "actor-unknown"]);
+const wrongUsage = new Set(["import-kind-unknown", "export-kind-unknown", "actor-unknown", "actor-not-taken"]);
 
 /** What the room answers; a problem becomes a Failure with the problem as its document. */
 export async function answerOf<Data>(asked: Promise<{ data?: Data; error?: unknown; response: Response }>): Promise<Data> {

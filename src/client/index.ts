@@ -36,6 +36,8 @@ export type Answer<Path extends keyof paths, Method extends "get" | "post" | "pa
 export interface ClientOptions {
   /** The demonstration user who acts; asked anew with each request, so that a page may change it. */
   readonly actor?: string | (() => string | undefined);
+  /** A token of an account, in a room that has accounts. */
+  readonly token?: string;
   readonly fetch?: (request: Request) => Promise<Response>;
 }
 
@@ -49,6 +51,7 @@ export function makeClient(baseUrl: string, options: ClientOptions = {}): Client
     onRequest({ request }) {
       const actor = typeof options.actor === "function" ? options.actor() : options.actor;
       if (actor !== undefined) request.headers.set("entente-actor", actor);
+      if (options.token !== undefined) request.headers.set("authorization", `Bearer ${options.token}`);
       if (request.method !== "GET" && !request.headers.has("idempotency-key")) request.headers.set("idempotency-key", crypto.randomUUID());
       return request;
     },

@@ -2,12 +2,13 @@ import type { ZodType, infer as Infer } from "zod";
 import type { Outcome } from "./outcome.ts";
 import type { Refusal } from "./decision.ts";
 
-/** HTTP statuses a refusal may have: 409 when a rule says no, 403 when it is about who, 422 when what was sent contradicts itself. */
-export type RefusalStatus = 403 | 409 | 422;
+/** HTTP statuses a refusal may have: 409 when a rule says no, 401 and 403 when it is about who, 422 when what was sent contradicts itself, 429 when it was tried too often. */
+export type RefusalStatus = 401 | 403 | 409 | 422 | 429;
 
 /**
  * One operation of the API as data: the server validates what comes in and what goes out, keeps idempotency and versions,
- * and describes it in OpenAPI. `change` says what If-Match means: `create` and `act` need an Idempotency-Key, `edit` both.
+ * and describes it in OpenAPI. `change` says what If-Match means: `create` and `act` need an Idempotency-Key, `edit` both. A `session` is about
+ * signing in: it takes no key, and its answer, which may hold a secret, is kept nowhere; what a refusal wrote stays written.
  */
 export interface Route<Context, Params, Query, Body, Value, Raw = Value> {
   readonly method: "get" | "post" | "patch" | "delete";
@@ -15,7 +16,7 @@ export interface Route<Context, Params, Query, Body, Value, Raw = Value> {
   readonly id: string;
   readonly tag: string;
   readonly summary: string;
-  readonly change: "none" | "create" | "edit" | "act";
+  readonly change: "none" | "create" | "edit" | "act" | "session";
   readonly params: ZodType<Params>;
   readonly query: ZodType<Query>;
   readonly body: ZodType<Body>;

@@ -5,7 +5,7 @@ import type { Room } from "./http/serve-route.ts";
 import { inTransaction } from "./http/unit-of-work.ts";
 
 /** The context of work that no request asked for, or that goes on after its request was answered. */
-export function contextOf(room: Room, actor: Actor, requestId: string = randomUUID()): ActionContext {
+export function contextOf(room: Pick<Room, "database" | "clock">, actor: Actor, requestId: string = randomUUID()): ActionContext {
   const now = room.clock();
   return {
     actor, now, today: toDay(now), requestId, idempotencyKey: null, sql: room.database, newId: randomUUID,

@@ -3,6 +3,7 @@ import { StartProblem } from "./database/binaries.ts";
 import { programFolder } from "./database/database.ts";
 import { loadDemonstration } from "./demonstration.ts";
 import { openRoom, type OpenRoom } from "./room.ts";
+import { firstLink } from "./sign-in.ts";
 
 /** What the environment says about where a room lives. */
 export interface Place {
@@ -11,9 +12,10 @@ export interface Place {
   readonly databaseUrl: string | undefined;
   readonly logKey: string | undefined;
   readonly witnessFile: string | undefined;
+  readonly origin: string | undefined;
 }
 
-/** Reads ENTENTE_HOME, ENTENTE_PORT, DATABASE_URL, ENTENTE_LOG_KEY and ENTENTE_WITNESS; empty ones count as absent. */
+/** Reads ENTENTE_HOME, ENTENTE_PORT, DATABASE_URL, ENTENTE_LOG_KEY, ENTENTE_WITNESS and ENTENTE_ORIGIN; empty ones count as absent. */
 export function readPlace(environment: Readonly<Record<string, string | undefined>>): Place {
   const portText = environment["ENTENTE_PORT"] || "4646";
   const port = /^\d{1,5}$/.test(portText) ? Number(portText) : Number.NaN;
@@ -24,20 +26,35 @@ export function readPlace(environment: Readonly<Record<string, string | undefine
     databaseUrl: environment["DATABASE_URL"] || undefined,
     logKey: environment["ENTENTE_LOG_KEY"] || undefined,
     witnessFile: environment["ENTENTE_WITNESS"] || undefined,
+    origin: readOrigin(environment["ENTENTE_ORIGIN"] || undefined),
   };
 }
+
+/** The address under which a proxy makes the room known: https, unless it is this machine itself. */
+function readOrigin(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || url.origin !== text.replace(/\/$/, "") || !(url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url.hostname)))) {
+    throw new StartProblem(`ENTENTE_ORIGIN must be an address such as https://room.example.org, with nothing behind the host, not "${text}".`);
+  }
+  return url.origin;
+}
+
+export const isLoopback = (host: string): boolean => host === "localhost" || host === "[::1]" || /^127(\.\d{1,3}){3}$/.test(host);
 
 /**
  * Opens the room, tells where, and keeps it open until a signal comes: the first lets what is under way finish, a second
  * one ends at once. Answers the exit code. A problem a person can act on is one sentence on standard error.
  */
-export async function keepRoomOpen(place: Place, options: { demonstration: boolean; workers?: number }): Promise<number> {
+export async function keepRoomOpen(place: Place, options: { demonstration: boolean; demonstrationUsers?: boolean; workers?: number }): Promise<number> {
   const say = (step: string) => console.error(`${step} …`);
   const stop = nextSignal();
   let room: OpenRoom | undefined;
   try {
-    room = await openRoom({ ...place, say, ...(options.workers === undefined ? {} : { workers: options.workers }) });
-    if (options.demonstration) await loadDemonstration(room, say);
+    room = await openRoom({ ...place, say, signIn: options.demonstration || options.demonstrationUsers ? "demonstration" : "accounts", ...(options.workers === undefined ? {} : { workers: options.workers }) });
+    if (options.demonstration && room.room.signIn.kind === "demonstration") await loadDemonstration(room, say);
+    const link = await firstLink(room);
+    if (link) console.log(`Nobody can sign in yet. This link makes the first coordinator, once, within a day:\n  ${link}`);
     console.log(`Entente is open at ${room.url}  (Ctrl-C closes it)`);
     await stop;
     console.error("Closing …");

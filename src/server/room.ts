@@ -9,11 +9,14 @@ import { makeApp } from "./http/app.ts";
 import { forgetOldKeys } from "./http/unit-of-work.ts";
 import type { Room } from "./http/serve-route.ts";
 import { contextOf } from "./action-context.ts";
+import { decideSignIn } from "./sign-in.ts";
 import { loadReferenceRates } from "./reference-codes.ts";
 import { keepLogs, type LogKeeper } from "./log/keeper.ts";
 import { openSigningKey } from "./log/signing-key.ts";
 import { readWitnesses, witnessKey } from "./log/witnesses.ts";
 import { startPlanWorker, type PlanWorker } from "./plan-jobs.ts";
+import { forgetEnded } from "../modules/identity/actions-room.ts";
+import type { Setting } from "../modules/identity/index.ts";
 import { expireReservations } from "../modules/contributions/actions-allocations.ts";
 import { cancelImports } from "./imports/job.ts";
 import { allFileRoutes, allRoutes } from "./routes.ts";
@@ -27,6 +30,12 @@ export interface RoomOptions {
   readonly logKey?: string | undefined;
   /** A command opens the room in passing. It then signs only with the key that signs already, and on a server not at all. */
   readonly passing?: boolean;
+  /** What a room that is not decided yet is to be. Without it the room stays undecided, and only the operator may do something in it. */
+  readonly signIn?: Setting;
+  /** Scheme, host and port under which a proxy in front makes the room known. */
+  readonly origin?: string | undefined;
+  /** A secret that the process that opens the room shows to be taken for whoever runs it. */
+  readonly operator?: string;
   /** The file that says whose logs this room witnesses and which witnesses it asks. */
   readonly witnessFile?: string | undefined;
   /** 0 takes any free port. */
@@ -60,7 +69,9 @@ export async function openRoom(options: RoomOptions): Promise<OpenRoom> {
     let closing = false;
     const witnesses = readWitnesses(options.witnessFile, home.folder);
     if (witnesses.own && !options.passing) options.say?.(`This room witnesses others' logs under the key ${witnessKey(witnesses.own)}`);
-    const room: Room = { database: database.database, clock: options.clock ?? (() => new Date()), log, isClosing: () => closing, witness: witnesses.own };
+    const clock = options.clock ?? (() => new Date());
+    const signIn = await decideSignIn({ database: database.database, clock }, options);
+    const room: Room = { database: database.database, signIn, clock, log, isClosing: () => closing, witness: witnesses.own };
     keeper = options.passing && !embedded ? undefined : await keepLogs(room, {
       signer: openSigningKey(options.logKey ?? path.join(home.folder, "log-key.pem")), folder: home.folder, witnesses,
       atOtherKey: options.passing ? "leave" : embedded ? "change" : "refuse", say: options.say ?? (() => undefined),
@@ -105,6 +116,7 @@ async function startUpkeep(room: Room): Promise<NodeJS.Timeout> {
   const upkeeper = { name: "room", org: "Entente" };
   const tidy = async () => {
     await expireReservations(contextOf(room, upkeeper));
+    await forgetEnded(contextOf(room, upkeeper));
     await forgetOldKeys(room.database, room.clock());
   };
   await tidy();

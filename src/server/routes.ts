@@ -1,6 +1,7 @@
 import type { AnyRoute } from "../kernel/route.ts";
 import { auditRoutes } from "../modules/audit/routes.ts";
 import { contributionRoutes } from "../modules/contributions/routes.ts";
+import { identityRoutes } from "../modules/identity/routes.ts";
 import { itemRoutes } from "../modules/catalogue/routes.ts";
 import { networkRoutes } from "../modules/network/routes.ts";
 import { ledgerRoutes } from "../modules/ledger/routes.ts";
@@ -15,6 +16,6 @@ import { importRoutes } from "./imports/routes.ts";
 import type { FileRoute } from "./http/file-routes.ts";
 
 /** Every operation of the room. A route that is not here does not exist. */
-export const allRoutes: readonly AnyRoute[] = [...partyRoutes, ...itemRoutes, ...networkRoutes, ...needRoutes, ...contributionRoutes, ...sourceRoutes, ...ledgerRoutes, ...planningRoutes, ...pictureRoutes, ...auditRoutes];
+export const allRoutes: readonly AnyRoute[] = [...partyRoutes, ...itemRoutes, ...networkRoutes, ...needRoutes, ...contributionRoutes, ...sourceRoutes, ...ledgerRoutes, ...planningRoutes, ...pictureRoutes, ...auditRoutes, ...identityRoutes];
 
 export const allFileRoutes: readonly FileRoute[] = [...importRoutes, ...exportRoutes, ...logRoutes];

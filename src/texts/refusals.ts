@@ -1,4 +1,7 @@
 import IntlMessageFormat from "intl-messageformat";
+import { identityRefusalsEn } from "./refusals-identity.en.ts";
+import { identityRefusalsFr } from "./refusals-identity.fr.ts";
+import { identityRefusalsUk } from "./refusals-identity.uk.ts";
 import { refusalsEn } from "./refusals.en.ts";
 import { refusalsFr } from "./refusals.fr.ts";
 import { refusalsUk } from "./refusals.uk.ts";
@@ -7,7 +10,9 @@ export const languages = ["en", "fr", "uk"] as const;
 export type Language = (typeof languages)[number];
 
 /** Sentences for refusals, keyed by code, in ICU message syntax over the refusal's facts. fr and uk must have every key of en. */
-export const refusalTexts: Readonly<Record<Language, Readonly<Record<string, string>>>> = { en: refusalsEn, fr: refusalsFr, uk: refusalsUk };
+export const refusalTexts: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  en: { ...refusalsEn, ...identityRefusalsEn }, fr: { ...refusalsFr, ...identityRefusalsFr }, uk: { ...refusalsUk, ...identityRefusalsUk },
+};
 
 const formats = new Map<string, IntlMessageFormat>();
 

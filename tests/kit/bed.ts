@@ -38,7 +38,7 @@ export async function openTrialBed(): Promise<TrialBed> {
     meddled: (meddle) => {
       const faulty = meddleWith(room.database.pool, meddle);
       const log = (line: string) => void (room.log as string[]).push(line);
-      return { ...faulty, app: makeApp({ database: faulty.database, clock, log }, routes, allFileRoutes, "0.0.0-test", log) };
+      return { ...faulty, app: makeApp({ database: faulty.database, signIn: { kind: "demonstration" }, clock, log }, routes, allFileRoutes, "0.0.0-test", log) };
     },
     prepare: async (command) => {
       const mark = `T${String(++trials).padStart(4, "0")}Z`;

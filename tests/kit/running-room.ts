@@ -37,7 +37,7 @@ const inherited = (): NodeJS.ProcessEnv => {
 
 /** Begins to start the built room in a process of its own, as `npm start` does once all is set up. */
 export function beginRoom(folder: string, options: StartOptions = {}): StartingRoom {
-  const child = spawn(process.execPath, [path.join(programFolder(), "dist", "server", "main.mjs"), ...(options.flags ?? ["--no-demo"])], {
+  const child = spawn(process.execPath, [path.join(programFolder(), "dist", "server", "main.mjs"), ...(options.flags ?? ["--no-demo", "--demo-users"])], {
     env: { ...inherited(), ENTENTE_HOME: folder, ENTENTE_PORT: "0", ...options.environment }, stdio: ["ignore", "pipe", "pipe"],
   });
   const ended = new Promise<number | null>((resolve) => child.once("exit", (code) => resolve(code)));

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 type Json = Record<string, unknown>;
 
-const texts = ["EUR", "piece", "energy", "SAMPLE-1", "en", "quote", "2026", "https://example.org/sample", "1.1"];
+const texts = ["EUR", "piece", "energy", "SAMPLE-1", "en", "quote", "2026", "https://example.org/sample", "1.1", "A".repeat(43)];
 
 /** A value that a schema takes, as plain as there is; `undefined` when this knows none. Ids come from `ids`, by turns. */
 export function sampleOf(schema: z.ZodType, ids: readonly string[]): unknown {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Hono } from "hono";
 import { makeApp } from "../../src/server/http/app.ts";
+import type { RoomSignIn } from "../../src/server/http/gate.ts";
 import type { Room } from "../../src/server/http/serve-route.ts";
 import { allFileRoutes, allRoutes } from "../../src/server/routes.ts";
 import { startPlanWorker } from "../../src/server/plan-jobs.ts";
@@ -28,11 +29,11 @@ export interface TestRoom {
   close(): Promise<void>;
 }
 
-/** A room on a database of its own, with every route and no socket; with a planner when its plans are to be computed. Open one in `beforeAll`, close it in `afterAll`. */
-export async function openTestRoom(options: { clock?: () => Date; planner?: boolean } = {}): Promise<TestRoom> {
+/** A room on a database of its own, with every route and no socket; a demonstration unless said otherwise, with a planner when its plans are to be computed. Open one in `beforeAll`, close it in `afterAll`. */
+export async function openTestRoom(options: { clock?: () => Date; planner?: boolean; signIn?: RoomSignIn } = {}): Promise<TestRoom> {
   const database = await openTestDatabase();
   const log: string[] = [];
-  const room: Room = { database: database.database, clock: options.clock ?? (() => new Date()), log: (line) => void log.push(line) };
+  const room: Room = { database: database.database, signIn: options.signIn ?? { kind: "demonstration" }, clock: options.clock ?? (() => new Date()), log: (line) => void log.push(line) };
   const planner = options.planner ? await startPlanWorker(room, database.owner, { threads: 2 }) : undefined;
   const app = makeApp(room, allRoutes, allFileRoutes, "0.0.0-test", (line) => void log.push(line));
   return {

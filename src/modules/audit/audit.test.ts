@@ -49,7 +49,7 @@ function failing(at: number): { database: Sql; ran: () => number } {
 }
 
 async function ask(database: Sql, method: string, path: string, body: unknown, key: string): Promise<number> {
-  const app = makeApp({ database, clock: room.room.clock, log: () => undefined }, allRoutes, [], "0", () => undefined);
+  const app = makeApp({ database, signIn: { kind: "demonstration" }, clock: room.room.clock, log: () => undefined }, allRoutes, [], "0", () => undefined);
   const headers = { host: "localhost", "content-type": "application/json", "idempotency-key": key, "if-match": '"1"' };
   return (await app.request(path, { method, headers, body: JSON.stringify(body) })).status;
 }

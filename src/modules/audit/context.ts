@@ -2,11 +2,32 @@ import type { Route } from "../../kernel/route.ts";
 import type { Sql } from "../../edges/keyset.ts";
 import type { Day } from "../../kernel/day.ts";
 
-
 /** Who acts: a user by name and the organisation in whose name that is done. */
 export interface Actor {
   readonly name: string;
   readonly org: string;
+}
+
+/** The sign-in that a request came with. Only what is about signing in looks at it. */
+export interface CallerSignIn {
+  /** Whether this room takes the word of its demonstration's users, and so has no accounts. */
+  readonly demonstration: boolean;
+  readonly account: string | null;
+  readonly party: string | null;
+  readonly session: string | null;
+  /** When the person last proved who they are; `null` without a session. */
+  readonly provenAt: Date | null;
+  readonly roles: readonly string[];
+  /** The operations that the caller may call. */
+  readonly may: readonly string[];
+  /** Where the request came from, as far as the room can tell. */
+  readonly address: string;
+  /** Scheme, host and port of the room as the caller's browser knows it. */
+  readonly origin: string;
+  /** A secret of this browser's that outlives no flow of signing in; `null` when it came with none. */
+  readonly flow: string | null;
+  /** Gives the caller a secret to keep: of their session, or of the flow that will lead to one. `null` takes it away. */
+  keep(what: "session" | "flow", secret: string | null): void;
 }
 
 /** What every action is given: who asks, on which day, and a way to do all of it or nothing. */
@@ -19,6 +40,10 @@ export interface ActionContext {
   /** For reading. Never for a decision that is then written: read that inside the transaction. */
   readonly sql: Sql;
   readonly newId: () => string;
+  /** "own" where the caller may change only what is their own party's. */
+  readonly reach?: "all" | "own";
+  /** Absent in work that no request asked for. */
+  readonly signIn?: CallerSignIn;
   /** Runs all of it or nothing; tried again when the database asks for it (serialisation, deadlock). */
   transaction<Value>(work: (sql: Sql) => Promise<Value>): Promise<Value>;
 }

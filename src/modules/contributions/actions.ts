@@ -8,7 +8,7 @@ import { itemsByCode } from "../catalogue/actions.ts";
 import { balancesOf, postMoves } from "../ledger/actions.ts";
 import { ladder, type LadderStage, type LedgerRefusal, type Move, type Stage } from "../ledger/index.ts";
 import { nodesByCode } from "../network/actions.ts";
-import { partiesByCode, partyIdOf, showParty } from "../parties/actions.ts";
+import { partiesByCode, partyIdOf, showParty, whyNotOwn, type NotOwn } from "../parties/actions.ts";
 import type { Party } from "../parties/index.ts";
 import { supportCount, supportsOf } from "../sources/actions.ts";
 import { disagreementsOf } from "../sources/index.ts";
@@ -67,11 +67,13 @@ async function describe(db: Sql, contribution: Contribution) {
 }
 
 export type OpenContribution = Awaited<ReturnType<typeof describe>>;
-export type ContributionRefusal = StageRefusal | LedgerRefusal | MoneyRefusal | { readonly rule: "CONTRIBUTION-7"; readonly code: "reference-taken"; readonly pointer: string }
+export type ContributionRefusal = NotOwn | StageRefusal | LedgerRefusal | MoneyRefusal | { readonly rule: "CONTRIBUTION-7"; readonly code: "reference-taken"; readonly pointer: string }
   | { readonly rule: "CONTRIBUTION-9"; readonly code: "contribution-refers-to-nothing"; readonly pointer: string };
 
 export async function addContribution(context: ActionContext, draft: ContributionDraft): Promise<Outcome<OpenContribution, ContributionRefusal>> {
   return context.transaction(async (db) => {
+    const foreign = await whyNotOwn(context, draft.donorId);
+    if (foreign) return refused(foreign);
     const dangling = await missingReference(db, draft);
     if (dangling !== null) return refused({ rule: "CONTRIBUTION-9", code: "contribution-refers-to-nothing", pointer: dangling } as const);
     const sourced = checkSourced(draft.illustrative, draft.supports.length);
@@ -113,10 +115,12 @@ type PartyField = (typeof partyFields)[number];
 async function change<Why extends Refusal>(
   context: ActionContext, order: { readonly id: string; readonly version: number },
   work: (db: Sql, contribution: Contribution, lines: Awaited<ReturnType<typeof listLinesOf>>) => Promise<{ next: Contribution; action: string; facts?: Record<string, unknown> } | Why>,
-): Promise<Outcome<OpenContribution, Why>> {
+): Promise<Outcome<OpenContribution, Why | NotOwn>> {
   return context.transaction(async (db) => {
     const before = await findContribution(db, order.id, "lock");
     if (!before) return notFound;
+    const foreign = await whyNotOwn(context, before.donorId);
+    if (foreign) return refused(foreign);
     if (before.version !== order.version) return { outcome: "stale", version: before.version } as const;
     const answer = await work(db, before, await listLinesOf(db, [before.id]));
     if ("rule" in answer) return refused(answer);

@@ -19,7 +19,7 @@ import { valuationMethods } from "./valuation.ts";
 const ledgerStatus = { "ledger-not-enough": 409, "ledger-no-such-move": 409, "reservation-resolved": 409 } as const satisfies Record<LedgerRefusal["code"], RefusalStatus>;
 
 const statusOf = {
-  ...ledgerStatus, "contribution-needs-source": 422, "contribution-needs-window": 422, "contribution-needs-units": 422, "contribution-stage-order": 409,
+  ...ledgerStatus, "not-your-own": 403, "contribution-needs-source": 422, "contribution-needs-window": 422, "contribution-needs-units": 422, "contribution-stage-order": 409,
   "contribution-needs-consent": 422, "contribution-ended": 409, "contribution-has-allocations": 409, "money-beyond-step": 409, "reference-taken": 409, "contribution-refers-to-nothing": 422,
 } as const satisfies Record<ContributionRefusal["code"], RefusalStatus>;
 

@@ -6,7 +6,7 @@ import type { ActionContext, Deed } from "../audit/index.ts";
 import { itemsByCode, showItem } from "../catalogue/actions.ts";
 import { needUnits, unitsForNeed, type NeedUnits } from "../ledger/actions.ts";
 import { nodesByCode, showNode } from "../network/actions.ts";
-import { partiesByCode, showParty } from "../parties/actions.ts";
+import { partiesByCode, showParty, whyNotOwn, type NotOwn } from "../parties/actions.ts";
 import { keepQuotations, keepSupportsOf, supportsOf } from "../sources/actions.ts";
 import type { Claims, Quotation, SupportedStatement } from "../sources/index.ts";
 import { changeNeed, checkNeed, checkNeedRevision, moveNeed, type Need, type NeedChanges, type NeedId, type NeedRefusal, type StateOrder } from "./need.ts";
@@ -52,8 +52,10 @@ export interface NeedDraft extends Omit<Need, "id" | "version" | "replacedBy"> {
   readonly row: number | null;
 }
 
-export async function addNeed(context: ActionContext, draft: NeedDraft): Promise<Outcome<OpenNeed, NeedRefusal>> {
+export async function addNeed(context: ActionContext, draft: NeedDraft): Promise<Outcome<OpenNeed, NeedRefusal | NotOwn>> {
   return context.transaction(async (db) => {
+    const foreign = await whyNotOwn(context, draft.recipientId);
+    if (foreign) return refused(foreign);
     const missing = await missingReference(db, draft);
     if (missing) return refused(missing);
     const id = context.newId() as NeedId;
@@ -87,10 +89,12 @@ async function keepNeedQuotations(context: ActionContext, db: Sql, list: readonl
 }
 
 async function change(context: ActionContext, order: { id: string; version: number }, action: string, facts: Record<string, unknown>,
-  work: (db: Sql, need: Need, allocatedUnits: bigint) => Promise<Need | NeedRefusal>): Promise<Outcome<OpenNeed, NeedRefusal>> {
+  work: (db: Sql, need: Need, allocatedUnits: bigint) => Promise<Need | NeedRefusal>): Promise<Outcome<OpenNeed, NeedRefusal | NotOwn>> {
   return context.transaction(async (db) => {
     const before = await findNeed(db, order.id, "lock");
     if (!before) return notFound;
+    const foreign = await whyNotOwn(context, before.recipientId);
+    if (foreign) return refused(foreign);
     if (before.version !== order.version) return { outcome: "stale", version: before.version } as const;
     const taken = tiedUnits((await needUnits(db, [before.id], null)).get(before.id));
     const next = await work(db, before, taken);
@@ -102,7 +106,7 @@ async function change(context: ActionContext, order: { id: string; version: numb
   });
 }
 
-export function moveNeedTo(context: ActionContext, order: { id: string; version: number; reason: string | null } & StateOrder): Promise<Outcome<OpenNeed, NeedRefusal>> {
+export function moveNeedTo(context: ActionContext, order: { id: string; version: number; reason: string | null } & StateOrder): Promise<Outcome<OpenNeed, NeedRefusal | NotOwn>> {
   return change(context, order, "need-moved", { to: order.to, reason: order.reason }, async (db, need, allocated) => {
     if (order.by !== null && ![...(await partiesByCode(db)).values()].some((party) => party.id === order.by)) return { rule: "NEED-7", code: "need-refers-to-nothing", pointer: "/by" };
     if (order.replacedBy !== null && !(await findNeed(db, order.replacedBy, "read"))) return { rule: "NEED-6", code: "need-replacement-missing", pointer: "/replacedBy" };
@@ -111,7 +115,7 @@ export function moveNeedTo(context: ActionContext, order: { id: string; version:
   });
 }
 
-export function changeNeedFacts(context: ActionContext, order: { id: string; version: number; changes: NeedChanges }): Promise<Outcome<OpenNeed, NeedRefusal>> {
+export function changeNeedFacts(context: ActionContext, order: { id: string; version: number; changes: NeedChanges }): Promise<Outcome<OpenNeed, NeedRefusal | NotOwn>> {
   return change(context, order, "need-changed", {}, async (db, need, allocated) => {
     const answer = changeNeed(need, order.changes, allocated);
     if (!answer.allowed) return answer.refusal;

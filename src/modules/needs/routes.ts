@@ -3,14 +3,16 @@ import type { Day } from "../../kernel/day.ts";
 import type { RefusalStatus } from "../../kernel/route.ts";
 import { dayShape, idParams, idShape, listQuery, longText, namesShape, nothing, pageOf, shortText, unitsShape } from "../../edges/shapes.ts";
 import { definePresentedRoute } from "../audit/index.ts";
+import type { NotOwn } from "../parties/index.ts";
 import { quotationBody, supportedStatementAnswer, toQuotation } from "../sources/shapes.ts";
 import { addNeed, changeNeedFacts, listNeeds, moveNeedTo, openNeed, type OpenNeed, type ShownNeed } from "./actions.ts";
 import { coverageOf, needStates, nextStates, type NeedId, type NeedRefusal } from "./need.ts";
 
 const statusOf = {
+  "not-your-own": 403,
   "need-state-order": 409, "need-needs-authority": 422, "need-below-allocated": 409, "need-has-allocations": 409, "need-reference-taken": 409,
   "need-replacement-missing": 422, "need-refers-to-nothing": 422, "illustrative-needs-basis": 422,
-} as const satisfies Record<NeedRefusal["code"], RefusalStatus>;
+} as const satisfies Record<NeedRefusal["code"] | NotOwn["code"], RefusalStatus>;
 
 const reference = z.strictObject({ id: idShape, code: z.string(), names: namesShape });
 const units = z.int().min(0);

@@ -3,7 +3,7 @@ import { done, notFound, refused, type Outcome, type Page } from "../../kernel/o
 import type { ListOrder, Sql } from "../../edges/keyset.ts";
 import { record } from "../audit/actions.ts";
 import { compareDrafts, type ActionContext, type Applied } from "../audit/index.ts";
-import { checkParty, type Party, type PartyId, type PartyRefusal } from "./party.ts";
+import { checkParty, type NotOwn, type Party, type PartyId, type PartyRefusal } from "./party.ts";
 import { findParty, findPartyForUpdate, findPartyId, holdParties, insertParty, listPartiesByCode, pageParties, showParty, updateParty, type PartyFilter } from "./store.ts";
 
 export type PartyFacts = Omit<Party, "id" | "version">;
@@ -40,7 +40,24 @@ export async function partyIdOf(db: Sql, code: string): Promise<PartyId | undefi
   return id;
 }
 
-export { showParty };
+const codesOf = new WeakMap<Sql, Map<string, string>>();
+
+/** The code of a party by its id, found once as `partyIdOf` is. */
+export async function partyCodeOf(db: Sql, id: string): Promise<string | undefined> {
+  const known = codesOf.get(db) ?? new Map<string, string>();
+  codesOf.set(db, known);
+  const code = known.get(id) ?? (await findParty(db, id))?.code;
+  if (code !== undefined) known.set(id, code);
+  return code;
+}
+
+/** Why a caller may not change what belongs to this party, or `null`. */
+export async function whyNotOwn(context: ActionContext, ownerId: string): Promise<NotOwn | null> {
+  if (context.reach !== "own") return null;
+  return (await partyIdOf(context.sql, context.actor.org)) === ownerId ? null : { rule: "PARTY-5", code: "not-your-own", org: context.actor.org };
+}
+
+export { showParty, type NotOwn };
 
 export async function addParty(context: ActionContext, facts: PartyFacts): Promise<Outcome<Party, PartyRefusal>> {
   return context.transaction(async (db) => {

@@ -1,1 +1,1 @@
-export { partyKinds, partyRoles, type Party, type PartyId, type PartyRefusal } from "./party.ts";
+export { partyKinds, partyRoles, type NotOwn, type Party, type PartyId, type PartyRefusal } from "./party.ts";

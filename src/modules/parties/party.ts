@@ -23,6 +23,9 @@ export type PartyRefusal =
   | { readonly rule: "PARTY-2"; readonly code: "party-code-taken"; readonly pointer: string; readonly taken: string }
   | { readonly rule: "PARTY-3"; readonly code: "party-country-unknown"; readonly pointer: string; readonly country: string };
 
+/** A caller may change what is their own party's, and this is not. */
+export type NotOwn = { readonly rule: "PARTY-5"; readonly code: "not-your-own"; readonly org: string };
+
 /** Checks what a party must be on its own; that its code is free is the store's to say. `isCountry` knows ISO 3166. */
 export function checkParty(party: Party, isCountry: (alpha3: string) => boolean): Decision<Party, PartyRefusal> {
   if (party.kind === "nation" && party.country !== party.code) {

@@ -2,7 +2,8 @@ import { randomBytes } from "node:crypto";
 import { Hono, type Context } from "hono";
 import type { AnyRoute } from "../../kernel/route.ts";
 import { failureOf } from "../database/failure.ts";
-import type { FileRoute } from "./file-routes.ts";
+import { toOperation, type FileRoute } from "./file-routes.ts";
+import { whatMay, whoAsks } from "./gate.ts";
 import { toOpenApi } from "./openapi.ts";
 import { makeProblem, sendProblem } from "./problem.ts";
 import { serveRoute, type Room } from "./serve-route.ts";
@@ -23,9 +24,11 @@ export function makeApp(room: Room, routes: readonly AnyRoute[], fileRoutes: rea
     if (room.isClosing?.()) c.res.headers.set("connection", "close");
     for (const [name, value] of Object.entries(securityHeaders)) c.res.headers.set(name, value);
   });
-  app.use("*", (c, next) => refuseForeign(c, next));
-  for (const route of routes) app.on(route.method.toUpperCase(), `/api${route.path.replaceAll(/\{(\w+)\}/g, ":$1")}`, (c) => serveRoute(room, route, c));
-  for (const route of fileRoutes) app.on(route.method.toUpperCase(), route.path.replaceAll(/\{(\w+)\}/g, ":$1"), (c) => route.serve(room, c));
+  const origin = room.signIn.kind === "accounts" ? room.signIn.origin : null;
+  app.use("*", (c, next) => refuseForeign(c, next, origin));
+  const operations = [...routes, ...fileRoutes.map(toOperation)];
+  for (const route of routes) app.on(route.method.toUpperCase(), `/api${route.path.replaceAll(/\{(\w+)\}/g, ":$1")}`, (c) => serveRoute(room, route, c, operations));
+  for (const route of fileRoutes) app.on(route.method.toUpperCase(), route.path.replaceAll(/\{(\w+)\}/g, ":$1"), (c) => serveFile(room, route, c));
   app.get("/ready", (c) => c.json({ ready: true }));
   app.get("/openapi.json", (c) => c.body(openApi, 200, { "content-type": "application/json" }));
   app.get("/docs", (c) => docsPage(c));
@@ -35,6 +38,13 @@ export function makeApp(room: Room, routes: readonly AnyRoute[], fileRoutes: rea
   app.notFound((c) => sendProblem(c, makeProblem(404, "not-found", "There is nothing here.")));
   app.onError((error, c) => answerError(error, c, log));
   return app;
+}
+
+async function serveFile(room: Room, route: FileRoute, c: Context): Promise<Response> {
+  const asking = await whoAsks(room, c);
+  if ("problem" in asking) return sendProblem(c, asking.problem);
+  const may = whatMay(room, toOperation(route), asking);
+  return "problem" in may ? sendProblem(c, may.problem) : route.serve(room, c, asking);
 }
 
 function turnAway(c: Context): Response {
@@ -51,20 +61,21 @@ const securityHeaders: Record<string, string> = {
 
 const ownHosts = ["localhost", "127.0.0.1", "[::1]"];
 
-/** Whether an Origin header names a page of this machine. A page without an origin of its own sends "null". */
-function isOwnOrigin(origin: string): boolean {
+/** Whether an Origin header names a page of this machine, or of the room where a proxy makes it known. A page without an origin of its own sends "null". */
+function isOwnOrigin(origin: string, publicOrigin: string | null): boolean {
+  if (origin === publicOrigin) return true;
   const match = /^https?:\/\/(\[[0-9a-f:]+\]|[^:/]+)(?::\d+)?$/.exec(origin);
   return match !== null && ownHosts.includes(match[1]!);
 }
 
 /** A page of another site must not act here: a browser says where a request comes from, a program does not. */
-async function refuseForeign(c: Context, next: () => Promise<void>): Promise<Response | void> {
+async function refuseForeign(c: Context, next: () => Promise<void>, publicOrigin: string | null): Promise<Response | void> {
   const site = c.req.header("sec-fetch-site");
   const host = (c.req.header("host") ?? "").replace(/:\d+$/, "");
   const unsafe = c.req.method !== "GET" && c.req.method !== "HEAD";
   const origin = c.req.header("origin");
-  if (unsafe && ((site !== undefined && site !== "same-origin" && site !== "none") || (origin !== undefined && !isOwnOrigin(origin)))) return sendProblem(c, makeProblem(403, "foreign-origin", "Only this room's own pages may do that."));
-  if (!ownHosts.includes(host)) return sendProblem(c, makeProblem(403, "foreign-host", "This room answers on this machine only."));
+  if (unsafe && ((site !== undefined && site !== "same-origin" && site !== "none") || (origin !== undefined && !isOwnOrigin(origin, publicOrigin)))) return sendProblem(c, makeProblem(403, "foreign-origin", "Only this room's own pages may do that."));
+  if (!ownHosts.includes(host) && c.req.header("host") !== (publicOrigin && new URL(publicOrigin).host)) return sendProblem(c, makeProblem(403, "foreign-host", "This room answers on this machine only."));
   await next();
 }
 

@@ -54,7 +54,8 @@ test("HTTP-7 every change refuses every body out of form, points to the fault, a
     expect((route.body as z.ZodType).safeParse(sample).success, `${route.id} ${JSON.stringify(sample)}`).toBe(true);
     const bodies = [null, [], "text", 5, nested(31), { ...(sample as object), "un/known": 1 }, ...placesIn(sample).slice(1).flatMap((place) => spoils.map((spoil) => withAt(sample, place, spoil)))]
       .filter((body) => !(route.body as z.ZodType).safeParse(body).success);
-    expect(bodies.length, route.id).toBeGreaterThan(15);
+    // What takes no body has no places in it to spoil.
+    expect(bodies.length, route.id).toBeGreaterThan(Object.keys(sample as object).length === 0 ? 5 : 15);
     for (const body of bodies) {
       const answer = await room.request(route.method, pathOf(route, idFor(route)), JSON.stringify(body), { "content-type": "application/json", ...edits(route) });
       sent++;
@@ -136,7 +137,8 @@ test("HTTP-7 after all of this every list and record can still be read", async (
 });
 
 test("HTTP-9 every change needs a key of visible signs", async () => {
-  for (const route of changes) {
+  // What is about signing in takes none: it keeps no answer, which may hold a secret.
+  for (const route of changes.filter((one) => one.change !== "session")) {
     for (const key of ["", " ", "a b", "é", "x".repeat(256)]) {
       const answer = await room.app.request(pathOf(route, idFor(route)), { method: route.method.toUpperCase(), headers: { host: "localhost", "content-type": "application/json", ...(key === "é" ? { "idempotency-key": "\u00e9" } : key === "" ? {} : { "idempotency-key": key }), ...edits(route) }, body: "{}" });
       expect([answer.status, ((await answer.json()) as { code: string }).code], `${route.id} ${key.slice(0, 5)}`).toEqual([400, "idempotency-key-needed"]);

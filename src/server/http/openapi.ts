@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { AnyRoute } from "../../kernel/route.ts";
 import { refusalTexts } from "../../texts/refusals.ts";
-import { actorHeader, demonstrationActors } from "./actors.ts";
+import { actorHeader, demonstrationUsers } from "./demonstration-users.ts";
 import type { FileRoute } from "./file-routes.ts";
 
 type Json = Record<string, unknown>;
@@ -53,8 +53,8 @@ function operationOf(route: AnyRoute, schemaOf: (schema: z.ZodType, io: "input" 
   const parameters = [
     ...parametersOf(schemaOf(route.params, "input"), "path"),
     ...parametersOf(schemaOf(route.query, "input"), "query"),
-    { name: actorHeader, in: "header", required: false, description: "Which demonstration user acts.", schema: { type: "string", enum: demonstrationActors.map((actor) => actor.name) } },
-    ...(route.change === "none" ? [] : [{ name: "idempotency-key", in: "header", required: true, schema: { type: "string", minLength: 1, maxLength: 255 } }]),
+    { name: actorHeader, in: "header", required: false, description: "Which of the demonstration's users acts. A room with accounts refuses it.", schema: { type: "string", enum: demonstrationUsers.map((actor) => actor.name) } },
+    ...(route.change === "none" || route.change === "session" ? [] : [{ name: "idempotency-key", in: "header", required: true, schema: { type: "string", minLength: 1, maxLength: 255 } }]),
     ...(route.change === "edit" ? [{ name: "if-match", in: "header", required: true, schema: { type: "string", pattern: '^"[0-9]+"$' } }] : []),
   ];
   const refusals = group(Object.entries(route.refusals));
@@ -63,7 +63,7 @@ function operationOf(route: AnyRoute, schemaOf: (schema: z.ZodType, io: "input" 
     ...(route.method === "get" ? {} : { requestBody: { required: true, ...json(schemaOf(route.body, "input")) } }),
     responses: {
       [route.change === "create" ? "201" : "200"]: { description: "Done.", ...json(schemaOf(route.answer, "output")) },
-      "400": problem("The request is not well formed."), "403": problem("Not allowed."), "404": problem("There is nothing here."),
+      "400": problem("The request is not well formed."), "401": problem("Not signed in."), "403": problem("Not allowed."), "404": problem("There is nothing here."),
       ...(route.change === "none" ? {} : { "413": problem("Too large."), "415": problem("Not JSON."), "422": problem("Contradicts itself, or the key was used for something else."), "409": problem("A rule says no, or the same request is being carried out.") }),
       ...(route.change === "edit" ? { "412": problem("Someone was faster."), "428": problem("If-Match is missing.") } : {}),
       ...Object.fromEntries(Object.entries(refusals).map(([status, list]) =>

@@ -21,7 +21,7 @@ export interface Problem {
 }
 
 const titles: Record<number, string> = {
-  400: "The request is not well formed", 403: "Not allowed", 404: "Not found", 405: "Method not allowed", 409: "A rule says no", 412: "Someone was faster",
+  400: "The request is not well formed", 401: "Not signed in", 403: "Not allowed", 404: "Not found", 405: "Method not allowed", 409: "A rule says no", 412: "Someone was faster",
   413: "Too large", 415: "Wrong media type", 422: "The request contradicts itself", 428: "A version is needed", 429: "Too many requests",
   500: "Something broke here", 503: "Not now", 507: "No space left",
 };

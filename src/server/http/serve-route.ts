@@ -8,7 +8,7 @@ import type { AnyRoute } from "../../kernel/route.ts";
 import type { ActionContext, Actor, Witness } from "../../modules/audit/index.ts";
 import type { Sql } from "../../edges/keyset.ts";
 import { toSentence } from "../../texts/refusals.ts";
-import { actorHeader, actorOf } from "./actors.ts";
+import { toSignIn, whatMay, whoAsks, type Operation, type RoomSignIn } from "./gate.ts";
 import { bodyLimits, parseJsonBody } from "./json-body.ts";
 import { makeProblem, sendProblem, type Problem, type ProblemError } from "./problem.ts";
 import { claimKey, hashOfRequest, inTransaction, KeyUsed, keepAnswer, Leave, type KeyScope, type StoredResponse } from "./unit-of-work.ts";
@@ -16,6 +16,7 @@ import { claimKey, hashOfRequest, inTransaction, KeyUsed, keepAnswer, Leave, typ
 /** What the HTTP side needs of the process it runs in. */
 export interface Room {
   readonly database: Sql;
+  readonly signIn: RoomSignIn;
   readonly clock: () => Date;
   readonly log: (line: string) => void;
   /** Whether the room is being closed and takes nothing new. Absent where it never is. */
@@ -33,9 +34,12 @@ interface Sent {
 }
 
 /** Answers one request of one route: checks what came, calls the action, checks what goes. */
-export async function serveRoute(room: Room, route: AnyRoute, c: Context): Promise<Response> {
-  const actor = actorOf(c.req.header(actorHeader));
-  if (!actor) return sendProblem(c, makeProblem(403, "actor-unknown", "There is no such user."));
+export async function serveRoute(room: Room, route: AnyRoute, c: Context, operations: readonly Operation[]): Promise<Response> {
+  const asking = await whoAsks(room, c);
+  if ("problem" in asking) return sendProblem(c, asking.problem);
+  const may = whatMay(room, route, asking);
+  if ("problem" in may) return sendProblem(c, may.problem);
+  const { actor } = asking;
   const sent = await readRequest(route, c);
   if ("problem" in sent) return sendProblem(c, sent.problem);
   const scope: KeyScope | null = sent.key === null ? null : {
@@ -43,8 +47,10 @@ export async function serveRoute(room: Room, route: AnyRoute, c: Context): Promi
     bodyHash: hashOfRequest([c.req.path, c.req.header("if-match") ?? "", JSON.stringify(sent.body ?? null), JSON.stringify(sent.query)]),
   };
   try {
-    const outcome = (await route.handle(makeContext(room, actor, route, sent, scope), sent)) as Outcome<unknown>;
+    const signIn = toSignIn(room, c, asking, operations);
+    const outcome = (await route.handle({ ...makeContext(room, actor, route, sent, scope), reach: may.reach, signIn }, sent)) as Outcome<unknown>;
     const answer = toAnswer(route, outcome);
+    if (outcome.outcome === "done") signIn.send();
     return "problem" in answer ? sendProblem(c, answer.problem, answer.headers) : send(c, answer);
   } catch (error) {
     if (error instanceof KeyUsed) return sendKeyUsed(c, error.use);
@@ -98,7 +104,7 @@ function toAnswer(route: AnyRoute, outcome: Outcome<unknown>): Answer {
     }
     case "not-found": return { problem: makeProblem(404, "not-found", "There is nothing here."), headers: {} };
     case "stale": return { problem: makeProblem(412, "stale-version", "Someone changed this since you read it.", { facts: { version: outcome.version } }), headers: { etag: `"${outcome.version}"` } };
-    case "refused": return { problem: toProblem(route, outcome.refusal), headers: {} };
+    case "refused": return { problem: toProblem(route, outcome.refusal), headers: typeof outcome.refusal["seconds"] === "number" ? { "retry-after": String(outcome.refusal["seconds"]) } : {} };
   }
 }
 
@@ -119,6 +125,10 @@ async function readRequest(route: AnyRoute, c: Context): Promise<Sent | { proble
   const query = route.query.safeParse(Object.fromEntries(Object.entries(asked).map(([name, values]) => [name, values[0]]))) as z.ZodSafeParseResult<unknown>;
   if (!query.success) return { problem: invalid(toErrors(query.error, (path) => `?${path.join(".")}`)) };
   if (route.method === "get") return { params: params.data, query: query.data, body: undefined, version: undefined, key: null };
+  if (route.change === "session") {
+    const body = await readBody(route, c);
+    return "problem" in body ? body : { params: params.data, query: query.data, body: body.value, version: undefined, key: null };
+  }
 
   const key = c.req.header("idempotency-key");
   if (!key || key.length > 255 || !/^[\x21-\x7e]+$/.test(key)) {

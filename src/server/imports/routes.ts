@@ -4,7 +4,8 @@ import { isFaultCode, toMessage } from "../files/fault-texts.ts";
 import { defaultLimits } from "../files/limits.ts";
 import { markFaults } from "../files/marked-workbook.ts";
 import { writeTemplate } from "../files/template-file.ts";
-import { actorHeader, actorOf } from "../http/actors.ts";
+import { actorHeader } from "../http/demonstration-users.ts";
+import type { Asking } from "../http/gate.ts";
 import type { FileRoute } from "../http/file-routes.ts";
 import { makeProblem, sendProblem } from "../http/problem.ts";
 import { readBytes, type Room } from "../http/serve-route.ts";
@@ -34,9 +35,7 @@ function sendJob(c: Context, job: ImportJob, status: 200 | 202): Response {
   return c.json({ id: job.id, kind: job.kind, fileName: job.fileName, dryRun: job.dryRun, state: job.state, progress: job.progress, result: speak(job, languageOf(c)), failure: job.failure }, status, { "cache-control": "no-store" });
 }
 
-async function start(room: Room, c: Context): Promise<Response> {
-  const actor = actorOf(c.req.header(actorHeader));
-  if (!actor) return sendProblem(c, makeProblem(403, "actor-unknown", "There is no such user."));
+async function start(room: Room, c: Context, { actor }: Asking): Promise<Response> {
   const kind = c.req.param("kind") ?? "";
   if (!Object.hasOwn(kinds, kind)) return sendProblem(c, makeProblem(404, "import-kind-unknown", `One may import: ${Object.keys(kinds).join(", ")}.`));
   const fileName = (c.req.query("fileName") ?? "").replace(/^.*[\\/]/, "");
@@ -51,13 +50,12 @@ async function start(room: Room, c: Context): Promise<Response> {
   return sendJob(c, job, 202);
 }
 
-function jobOf(c: Context): ImportJob | undefined {
-  const actor = actorOf(c.req.header(actorHeader));
-  return actor && findJob(c.req.param("id") ?? "", actor.name);
+function jobOf(c: Context, { actor }: Asking): ImportJob | undefined {
+  return findJob(c.req.param("id") ?? "", actor.name);
 }
 
-async function marked(c: Context): Promise<Response> {
-  const job = jobOf(c);
+async function marked(c: Context, asking: Asking): Promise<Response> {
+  const job = jobOf(c, asking);
   if (!job?.bytes || !job.result) return notFound(c);
   const kind = kinds[job.kind]!;
   const bytes = await markFaults(job.bytes, job.fileName, job.result.refused, languageOf(c), kind.reads.as === "table" ? { sheet: kind.reads.sheets } : {});
@@ -106,13 +104,13 @@ export const importRoutes: readonly FileRoute[] = [
     },
   },
   {
-    method: "get", path: "/api/jobs/{id}", serve: async (_room, c) => { const found = jobOf(c); return found ? sendJob(c, found, 200) : notFound(c); },
+    method: "get", path: "/api/jobs/{id}", serve: async (_room, c, asking) => { const found = jobOf(c, asking); return found ? sendJob(c, found, 200) : notFound(c); },
     describe: { operationId: "openJob", tags: ["files"], summary: "How far an import is, and what it did.", parameters: [id, language, actorParameter], responses: { "200": job("The job."), "404": problem } },
   },
   {
     method: "post", path: "/api/jobs/{id}/cancel",
-    serve: async (_room, c) => {
-      const found = jobOf(c);
+    serve: async (_room, c, asking) => {
+      const found = jobOf(c, asking);
       if (!found) return notFound(c);
       if (found.state === "running") found.cancelled = true;
       return sendJob(c, found, 200);
@@ -120,7 +118,7 @@ export const importRoutes: readonly FileRoute[] = [
     describe: { operationId: "cancelJob", tags: ["files"], summary: "Cancels an import; nothing of it stays.", parameters: [id, language, actorParameter], responses: { "200": job("The job."), "404": problem } },
   },
   {
-    method: "get", path: "/api/jobs/{id}/marked", serve: (_room, c) => marked(c),
+    method: "get", path: "/api/jobs/{id}/marked", serve: (_room, c, asking) => marked(c, asking),
     describe: { operationId: "openMarkedFile", tags: ["files"], summary: "The same workbook back, the faulty cells marked.", parameters: [id, language, actorParameter], responses: { "200": file, "404": problem } },
   },
   {

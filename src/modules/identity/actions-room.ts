@@ -1,0 +1,27 @@
+import { record } from "../audit/actions.ts";
+import type { ActionContext } from "../audit/index.ts";
+import { attemptLimits } from "./attempt.ts";
+import { sessionMinutes } from "./session.ts";
+import { toSetting, type Setting } from "./setting.ts";
+import { findSetting, insertSetting } from "./store.ts";
+import { deleteEnded } from "./store-sessions.ts";
+
+/** Whether this room takes the word of its demonstration's users; decided at its first opening for good, unless it is opened in passing. */
+export async function decideSetting(context: ActionContext, asked: { wanted: Setting | null; holdsDemonstration: boolean; isEmpty: boolean }): Promise<Setting> {
+  const decided = await findSetting(context.sql);
+  if (decided) return decided;
+  const setting = toSetting(asked);
+  if (setting === null) return "accounts";
+  return context.transaction(async (db) => {
+    if (!(await insertSetting(db, setting, context.now))) return (await findSetting(db))!;
+    // A demonstration begins with its own first record; that there are accounts is one of its own.
+    if (setting === "accounts") await record(context, db, { action: "sign-in-decided", object: { kind: "room", id: "sign-in" }, facts: { setting } });
+    return setting;
+  });
+}
+
+/** Forgets sessions, challenges and attempts that are over. */
+export async function forgetEnded(context: ActionContext): Promise<void> {
+  const before = (minutes: number) => new Date(context.now.getTime() - minutes * 60_000);
+  await context.transaction((db) => deleteEnded(db, { now: context.now, began: before(sessionMinutes.most), used: before(sessionMinutes.idle), window: before(attemptLimits.windowMinutes) }));
+}

@@ -1,0 +1,56 @@
+import type { Asker, Reach } from "./role.ts";
+
+/** Who may call an operation, and on what: "all" records, or those of its "own" party. Who is not named may not. */
+export interface Right {
+  readonly cells: Readonly<Partial<Record<Asker, Reach>>>;
+  /** Asks for a proof of who acts that is no older than five minutes. */
+  readonly stepUp?: true;
+}
+
+const everyone = { recipientStaff: "all", donorDesk: "all", coordinator: "all", movement: "all", hub: "all", training: "all", auditor: "all" } as const;
+const read: Right = { cells: everyone };
+const log: Right = { cells: { coordinator: "all", auditor: "all" } };
+const coordinator: Right = { cells: { coordinator: "all" } };
+const network: Right = { cells: { coordinator: "all", movement: "all" } };
+const need: Right = { cells: { recipientStaff: "own", coordinator: "all" } };
+const contribution: Right = { cells: { donorDesk: "own", coordinator: "all" } };
+const signIn: Right = { cells: { ...everyone, public: "all" } };
+const oneself: Right = { cells: everyone };
+
+/**
+ * The specification of who may do what, by operation. An operation that is not here is refused to everyone, and fails the tests.
+ * Nobody signed in (`public`) reads nothing of the room.
+ */
+export const rights: Readonly<Record<string, Right>> = {
+  // What the room holds.
+  describeRoom: read, openPicture: read, openMonths: read, openFigure: read, openGoods: read, openCoverage: read, listUncounted: read, openMap: read,
+  listParties: read, openParty: read, listItems: read, openItem: read, listNodes: read, openNode: read, listLegs: read, openLeg: read,
+  listNeeds: read, openNeed: read, listContributions: read, openContribution: read, listLines: read, listAllocations: read, openLedger: read,
+  listStatements: read, openStatement: read, listProposals: read, openProposal: read, compareProposals: read, proposalDocuments: read, currentProblem: read,
+  // Records, by whose they are.
+  addNeed: need, changeNeed: need, moveNeed: need,
+  addContribution: contribution, changeContribution: contribution, reachStage: { ...contribution, stepUp: true }, endContribution: contribution, declareDelivered: contribution, addMoney: contribution,
+  addNode: network, changeNode: network, addLeg: network, changeLeg: network,
+  addParty: coordinator, changeParty: coordinator, addItem: coordinator, changeItem: coordinator,
+  addAllocation: coordinator, confirmAllocation: coordinator, releaseAllocation: coordinator,
+  // Plans.
+  propose: coordinator, proposeScenarios: coordinator, cancelProposal: coordinator, acceptProposal: { ...coordinator, stepUp: true },
+  // Files.
+  // An import is seen by who began it alone; for others it is not there.
+  openTemplate: read, exportFile: read, startImport: coordinator, openJob: oneself, cancelJob: oneself, openMarkedFile: oneself,
+  // The log: who did what stands under every record; the log as a whole is for those who answer for it. A witness is asked by other rooms, which sign what they ask.
+  listAuditEntries: read, listLogs: read, proveAuditEntry: read, proveConsistency: log, listLogEntries: log, readCheckpoint: log, readBundle: log,
+  addCheckpoint: signIn, readWitnessedCheckpoint: signIn,
+  // Signing in, and what is one's own.
+  openSession: signIn, signIn, signOut: signIn, openInvitation: signIn, acceptInvitation: signIn,
+  openAccount: oneself, listActors: oneself, endSession: oneself, switchParty: oneself, prove: oneself,
+  changePassword: { ...oneself, stepUp: true }, addToken: { ...oneself, stepUp: true }, revokeToken: oneself,
+  // People.
+  listAccounts: log, inviteAccount: { ...coordinator, stepUp: true }, changeMembership: { ...coordinator, stepUp: true }, disableAccount: { ...coordinator, stepUp: true }, enableAccount: { ...coordinator, stepUp: true },
+};
+
+/** The furthest reach that any of the roles gives, or `null`. */
+export function reachOf(right: Right | undefined, held: readonly Asker[]): Reach | null {
+  const cells = held.map((role) => right?.cells[role]);
+  return cells.includes("all") ? "all" : cells.includes("own") ? "own" : null;
+}

@@ -1,0 +1,25 @@
+import type { identityRefusalsEn } from "./refusals-identity.en.ts";
+
+export const identityRefusalsFr = {
+  "not-your-own": "Ceci est à une autre organisation. Au nom de {org}, on ne modifie que ce qui est à elle.",
+  "sign-in-refused": "Le nom, le mot de passe et le code ne vont pas ensemble. Rien de plus n’est dit, pour que personne n’apprenne qui a un compte.",
+  "sign-in-barred": "Il y a eu trop d’essais. Réessayez dans {seconds, plural, one {# seconde} many {# secondes} other {# secondes}}.",
+  "no-accounts-here": "Il faut pour cela un compte ouvert, dans une salle qui a des comptes.",
+  "invitation-over": "Ce lien ne vaut rien : il a servi, il est périmé ou n’a jamais été donné. Demandez-en un autre.",
+  "login-taken": "Ce nom d’utilisateur est pris. Choisissez-en un autre.",
+  "party-to-name": "Indiquez l’organisation pour laquelle vous coordonnez.",
+  "code-wrong": "Ce n’est pas le code de ce moment. Vérifiez l’heure de l’appareil et saisissez le code suivant.",
+  "password-too-short": "Un mot de passe a au moins {least, plural, one {# caractère} many {# caractères} other {# caractères}}.",
+  "password-too-plain": "Ce mot de passe est trop facile à deviner. Prenez plusieurs mots sans rapport, ou laissez un gestionnaire en créer un.",
+  "last-coordinator": "Il ne resterait personne pour admettre les autres. Nommez d’abord un autre coordinateur.",
+  "actor-not-taken": "Cette salle a des comptes et ne croit personne sur parole quant à qui agit.",
+  "token-not-taken": "Ce jeton ne vaut rien : il est périmé, révoqué ou n’a jamais été donné.",
+  "foreign-origin": "Seules les pages de cette salle peuvent le faire.",
+  "not-signed-in": "Connectez-vous d’abord.",
+  "not-allowed": "Votre rôle ne le permet pas.",
+  "step-up-needed": "Il faut pour cela prouver à nouveau qui vous êtes, depuis moins de cinq minutes.",
+  "passkey-refused": "Cette clé d’accès n’est pas acceptée ici.",
+  "passkey-there": "Cette clé d’accès est déjà enregistrée.",
+  "last-way-in": "Sans elle, il n’y aurait plus moyen de se connecter. Ajoutez-en d’abord une autre.",
+  "openid-refused": "Le fournisseur d’identité ne s’est porté garant de personne qui ait un compte ici.",
+} as const satisfies Record<keyof typeof identityRefusalsEn, string>;
