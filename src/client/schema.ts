@@ -7466,7 +7466,7 @@ export interface operations {
                 search?: string;
             };
             header?: {
-                /** @description Which demonstration user acts. */
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
                 "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
             };
             path: {
@@ -7487,6 +7487,15 @@ export interface operations {
             };
             /** @description The request is not well formed. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

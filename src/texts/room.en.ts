@@ -1,10 +1,11 @@
+import { roomIdentityEn } from "./room-identity.en.ts";
 import { roomPlansEn } from "./room-plans.en.ts";
 import { roomRecordsEn } from "./room-records.en.ts";
 import { roomScreensEn } from "./room-screens.en.ts";
 import { roomWordsEn } from "./room-words.en.ts";
 
 /** Every text of the room's pages, in ICU message syntax. The other languages have every key of it. */
-export const roomEn = { ...roomWordsEn, ...roomScreensEn, ...roomRecordsEn, ...roomPlansEn } as const;
+export const roomEn = { ...roomWordsEn, ...roomScreensEn, ...roomRecordsEn, ...roomPlansEn, ...roomIdentityEn } as const;
 
 export type TextKey = keyof typeof roomEn;
 export type RoomTexts = Readonly<Record<TextKey, string>>;

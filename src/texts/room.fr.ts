@@ -1,7 +1,8 @@
+import { roomIdentityFr } from "./room-identity.fr.ts";
 import { roomPlansFr } from "./room-plans.fr.ts";
 import { roomRecordsFr } from "./room-records.fr.ts";
 import { roomScreensFr } from "./room-screens.fr.ts";
 import { roomWordsFr } from "./room-words.fr.ts";
 import type { roomEn } from "./room.en.ts";
 
-export const roomFr = { ...roomWordsFr, ...roomScreensFr, ...roomRecordsFr, ...roomPlansFr } as const satisfies Record<keyof typeof roomEn, string>;
+export const roomFr = { ...roomWordsFr, ...roomScreensFr, ...roomRecordsFr, ...roomPlansFr, ...roomIdentityFr } as const satisfies Record<keyof typeof roomEn, string>;

@@ -1,7 +1,8 @@
+import { roomIdentityUk } from "./room-identity.uk.ts";
 import { roomPlansUk } from "./room-plans.uk.ts";
 import { roomRecordsUk } from "./room-records.uk.ts";
 import { roomScreensUk } from "./room-screens.uk.ts";
 import { roomWordsUk } from "./room-words.uk.ts";
 import type { roomEn } from "./room.en.ts";
 
-export const roomUk = { ...roomWordsUk, ...roomScreensUk, ...roomRecordsUk, ...roomPlansUk } as const satisfies Record<keyof typeof roomEn, string>;
+export const roomUk = { ...roomWordsUk, ...roomScreensUk, ...roomRecordsUk, ...roomPlansUk, ...roomIdentityUk } as const satisfies Record<keyof typeof roomEn, string>;

@@ -96,13 +96,18 @@ export async function saveFile<Path extends ReadPath>(path: Path, params: Params
 }
 
 async function answered(method: "get" | "post" | "patch", path: string, init: Record<string, unknown>): Promise<unknown> {
+  const as = actor;
   const { data, error, response } = await send(method, path, init).catch((reason: unknown) => {
     if (reason instanceof DOMException && reason.name === "AbortError") throw reason;
     throw new ProblemError({ status: 0, code: "no-connection", title: "", detail: "The room does not answer." });
   });
   if (response.ok) return data;
   const problem = (typeof error === "object" ? error : null) as Partial<Problem> | null;
-  // An acting user of an earlier room is not one of this one's.
+  // An acting user of an earlier room is not one of this one's. Where there are accounts nothing was done yet, and it is asked without.
   if (problem?.code === "actor-unknown" && actor !== null) actor = null;
+  if (problem?.code === "actor-not-taken" && as !== null) {
+    actor = null;
+    return answered(method, path, init);
+  }
   throw new ProblemError({ code: "no-answer", title: "", detail: response.statusText, ...problem, status: response.status });
 }

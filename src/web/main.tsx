@@ -3,7 +3,7 @@ import "virtual:theme.css";
 import "./room.css";
 import "./parts.css";
 import { MantineProvider } from "@mantine/core";
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
@@ -12,7 +12,9 @@ import { firstLanguage, LanguageProvider, loadTexts } from "./language.tsx";
 import { makeRoomRouter } from "./routes.tsx";
 import { theme } from "./theme.ts";
 
-const queries = new QueryClient({
+const queries: QueryClient = new QueryClient({
+  // A session that has ended is found out by whatever is asked next.
+  queryCache: new QueryCache({ onError: (error) => { if (error instanceof ProblemError && error.problem.status === 401) void queries.invalidateQueries({ queryKey: ["/api/session"] }); } }),
   defaultOptions: {
     queries: {
       staleTime: 10_000,

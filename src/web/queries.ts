@@ -36,8 +36,13 @@ export function usePages<Path extends ListPath>(path: Path, query: Filters<Query
   return { ...answer, items: itemsOf<Path>(answer.data) };
 }
 
-export function useRoom() {
-  return useAsk("/api/room", {});
+export function useRoom(enabled = true) {
+  return useAsk("/api/room", {}, { enabled });
+}
+
+/** Who is signed in and what they may do; in a demonstration, who acts. */
+export function useSession() {
+  return useAsk("/api/session", {});
 }
 
 /**

@@ -39,6 +39,9 @@ const tree = root.addChildren([
   page("/files", () => import("./files/FilesPage.tsx"), "FilesPage"),
   page("/sources", () => import("./sources/SourcesPage.tsx"), "SourcesPage"),
   page("/sources/$id", () => import("./sources/StatementPage.tsx"), "StatementPage"),
+  page("/welcome", () => import("./identity/WelcomePage.tsx"), "WelcomePage"),
+  page("/account", () => import("./identity/AccountPage.tsx"), "AccountPage"),
+  page("/people", () => import("./identity/PeoplePage.tsx"), "PeoplePage"),
   page("/about", () => import("./about/AboutPage.tsx"), "AboutPage"),
 ]);
 

@@ -3,13 +3,15 @@ import { useQueryClient } from "@tanstack/react-query";
 import { actAs } from "../api.ts";
 import { languageNames, languages, useLanguageChoice, useTexts, type Language } from "../language.tsx";
 import { demonstrationActors } from "./actors.ts";
-import { useFilters, useRoom } from "../queries.ts";
+import { useFilters, useRoom, useSession } from "../queries.ts";
+import { SignedIn } from "./SignedIn.tsx";
 
 /** What holds for every page: the day looked at, the language, the colours, and who acts. */
 export function Controls() {
   const { t, language, word } = useTexts();
   const choose = useLanguageChoice();
-  const room = useRoom().data;
+  const session = useSession().data;
+  const room = useRoom(session !== undefined && session.actor !== null).data;
   const queries = useQueryClient();
   const { filters, setFilters } = useFilters();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
@@ -35,12 +37,14 @@ export function Controls() {
           {(["auto", "light", "dark"] as const).map((one) => <option key={one} value={one}>{t(`colours.${one}`)}</option>)}
         </select>
       </div>
-      {room && (
+      {session?.signIn === "accounts" && session.actor && <SignedIn actor={session.actor} />}
+      {room && session?.signIn === "demonstration" && (
         <div className="control">
           <label htmlFor="actor">{t("actAs")}</label>
           <select id="actor" value={room.actor.name} onChange={(event) => { actAs(event.target.value); void queries.invalidateQueries(); }}>
             {demonstrationActors.map((one) => <option key={one.name} value={one.name}>{word("actor", one.name)}{one.org === "public" ? "" : ` (${one.org})`}</option>)}
           </select>
+          <small className="quiet">{t("signIn.demonstration")}</small>
         </div>
       )}
     </div>

@@ -1,9 +1,12 @@
 import { Link, Outlet, useRouterState } from "@tanstack/react-router";
-import { Suspense, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { TextKey } from "../../texts/room.en.ts";
 import { useTexts } from "../language.tsx";
 import { Waiting } from "../parts/Waiting.tsx";
+import { useSession } from "../queries.ts";
 import { Controls } from "./Controls.tsx";
+
+const SignInPage = lazy(() => import("../identity/SignInPage.tsx").then((module) => ({ default: module.SignInPage })));
 
 const places = [
   ["/", "nav.picture"], ["/needs", "nav.needs"], ["/contributions", "nav.contributions"], ["/plan", "nav.plan"], ["/network", "nav.network"],
@@ -13,6 +16,7 @@ const places = [
 /** The frame around every page: where one is, as of which day, in which language, as whom. */
 export function Shell() {
   const { t } = useTexts();
+  const session = useSession().data;
   const path = useRouterState({ select: (state) => state.location.pathname });
   const [open, setOpen] = useState(false);
   const main = useRef<HTMLElement>(null);
@@ -37,17 +41,22 @@ export function Shell() {
         <Controls />
         <nav aria-label={t("nav.label")}>
           <ul>
-            {places.map(([to, key]) => (
+            {[...places, ...(session?.signIn === "accounts" && session.may.includes("listAccounts") ? [["/people", "nav.people"] as const] : [])].map(([to, key]) => (
               <li key={to}><Link to={to} activeOptions={{ exact: to === "/", includeSearch: false }} activeProps={{ "aria-current": "page" }} onClick={() => setOpen(false)}>{t(key)}</Link></li>
             ))}
           </ul>
         </nav>
       </div>
       <main id="main" ref={main} tabIndex={-1}>
-        <Suspense fallback={<Waiting />}><Outlet /></Suspense>
+        <Suspense fallback={<Waiting />}>{isShut(session, path) ? <SignInPage /> : <Outlet />}</Suspense>
       </main>
     </div>
   );
+}
+
+/** Whether nobody signed in may see the page: all but the one that makes accounts. */
+function isShut(session: { signIn: string; actor: object | null } | undefined, path: string): boolean {
+  return session?.signIn === "accounts" && session.actor === null && path !== "/welcome";
 }
 
 function Mark() {

@@ -1,12 +1,14 @@
 import { useState } from "react";
 import { useTexts } from "../language.tsx";
 import { usePages } from "../queries.ts";
+import { useActorNames } from "./actor-names.ts";
 import { EntryProof } from "../audit/EntryProof.tsx";
 import { Fault } from "./Fault.tsx";
 
 /** Who did what to a record. Read only when asked for. */
 export function Trail({ kind, id }: { kind: string; id: string }) {
   const { t, moment, word } = useTexts();
+  const nameOf = useActorNames();
   const [open, setOpen] = useState(false);
   const trail = usePages("/api/audit", { kind, id }, { enabled: open });
   return (
@@ -17,7 +19,7 @@ export function Trail({ kind, id }: { kind: string; id: string }) {
       <ol>
         {trail.items.map((one) => (
           <li key={one.index}>
-            <span className="figure">{moment(one.at)}</span> <b>{word("actor", one.actor)}</b> <span className="quiet">({one.org})</span> {word("act", one.action)}
+            <span className="figure">{moment(one.at)}</span> <b>{nameOf(one.actor)}</b> <span className="quiet">({one.org})</span> {word("act", one.action)}
             <span className="quiet trail-facts">{Object.entries(one.facts).filter(([, value]) => typeof value !== "object" && value !== null).map(([name, value]) => `${name}: ${String(value)}`).join(" · ")}</span>
             <EntryProof entry={one} />
           </li>
