@@ -26,7 +26,7 @@ export const rights: Readonly<Record<string, Right>> = {
   describeRoom: read, openPicture: read, openMonths: read, openFigure: read, openGoods: read, openCoverage: read, listUncounted: read, openMap: read,
   listParties: read, openParty: read, listItems: read, openItem: read, listNodes: read, openNode: read, listLegs: read, openLeg: read,
   listNeeds: read, openNeed: read, listContributions: read, openContribution: read, listLines: read, listAllocations: read, openLedger: read,
-  listStatements: read, openStatement: read, listProposals: read, openProposal: read, compareProposals: read, proposalDocuments: read, currentProblem: read,
+  listStatements: read, openStatement: read, listProposals: read, openProposal: read, compareProposals: read, proposalDocuments: read, listPlanChoices: read, currentProblem: read,
   // Records, by whose they are.
   addNeed: need, changeNeed: need, moveNeed: need,
   addContribution: contribution, changeContribution: contribution, reachStage: { ...contribution, stepUp: true }, endContribution: contribution, declareDelivered: contribution, addMoney: contribution,
