@@ -25,7 +25,7 @@ export const roomIdentityFr = {
   "welcome.device": "Un appareil qui produit des codes",
   "welcome.deviceText": "Scannez ceci avec une application de codes à usage unique, ou saisissez-y le secret. Saisissez ensuite le code affiché.",
   "welcome.qr": "Le secret de l’appareil en code QR",
-  "welcome.secret": "Secret",
+  "welcome.secret": "Clé secrète",
   "welcome.save": "Créer le compte",
   "welcome.passkey": "Plutôt une clé d’accès",
   "welcome.missing": "Cette adresse ne contient pas d’invitation. Ouvrez le lien entier que vous avez reçu.",
