@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { openPage } from "../kit/browser.ts";
+import { startWorker } from "../kit/running-room.ts";
 import { findBarriers, focused, startWalk, tabTo, type Walk } from "../kit/walk.ts";
 
 let walk: Walk;
@@ -29,10 +30,29 @@ async function choose(page: Page, label: string, text: string): Promise<void> {
   await page.locator('[role="option"]:visible').filter({ hasText: text }).first().click();
 }
 
-test("a plan that nobody computes waits for its turn, says so, and is cancelled", async () => {
+test("a plan waits for its turn, is drawn while it is computed, and is stopped with the best so far; another is cancelled before it begins", async () => {
   const idle = await startWalk(["--workers", "0"]);
   onTestFinished(() => idle.end());
   const { page, complaints } = await idle.open("/plan");
+  await page.getByLabel(/Seconds of computing/).fill("60");
+  await page.getByRole("button", { name: "Compute" }).click();
+  await page.getByText("The plan waits for its turn.").waitFor();
+  const path = { id: idOf(page) };
+  const now = async () => (await idle.client.GET("/api/proposals/{id}", { params: { path } })).data!;
+  const worker = startWorker(idle.folder);
+  await expect.poll(async () => (await now()).progress?.value ?? null, { interval: 20, timeout: 60_000 }).not.toBeNull();
+  // Held still in the middle, so that the page can be looked at for as long as it takes.
+  worker.kill("SIGSTOP");
+  await page.getByText(/^So far .*% of the weight of all needs is met on time; no plan reaches more than .*%\. The gap is .*%\.$/).waitFor();
+  await page.getByRole("img", { name: "Weight of needs met on time, and what no plan beats" }).waitFor();
+  await page.getByRole("button", { name: "Stop and keep the best so far" }).click();
+  await page.getByText("The planner is at work: stopping.").waitFor();
+  worker.kill("SIGCONT");
+  await page.getByText("Stopped by a person").waitFor();
+  expect(await now()).toMatchObject({ state: "ready", summary: { stoppedEarly: true, checked: true } });
+  worker.kill("SIGKILL");
+
+  await idle.settled(page, "/plan");
   await page.getByRole("button", { name: "Compute" }).click();
   await page.getByText("The plan waits for its turn.").waitFor();
   await page.getByRole("button", { name: "Cancel" }).click();

@@ -1,18 +1,7 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
 import { makeClient } from "../../src/client/index.ts";
-import { programFolder } from "../../src/server/database/database.ts";
-import { makeHome, startRoom, type RunningRoom } from "../kit/running-room.ts";
-
-/** Another process that computes plans for the room of a data directory, one at a time. */
-function startWorker(folder: string): ChildProcess {
-  const { DATABASE_URL: _elsewhere, ...environment } = process.env;
-  const worker = spawn(process.execPath, [path.join(programFolder(), "dist", "server", "cli.mjs"), "work"], { env: { ...environment, ENTENTE_HOME: folder }, stdio: "ignore" });
-  onTestFinished(() => void worker.kill("SIGKILL"));
-  return worker;
-}
+import { makeHome, startRoom, startWorker, type RunningRoom } from "../kit/running-room.ts";
 
 /** A room that computes nothing itself, and what a test asks of its plans. */
 async function openIdleRoom() {

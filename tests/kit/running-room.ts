@@ -71,6 +71,13 @@ export async function startRoom(folder: string, options: StartOptions = {}): Pro
   return { ...starting, url: await starting.url };
 }
 
+/** Another process that computes plans for the room of a data directory, one at a time; killed when the test ends. */
+export function startWorker(folder: string): ChildProcess {
+  const worker = spawn(process.execPath, [path.join(programFolder(), "dist", "server", "cli.mjs"), "work"], { env: { ...inherited(), ENTENTE_HOME: folder }, stdio: "ignore" });
+  onTestFinished(() => void worker.kill("SIGKILL"));
+  return worker;
+}
+
 /** Runs the built command line on a data directory. */
 export function runCommand(folder: string, ...words: string[]): SpawnSyncReturns<string> {
   return spawnSync(process.execPath, [path.join(programFolder(), "dist", "server", "cli.mjs"), ...words], { encoding: "utf8", env: { ...inherited(), ENTENTE_HOME: folder, ENTENTE_PORT: "0" } });
