@@ -163,4 +163,8 @@ export const roomPlansEn = {
   "compare.later": "{count, plural, one {arrives # day later} other {arrives # days later}}",
   "compare.sooner": "{count, plural, one {arrives # day sooner} other {arrives # days sooner}}",
   "plan.toTray": "To what is pinned and forbidden",
+  "plans.choose": "Choose the plan {title}",
+  "plans.compare": "Compare the two",
+  "plans.compareNote": "Choose two plans to compare them.",
+  "unmet.late": "{units} of it come later.",
 } as const;

@@ -164,4 +164,8 @@ export const roomPlansFr = {
   "compare.later": "{count, plural, one {arrive # jour plus tard} other {arrive # jours plus tard}}",
   "compare.sooner": "{count, plural, one {arrive # jour plus tôt} other {arrive # jours plus tôt}}",
   "plan.toTray": "Vers ce qui est épinglé et interdit",
+  "plans.choose": "Choisir le plan {title}",
+  "plans.compare": "Comparer les deux",
+  "plans.compareNote": "Choisissez deux plans pour les comparer.",
+  "unmet.late": "{units} arrivent plus tard.",
 } as const satisfies Record<keyof typeof roomPlansEn, string>;

@@ -164,4 +164,8 @@ export const roomPlansUk = {
   "compare.later": "{count, plural, one {прибуває на # день пізніше} few {прибуває на # дні пізніше} many {прибуває на # днів пізніше} other {прибуває на # дня пізніше}}",
   "compare.sooner": "{count, plural, one {прибуває на # день раніше} few {прибуває на # дні раніше} many {прибуває на # днів раніше} other {прибуває на # дня раніше}}",
   "plan.toTray": "До закріпленого й забороненого",
+  "plans.choose": "Обрати план {title}",
+  "plans.compare": "Порівняти обидва",
+  "plans.compareNote": "Оберіть два плани, щоб їх порівняти.",
+  "unmet.late": "{units} з них прибуде пізніше.",
 } as const satisfies Record<keyof typeof roomPlansEn, string>;

@@ -115,6 +115,24 @@ test("several what-ifs go through the queue at once, stand side by side with the
   await context.close();
 });
 
+test("two plans are chosen in the list and stand side by side, the older first", async () => {
+  const [older, newer] = [await askForPlan("The older"), await askForPlan("The newer")];
+  const { context, page, complaints } = await walk.open("/plan");
+  for (const title of ["The newer", "The older"]) {
+    expect(await page.getByRole("button", { name: "Compare the two" }).isDisabled()).toBe(true);
+    await page.getByRole("checkbox", { name: `Choose the plan ${title}` }).check();
+  }
+  await page.getByRole("button", { name: "Compare the two" }).click();
+  await page.getByRole("heading", { level: 1, name: "Two plans compared" }).waitFor();
+  expect([idOf(page), new URL(page.url()).searchParams.get("with")]).toEqual([newer.id, older.id]);
+  const aims = page.getByRole("table", { name: "Aim by aim" });
+  await aims.getByRole("row").filter({ hasText: "Movements" }).getByRole("cell").first().waitFor();
+  expect(await aims.getByRole("row").filter({ hasText: "Movements" }).getByRole("cell").first().textContent()).toBe(String(older.summary!.movements));
+  await page.getByRole("heading", { name: "Movement by movement" }).waitFor();
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
 test("a change that changes nothing is refused beside it, and the other scenario is not run either", async () => {
   const plan = await askForPlan("Refused");
   const { context, page } = await walk.open(`/plan/${plan.id}/what-if`);
@@ -187,6 +205,12 @@ test("plans, comparisons, what-ifs and scenarios have no fault that the accessib
     `/plan/${plan.id}?pin=${first.id}&forbid=node%3AHUB-RZESZOW`, `/plan/${plan.id}?view=timeline`, `/plan/${plan.id}/what-if`, `/plan/${scenario.id}`, `/plan/${scenario.id}/compare`,
     `/plan/${scenario.id}/compare?view=timeline`, `/plan/${scenario.id}/compare?view=map`, "/plan/scenarios",
   ];
+  const dark = await walk.open("/", { bypassCSP: true, colorScheme: "dark" });
+  for (const address of pages) {
+    await walk.settled(dark.page, address);
+    expect([address, await findBarriers(dark.page, "colours")]).toEqual([address, []]);
+  }
+  await dark.context.close();
   const { context, page } = await walk.open("/", { bypassCSP: true });
   for (const address of pages) {
     await walk.settled(page, address);

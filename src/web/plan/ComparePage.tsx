@@ -8,12 +8,8 @@ import { useAsk, useFilters, usePages } from "../queries.ts";
 import type { Comparison, ProposalRow } from "../types.ts";
 import { AcceptWhole } from "./AcceptWhole.tsx";
 import { Differences, movementChanges } from "./Differences.tsx";
+import { hasPlan } from "./has-plan.ts";
 import { NeedsCompared, TiersCompared } from "./Compared.tsx";
-
-/** Whether a proposal has a plan that can be compared. */
-export function hasPlan({ state }: Pick<ProposalRow, "state">): boolean {
-  return ["ready", "partlyAccepted", "accepted", "stale"].includes(state);
-}
 
 /** What one plan does otherwise than another, or, of a re-plan, than what is in force. */
 export function ComparePage() {

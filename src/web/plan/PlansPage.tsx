@@ -1,3 +1,4 @@
+import { Button } from "@mantine/core";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTexts } from "../language.tsx";
@@ -8,6 +9,7 @@ import { Records, type Column } from "../parts/Records.tsx";
 import { Waiting } from "../parts/Waiting.tsx";
 import { useChange, usePages, useRoom } from "../queries.ts";
 import type { ProposalRow } from "../types.ts";
+import { hasPlan } from "./has-plan.ts";
 import { ProposalStateCell } from "./ProposalStateCell.tsx";
 import { shareOf } from "./ScenarioTable.tsx";
 
@@ -20,7 +22,10 @@ export function PlansPage() {
   const change = useChange<"/api/proposals">((plan) => void navigate({ to: "/plan/$id", params: { id: plan.id } }));
   const [draft, setDraft] = useState({ title: "", horizonDays: 180 as number | null, seconds: 10 as number | null, replan: false });
   const set = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const toggle = (id: string) => setChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
   const columns: Column<ProposalRow>[] = [
+    { key: "choose", label: t("choose.column"), cell: (plan) => (hasPlan(plan) ? <input type="checkbox" aria-label={t("plans.choose", { title: plan.title })} checked={chosen.includes(plan.id)} onChange={() => toggle(plan.id)} /> : "") },
     { key: "title", label: t("title"), rowHead: true, wide: true, cell: (plan) => <Link to="/plan/$id" params={{ id: plan.id }}>{plan.title}</Link> },
     { key: "state", label: t("state"), cell: (plan) => <ProposalStateCell proposal={plan} /> },
     { key: "kind", label: t("plan.kind"), cell: (plan) => word("proposalKind", plan.kind) },
@@ -46,8 +51,23 @@ export function PlansPage() {
       <section aria-labelledby="plans">
         <h2 id="plans">{t("plan.list")}</h2>
         <Fault error={list.error} />
+        {list.items.filter(hasPlan).length > 1 && <CompareTwo chosen={list.items.filter((plan) => chosen.includes(plan.id))} />}
         {list.isPending ? <Waiting /> : <Records label={t("plan.list")} rows={list.items} columns={columns} keyOf={(plan) => plan.id} empty={t("plan.none")} more={{ has: list.hasNextPage, loading: list.isFetchingNextPage, load: () => void list.fetchNextPage() }} />}
       </section>
     </>
+  );
+}
+
+/** Leads from two chosen plans to what the newer does otherwise than the older. */
+function CompareTwo({ chosen }: { chosen: readonly ProposalRow[] }) {
+  const { t } = useTexts();
+  const navigate = useNavigate();
+  const [older, newer] = chosen.toSorted((one, other) => one.madeAt.localeCompare(other.madeAt));
+  const two = chosen.length === 2;
+  return (
+    <div className="act-row">
+      <Button variant="default" disabled={!two} onClick={() => void navigate({ to: "/plan/$id/compare", params: { id: newer!.id }, search: { with: older!.id } as never })}>{t("plans.compare")}</Button>
+      {!two && <span className="why">{t("plans.compareNote")}</span>}
+    </div>
   );
 }

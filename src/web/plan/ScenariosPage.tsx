@@ -8,7 +8,7 @@ import { Records, type Column } from "../parts/Records.tsx";
 import { Waiting } from "../parts/Waiting.tsx";
 import { oneOf, useFilters, usePages } from "../queries.ts";
 import type { ProposalRow } from "../types.ts";
-import { hasPlan } from "./ComparePage.tsx";
+import { hasPlan } from "./has-plan.ts";
 import { ProposalStateCell } from "./ProposalStateCell.tsx";
 import { shareOf } from "./ScenarioTable.tsx";
 

@@ -20,7 +20,7 @@ export function Unmet({ plan }: { plan: Proposal }) {
         <li key={one.need.id}>
           <Link to="/needs/$id" params={{ id: one.need.id }}>{one.need.reference}</Link>
           <span className="unmet-what">{t("unmet.what", { units: count(one.units), item: names(one.need.item.names), day: day(one.need.needBy) })}</span>
-          <span className="unmet-why">{reason(one.reason)}</span>
+          <span className="unmet-why">{reason(one.reason)}{one.lateUnits > 0 && ` ${t("unmet.late", { units: count(one.lateUnits) })}`}</span>
         </li>
       ))}</ul>
       {plan.unmet.length > first && <button type="button" className="textlike" aria-expanded={all} onClick={() => setAll(!all)}>{all ? t("unmet.fewer") : t("unmet.all", { count: plan.unmet.length })}</button>}
