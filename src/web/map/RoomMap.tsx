@@ -26,7 +26,8 @@ const byMode = { lines: modes, words: "mode" };
 /** Places by kind and ways by mode; the thicker a way, the more the plan sends over it. Everything on it stands in tables too. */
 export default function RoomMap({ nodes, legs, kinds = byMode, near, onNode }: RoomMapProps) {
   const { t, names, word, count } = useTexts();
-  const scheme = useComputedColorScheme("light");
+  // Known at once: else the map would be made twice in the dark, and its first worker ended while it is still loading.
+  const scheme = useComputedColorScheme("light", { getInitialValueInEffect: false });
   const frame = useRef<HTMLDivElement>(null);
   const [broken, setBroken] = useState(false);
   useEffect(() => {
