@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { Option, type Command } from "commander";
 import type { PathParams, QueryParams } from "../client/index.ts";
+import { readInput } from "./input-file.ts";
 import { answerOf, withRoom } from "./reach.ts";
 import { exitCodes, Failure, type Run, type Terminal } from "./terminal.ts";
 
@@ -33,12 +34,7 @@ export function addFileCommands(program: Command, run: Run): void {
 }
 
 async function importFile(terminal: Terminal, actor: string | undefined, kind: string, file: string, dryRun: boolean): Promise<number> {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(file);
-  } catch (error) {
-    throw new Failure(3, `${file} cannot be read: ${(error as Error).message}`);
-  }
+  const bytes = readInput(file);
   return withRoom(terminal, actor, async (room) => {
     // The room says which kinds there are, in words for whoever wrote one that is not.
     let job = await answerOf(room.client.POST("/api/imports/{kind}", {

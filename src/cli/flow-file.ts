@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import bunzip from "seek-bzip";
 import { findFlow, readMps, solveFlow, type FlowSolution, type FoundFlow, type LinearProgram, type NoFlow } from "../planner/index.ts";
+import { readInput } from "./input-file.ts";
 import { exitCodes, Failure, type Terminal } from "./terminal.ts";
 
 interface FlowFlags {
@@ -42,13 +43,8 @@ export async function boundFlowFile(terminal: Terminal, file: string, flags: Flo
 }
 
 function openProgram(file: string): LinearProgram {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(file);
-  } catch (error) {
-    throw new Failure(exitCodes.badInput, `${file} cannot be read: ${(error as Error).message}`);
-  }
-  if (/\.bz2$/i.test(file)) bytes = unpack(file, bytes);
+  const read = readInput(file);
+  const bytes = /\.bz2$/i.test(file) ? unpack(file, read) : read;
   const reading = readMps(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1"));
   if (!reading.ok) throw new Failure(exitCodes.badInput, `${file}, line ${reading.fault.line}: ${reading.fault.message}`, { error: "not-mps", ...reading.fault });
   return reading.program;

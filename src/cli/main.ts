@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { StartProblem } from "../server/database/binaries.ts";
 import { keepRoomOpen, readPlace } from "../server/keep-open.ts";
 import { version } from "../server/room.ts";
 import { addAuditCommands } from "./audit-commands.ts";
 import { addFileCommands } from "./file-commands.ts";
+import { readInput } from "./input-file.ts";
 import { addPlanCommands } from "./plan-commands.ts";
 import { exitCodes, Failure, makeTerminal, type Terminal } from "./terminal.ts";
 import { addUpkeepCommands } from "./upkeep-commands.ts";
@@ -43,21 +43,13 @@ async function run(work: (terminal: Terminal, actor: string | undefined) => Prom
   const { json, as, tokenFile } = program.opts<{ json: boolean; as?: string; tokenFile?: string }>();
   const terminal = makeTerminal(json);
   try {
-    if (tokenFile !== undefined) process.env["ENTENTE_TOKEN"] = readToken(tokenFile);
+    if (tokenFile !== undefined) process.env["ENTENTE_TOKEN"] = readInput(tokenFile).toString("utf8").trim();
     exitCode = await work(terminal, as);
   } catch (error) {
     if (!(error instanceof Failure || error instanceof StartProblem)) throw error;
     terminal.say(error.message);
     if (json) terminal.answer(error instanceof Failure ? error.document : { error: error.message }, "");
     exitCode = error instanceof Failure ? error.code : exitCodes.refused;
-  }
-}
-
-function readToken(file: string): string {
-  try {
-    return readFileSync(file, "utf8").trim();
-  } catch (error) {
-    throw new Failure(exitCodes.badInput, `${file} cannot be read: ${(error as Error).message}`);
   }
 }
 

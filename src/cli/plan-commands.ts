@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import type { Command } from "commander";
 import { checkPlan, plan, readPlan, readProblem, type Fault, type Plan, type Problem } from "../planner/index.ts";
 import { shareOf, toNumber } from "./arguments.ts";
 import { boundFlowFile, isLinearProgram } from "./flow-file.ts";
+import { readInput } from "./input-file.ts";
 import { proposePlan } from "./propose.ts";
 import { exitCodes, Failure, type Run, type Terminal } from "./terminal.ts";
 
@@ -108,12 +109,7 @@ function badFile(file: string, what: string, faults: readonly Fault[]): Failure 
 }
 
 function readJson(file: string): unknown {
-  let text: string;
-  try {
-    text = readFileSync(file === "-" ? 0 : file, "utf8");
-  } catch (error) {
-    throw new Failure(3, `${file} cannot be read: ${(error as Error).message}`);
-  }
+  const text = readInput(file === "-" ? 0 : file).toString("utf8");
   try {
     return JSON.parse(text);
   } catch (error) {
