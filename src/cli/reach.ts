@@ -17,15 +17,15 @@ export interface Reached {
   readonly stays: boolean;
 }
 
-/** Speaks to the room that has the data directory open; when none does, opens it for the time of the work. */
-export async function withRoom<Value>(terminal: Terminal, actor: string | undefined, work: (room: Reached) => Promise<Value>): Promise<Value> {
+/** Speaks to the room that has the data directory open; when none does, opens it for the time of the work. Such a room computes plans only for work that waits for one. */
+export async function withRoom<Value>(terminal: Terminal, actor: string | undefined, work: (room: Reached) => Promise<Value>, { workers = 0 } = {}): Promise<Value> {
   const place = readPlace(process.env);
   const running = place.databaseUrl === undefined ? await urlOf(openHome(place.folder)) : undefined;
   const token = process.env["ENTENTE_TOKEN"] || undefined;
   if (running) return work(reach(running, true, actor, token));
   // Who opens the room in passing has its whole data directory, and so needs no account in it.
   const operator = randomBytes(32).toString("base64url");
-  const room = await openRoom({ ...place, port: 0, passing: true, operator, say: (step) => terminal.progress(step, undefined) });
+  const room = await openRoom({ ...place, port: 0, passing: true, operator, workers, say: (step) => terminal.progress(step, undefined) });
   try {
     return await work(reach(room.url, false, actor, token ?? (room.room.signIn.kind === "accounts" ? operator : undefined)));
   } finally {
