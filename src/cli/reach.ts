@@ -4,7 +4,7 @@ import type pg from "pg";
 import { makeClient, type Client } from "../client/index.ts";
 import { StartProblem } from "../server/database/binaries.ts";
 import { openDatabase } from "../server/database/database.ts";
-import { holderOf, holdHome, openHome, releaseHome, secretsOf, type Home } from "../server/database/home.ts";
+import { connectionOf, holderOf, holdHome, openHome, releaseHome, type Home } from "../server/database/home.ts";
 import { readPlace } from "../server/keep-open.ts";
 import { openRoom } from "../server/room.ts";
 import { Failure, type Terminal } from "./terminal.ts";
@@ -53,7 +53,7 @@ export async function withOwner<Value>(terminal: Terminal, options: { alone: boo
   }
   const home = openHome(place.folder);
   if (!options.alone && (await urlOf(home))) {
-    return work({ host: home.socketFolder, user: "entente_owner", password: secretsOf(home).owner, database: "entente" });
+    return work(connectionOf(home, "owner", "entente"));
   }
   holdHome(home);
   try {

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import os from "node:os";
 import { Logger, run } from "graphile-worker";
-import pg from "pg";
+import type pg from "pg";
 import { computeRun, retakeSilent } from "../modules/planning/actions-runs.ts";
 import type { ComputePlan } from "../modules/planning/index.ts";
 import { contextOf } from "./action-context.ts";
 import { asJobs } from "./database/jobs.ts";
+import { makePool } from "./database/pool.ts";
 import type { Room } from "./http/serve-route.ts";
 import { computeInThread } from "./plan-threads.ts";
 
@@ -29,8 +30,7 @@ export async function startPlanWorker(room: Pick<Room, "database" | "clock" | "l
   const { threads, compute = computeInThread, silentSeconds = 15 } = options;
   const closing = new AbortController();
   const complain = (error: unknown) => room.log(`${room.clock().toISOString()} error planning ${(error as Error).stack ?? String(error)}`);
-  const pool = new pg.Pool({ ...asJobs(owner), max: 3 });
-  pool.on("error", () => undefined).on("connect", (client) => client.on("error", () => undefined));
+  const pool = makePool({ ...asJobs(owner), max: 3 });
   const later = () => contextOf(room as Room, worker);
   const name = `${os.hostname()} ${process.pid}`;
   const runner = await run({

@@ -4,7 +4,7 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { embeddedBinaries, runsAsRoot, StartProblem, unprivileged } from "./binaries.ts";
-import { secretsOf, type Home } from "./home.ts";
+import { connectionOf, secretsOf, type Home } from "./home.ts";
 import { isAlive, processesIn, standsIn } from "./process.ts";
 
 const account = runsAsRoot ? unprivileged : {};
@@ -21,17 +21,11 @@ export interface Cluster {
  * Entente is adopted. Durability is never switched off: fsync, full_page_writes and synchronous_commit stay as shipped.
  */
 export async function startCluster(home: Home, say: (step: string) => void = () => undefined): Promise<Cluster> {
-  const secrets = secretsOf(home);
   if (!existsSync(home.cluster)) {
     say("Making the database");
-    await makeCluster(home, secrets.superuser);
+    await makeCluster(home, secretsOf(home).superuser);
   }
-  const connection: Cluster["connection"] = (role, database) => ({
-    host: home.socketFolder,
-    user: role === "superuser" ? "postgres" : role === "owner" ? "entente_owner" : "entente_app",
-    password: secrets[role],
-    database,
-  });
+  const connection: Cluster["connection"] = (role, database) => connectionOf(home, role, database);
   const probe = connection("superuser", "postgres");
   if (!(await adopt(home))) {
     await endServersOfRemoved(home);

@@ -5,9 +5,10 @@ import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { StartProblem } from "./binaries.ts";
 import { startCluster, type Cluster } from "./cluster.ts";
-import { secretsOf, type Home } from "./home.ts";
+import { connectionOf, type Home } from "./home.ts";
 import { jobsRole, prepareJobs } from "./jobs.ts";
 import { migrate, readMigrations } from "./migrate.ts";
+import { makePool } from "./pool.ts";
 
 // Quantities are whole numbers beyond 2^31: bigint in code. Days stay texts; numeric stays text until someone says otherwise.
 pg.types.setTypeParser(pg.types.builtins.INT8, BigInt);
@@ -50,9 +51,7 @@ export async function openDatabase(where: { home: Home } | { url: string }, say:
 
 /** The database of a data directory that a room has open, for another process on the same machine. */
 export function attachDatabase(home: Home): OpenDatabase {
-  const secrets = secretsOf(home);
-  const as = (user: string, password: string): pg.ClientConfig => ({ host: home.socketFolder, user, password, database: "entente" });
-  return connectDatabase(as("entente_owner", secrets.owner), as("entente_app", secrets.application), () => Promise.resolve());
+  return connectDatabase(connectionOf(home, "owner", "entente"), connectionOf(home, "application", "entente"), () => Promise.resolve());
 }
 
 /** Makes the roles and the database, once. The application role is neither superuser nor owner of anything; that of the jobs owns their schema alone. */
@@ -108,10 +107,7 @@ async function openServer(url: string, say: (step: string) => void): Promise<Ope
 
 /** Connects to a database whose schema is already there; `after` runs once everything is closed. */
 export function connectDatabase(owner: pg.ClientConfig, application: pg.ClientConfig, after: () => Promise<void>): OpenDatabase {
-  const pool = new pg.Pool({ ...application, max: 12, idleTimeoutMillis: 10_000, lock_timeout: 5000 });
-  // A connection that breaks is replaced at its next use; whoever was using it hears of it from its next statement, and an
-  // error that nobody listens to would end the process.
-  pool.on("error", () => undefined).on("connect", (client) => client.on("error", () => undefined));
+  const pool = makePool({ ...application, max: 12, idleTimeoutMillis: 10_000, lock_timeout: 5000 });
   const database = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   return {
     database,

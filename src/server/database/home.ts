@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { chmodSync, chownSync, existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, unlinkSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import type pg from "pg";
 import { reachable, runsAsRoot, StartProblem, unprivileged } from "./binaries.ts";
 import { isAlive, startOf } from "./process.ts";
 
@@ -55,6 +56,11 @@ export function secretsOf(home: Home): Secrets {
     renameSync(partial, file);
   }
   return JSON.parse(readFileSync(file, "utf8")) as Secrets;
+}
+
+/** How a role of the embedded server is reached, by the socket of a data directory. */
+export function connectionOf(home: Home, role: keyof Secrets, database: string): pg.ClientConfig {
+  return { host: home.socketFolder, user: { superuser: "postgres", owner: "entente_owner", application: "entente_app" }[role], password: secretsOf(home)[role], database };
 }
 
 /** Who holds a data directory, and where its room can be reached. */

@@ -1,5 +1,6 @@
 import { runMigrations } from "graphile-worker";
 import pg from "pg";
+import { makePool } from "./pool.ts";
 
 export const jobsRole = "entente_jobs";
 
@@ -41,8 +42,7 @@ const enqueuePlan = `
   grant execute on function jobs.enqueue_plan(uuid) to entente_app;`;
 
 async function migrateQueue(owner: pg.ClientConfig): Promise<void> {
-  const pool = new pg.Pool({ ...asJobs(owner), max: 2 });
-  pool.on("error", () => undefined).on("connect", (connected) => connected.on("error", () => undefined));
+  const pool = makePool({ ...asJobs(owner), max: 2 });
   try {
     await runMigrations({ pgPool: pool });
   } finally {
