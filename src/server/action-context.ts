@@ -4,6 +4,9 @@ import type { ActionContext, Actor } from "../modules/audit/index.ts";
 import type { Room } from "./http/serve-route.ts";
 import { inTransaction } from "./http/unit-of-work.ts";
 
+/** Who acts where nobody asked: the room itself. */
+export const roomItself: Actor = { name: "room", org: "Entente" };
+
 /** The context of work that no request asked for, or that goes on after its request was answered. */
 export function contextOf(room: Pick<Room, "database" | "clock">, actor: Actor, requestId: string = randomUUID()): ActionContext {
   const now = room.clock();

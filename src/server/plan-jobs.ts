@@ -4,7 +4,7 @@ import { Logger, run } from "graphile-worker";
 import type pg from "pg";
 import { computeRun, retakeSilent } from "../modules/planning/actions-runs.ts";
 import type { ComputePlan } from "../modules/planning/index.ts";
-import { contextOf } from "./action-context.ts";
+import { contextOf, roomItself } from "./action-context.ts";
 import { asJobs } from "./database/jobs.ts";
 import { makePool } from "./database/pool.ts";
 import type { Room } from "./http/serve-route.ts";
@@ -23,15 +23,13 @@ export interface PlanWorker {
   close(): Promise<void>;
 }
 
-const worker = { name: "room", org: "Entente" };
-
 /** Takes plans from the queue and computes them, until it is closed. Any number of these may work on one database. */
 export async function startPlanWorker(room: Pick<Room, "database" | "clock" | "log">, owner: pg.ClientConfig, options: PlanWorkerOptions): Promise<PlanWorker> {
   const { threads, compute = computeInThread, silentSeconds = 15 } = options;
   const closing = new AbortController();
   const complain = (error: unknown) => room.log(`${room.clock().toISOString()} error planning ${(error as Error).stack ?? String(error)}`);
   const pool = makePool({ ...asJobs(owner), max: 3 });
-  const later = () => contextOf(room as Room, worker);
+  const later = () => contextOf(room, roomItself);
   const name = `${os.hostname()} ${process.pid}`;
   const runner = await run({
     pgPool: pool, concurrency: threads, noHandleSignals: true, pollInterval: 5000,

@@ -8,7 +8,7 @@ import { StartProblem } from "./database/binaries.ts";
 import { makeApp } from "./http/app.ts";
 import { forgetOldKeys } from "./http/unit-of-work.ts";
 import type { Room } from "./http/serve-route.ts";
-import { contextOf } from "./action-context.ts";
+import { contextOf, roomItself } from "./action-context.ts";
 import { decideSignIn } from "./sign-in.ts";
 import { loadReferenceRates } from "./reference-codes.ts";
 import { keepLogs, type LogKeeper } from "./log/keeper.ts";
@@ -113,10 +113,9 @@ const hour = 3_600_000;
 /** What a room sees to by itself: at start its reference codes, and every hour the reservations whose last day is over and keys of long ago. */
 async function startUpkeep(room: Room): Promise<NodeJS.Timeout> {
   await loadReferenceRates(room);
-  const upkeeper = { name: "room", org: "Entente" };
   const tidy = async () => {
-    await expireReservations(contextOf(room, upkeeper));
-    await forgetEnded(contextOf(room, upkeeper));
+    await expireReservations(contextOf(room, roomItself));
+    await forgetEnded(contextOf(room, roomItself));
     await forgetOldKeys(room.database, room.clock());
   };
   await tidy();

@@ -2,7 +2,7 @@ import { listEntries } from "../modules/audit/actions.ts";
 import { inviteFirst } from "../modules/identity/actions-invitations.ts";
 import { decideSetting } from "../modules/identity/actions-room.ts";
 import type { Setting } from "../modules/identity/index.ts";
-import { contextOf } from "./action-context.ts";
+import { contextOf, roomItself } from "./action-context.ts";
 import { StartProblem } from "./database/binaries.ts";
 import type { RoomSignIn } from "./http/gate.ts";
 import type { Room } from "./http/serve-route.ts";
@@ -11,7 +11,7 @@ import type { OpenRoom } from "./room.ts";
 /** How a room that is being opened will know who asks. Decided once, at its first opening. */
 export async function decideSignIn(room: Pick<Room, "database" | "clock">, options: { readonly signIn?: Setting; readonly origin?: string | undefined; readonly operator?: string }): Promise<RoomSignIn> {
   const wanted = options.signIn ?? null;
-  const context = contextOf(room, { name: "room", org: "Entente" });
+  const context = contextOf(room, roomItself);
   const [newest] = await listEntries(context, { limit: 1 });
   const setting = await decideSetting(context, { wanted, isEmpty: newest === undefined, holdsDemonstration: (await listEntries(context, { kind: "room", id: "demonstration", limit: 1 })).length > 0 });
   if (setting === "accounts") return { kind: "accounts", origin: options.origin ?? null, ...(options.operator === undefined ? {} : { operator: options.operator }) };
@@ -22,6 +22,6 @@ export async function decideSignIn(room: Pick<Room, "database" | "clock">, optio
 /** The link that makes the first coordinator; `null` where there is one, or where there are no accounts. */
 export async function firstLink({ room, url }: Pick<OpenRoom, "room" | "url">): Promise<string | null> {
   if (room.signIn.kind !== "accounts") return null;
-  const invited = await inviteFirst(contextOf(room, { name: "room", org: "Entente" }));
+  const invited = await inviteFirst(contextOf(room, roomItself));
   return invited && `${room.signIn.origin ?? url}/welcome#${invited.secret}`;
 }

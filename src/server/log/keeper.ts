@@ -5,7 +5,7 @@ import { askWitness } from "../../modules/audit/actions-witness.ts";
 import { parseCheckpoint, type Head } from "../../modules/audit/proof/checkpoint.ts";
 import type { Signer } from "../../modules/audit/proof/note.ts";
 import type { LogFault } from "../../modules/audit/stored-leaf.ts";
-import { contextOf } from "../action-context.ts";
+import { contextOf, roomItself } from "../action-context.ts";
 import { StartProblem } from "../database/binaries.ts";
 import type { Room } from "../http/serve-route.ts";
 import type { Witnesses } from "./witnesses.ts";
@@ -35,13 +35,12 @@ export interface Keeping {
   readonly say: (sentence: string) => void;
 }
 
-const actor = { name: "room", org: "Entente" };
 
 /** Sees to it that every log of the room is signed at its beat, and cosigned by those witnesses it asks. */
 export async function keepLogs(room: Room, keeping: Keeping): Promise<LogKeeper> {
   const left = new Set<string>();
   for (const { name } of await listLogStates(room.database)) {
-    const taken = await takeKey(contextOf(room, actor), name, keeping.signer, keeping.atOtherKey === "change");
+    const taken = await takeKey(contextOf(room, roomItself), name, keeping.signer, keeping.atOtherKey === "change");
     if (taken.outcome !== "other-key") continue;
     left.add(name);
     if (keeping.atOtherKey === "refuse") {
@@ -55,7 +54,7 @@ export async function keepLogs(room: Room, keeping: Keeping): Promise<LogKeeper>
   let asking: Promise<void> | undefined;
 
   const sign = async (name: string, origin: string) => {
-    const signing = await signLog(contextOf(room, actor), name, keeping.signer, heads.of(origin));
+    const signing = await signLog(contextOf(room, roomItself), name, keeping.signer, heads.of(origin));
     if (signing.outcome === "signed") heads.keep(origin, signing.note);
     if (signing.outcome !== "wrong") return void told.delete(name);
     const sentence = faultSentence(name, signing.fault);
@@ -103,7 +102,7 @@ async function askAll(room: Room, { asked }: Witnesses, log: string): Promise<vo
   for (const witness of asked) {
     const tell = (what: string) => room.log(`${room.clock().toISOString()} warning audit witness ${witness.key.name}: ${what}`);
     try {
-      const answer = await askWitness(contextOf(room, actor), log, witness);
+      const answer = await askWitness(contextOf(room, roomItself), log, witness);
       if (answer.outcome === "refused") tell(`${answer.status} ${answer.text.slice(0, 200)}`);
     } catch (error) {
       tell((error as Error).message);

@@ -1,14 +1,13 @@
 import type { Context } from "hono";
 import { readCheckpoint, writeBundle } from "../../modules/audit/actions-proofs.ts";
 import { readWitnessed, witnessCheckpoint, type Witnessing } from "../../modules/audit/actions-witness.ts";
-import { contextOf } from "../action-context.ts";
+import { contextOf, roomItself } from "../action-context.ts";
 import type { FileRoute } from "../http/file-routes.ts";
 import { makeProblem, sendProblem } from "../http/problem.ts";
 import { readBytes, type Room } from "../http/serve-route.ts";
 
 const plain = { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" };
 const nothing = (c: Context) => sendProblem(c, makeProblem(404, "not-found", "There is nothing here."));
-const actor = { name: "room", org: "Entente" };
 
 async function sendCheckpoint(room: Room, c: Context): Promise<Response> {
   const note = await readCheckpoint(room.database, c.req.param("log") ?? "");
@@ -16,7 +15,7 @@ async function sendCheckpoint(room: Room, c: Context): Promise<Response> {
 }
 
 async function sendBundle(room: Room, c: Context): Promise<Response> {
-  const lines = writeBundle(contextOf(room, actor), c.req.param("log") ?? "");
+  const lines = writeBundle(contextOf(room, roomItself), c.req.param("log") ?? "");
   const first = await lines.next();
   if (first.done) return nothing(c);
   const encoder = new TextEncoder();
@@ -45,7 +44,7 @@ async function addCheckpoint(room: Room, c: Context): Promise<Response> {
   } catch {
     return sendProblem(c, makeProblem(400, "body-not-utf8", "The body is not UTF-8."));
   }
-  return toResponse(c, await witnessCheckpoint(contextOf(room, actor), text, room.witness ?? null));
+  return toResponse(c, await witnessCheckpoint(contextOf(room, roomItself), text, room.witness ?? null));
 }
 
 function toResponse(c: Context, answer: Witnessing): Response {
