@@ -47,6 +47,9 @@ export async function totalsByMonth(db: Sql, commodity: string, asOf: Day, donor
   return rows;
 }
 
+/** A donor as lists here show it, of `parties.party p`. */
+const donorBrief = sql`json_build_object('code', p.code, 'names', json_build_object('en', p.name_en, 'fr', p.name_fr, 'uk', p.name_uk))`;
+
 /** What a figure is asked for: one measure's stages at the end of a day, of all, one donor, one category, or what was new in one month. */
 export interface FigureOf {
   readonly method: string;
@@ -79,14 +82,15 @@ const partKeys = {
 function partsOf(of: FigureOf): RawBuilder<unknown> {
   const first = of.month === null ? null : `${of.month}-01`;
   const last = first === null ? sql`${of.asOf}::date` : sql`least((${first}::date + interval '1 month - 1 day')::date, ${of.asOf}::date)`;
+  const part = first === null ? sql`sum(coalesce(x.units, 0))` : sql`sum(coalesce(x.units, 0) - coalesce(y.units, 0))`;
   return sql`
-    select v.contribution_id, sum(coalesce(x.units, 0) ${first === null ? sql`` : sql`- coalesce(y.units, 0)`})::bigint as units
+    select v.contribution_id, ${part}::bigint as units
       from ledger.tally t join ledger.account a on a.tally_id = t.id join contributions.valuation v on v.id = a.subject
       left join lateral (select b.units from ledger.balance b where b.account_id = a.id and b.day <= ${last} order by b.day desc limit 1) x on true
       ${first === null ? sql`` : sql`left join lateral (select b.units from ledger.balance b where b.account_id = a.id and b.day < ${first}::date order by b.day desc limit 1) y on true`}
      where t.commodity = ${`value:EUR:${of.method}`} and t.stage = any (${[...of.stages]}::text[])
        ${of.donor === null ? sql`` : sql`and t.donor = (select id from parties.party where code = ${of.donor})`} ${of.category === null ? sql`` : sql`and t.category = ${of.category}`}
-     group by 1 having sum(coalesce(x.units, 0) ${first === null ? sql`` : sql`- coalesce(y.units, 0)`}) <> 0`;
+     group by 1 having ${part} <> 0`;
 }
 
 /** A page of what a figure is the sum of, with the stage each contribution had on the day. */
@@ -95,7 +99,7 @@ export async function pageParts(db: Sql, of: FigureOf, order: ListOrder, stateme
   if (!page) return undefined;
   const { rows } = await sql<PartRow>`
     with part as (${partsOf(of)})
-    select c.id, json_build_object('code', p.code, 'names', json_build_object('en', p.name_en, 'fr', p.name_fr, 'uk', p.name_uk)) as donor, c.reference, c.title, c.announced_on, c.announced_text,
+    select c.id, ${donorBrief} as donor, c.reference, c.title, c.announced_on, c.announced_text,
            c.illustrative, coalesce((select s.stage from contributions.step s where s.contribution_id = c.id and s.on_day <= ${of.asOf}::date order by s.number desc limit 1), c.stage) as stage,
            ${statementCount(sql`c.id`)} as statements, part.units, ${page.sortValue} as sort_value, whole.parts, whole.sum
       from part cross join (select count(*)::int as parts, sum(units)::bigint as sum from part) whole join contributions.contribution c on c.id = part.contribution_id join parties.party p on p.id = c.donor_id
@@ -198,7 +202,7 @@ export async function pageUncounted(db: Sql, order: ListOrder, donor: string | n
   const page = keyset({ announcedOn: { expression: sql`c.announced_on`, type: "date", nullable: true } }, order, sql`c.id`);
   if (!page) return undefined;
   const { rows } = await sql<UncountedRow>`
-    select c.id, json_build_object('code', p.code, 'names', json_build_object('en', p.name_en, 'fr', p.name_fr, 'uk', p.name_uk)) as donor, c.reference, c.title, c.announced_on, c.announced_text, c.not_counted, c.findings, v.valuations, v.converted, ${page.sortValue} as sort_value
+    select c.id, ${donorBrief} as donor, c.reference, c.title, c.announced_on, c.announced_text, c.not_counted, c.findings, v.valuations, v.converted, ${page.sortValue} as sort_value
       from contributions.contribution c
       join parties.party p on p.id = c.donor_id
       cross join lateral (select count(*)::int as valuations, count(eur_minor)::int as converted from contributions.valuation where contribution_id = c.id) v
