@@ -7,6 +7,7 @@ export { readProblem } from "./problem-reader.ts";
 export type { ProblemReading } from "./problem-reader.ts";
 export { readPlan } from "./plan-reader.ts";
 export type { PlanReading } from "./plan-reader.ts";
+export { pointsPerWeight } from "./model.ts";
 export { findShortfall } from "./shortfall.ts";
 export type { Shortfall } from "./shortfall.ts";
 export { generateProblem } from "./generate.ts";

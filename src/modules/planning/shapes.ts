@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { daysBetween, type Day } from "../../kernel/day.ts";
 import { dayShape, idShape, namesShape } from "../../edges/shapes.ts";
-import type { Movement, Problem, Reason, Unmet } from "../../planner/index.ts";
+import { pointsPerWeight, type Movement, type Problem, type Reason, type Unmet } from "../../planner/index.ts";
 import type { OpenProposal, ShownProposal } from "./actions.ts";
 import { changeShape, forbidShape, pinShape } from "./shapes-asked.ts";
 import { choiceKinds, choicesAsked, type Choice } from "./choices.ts";
@@ -11,8 +11,6 @@ import { failureCodes, proposalKinds, proposalStates } from "./proposal.ts";
 const units = z.int().min(0);
 /** More are counted, and not listed one by one. */
 const mostLeftOut = 500;
-/** Points of a need of weight 1 that is met on time, as the planner counts them. */
-const pointsPerWeight = 1_000_000;
 
 export const tierNames = ["on-time", "late", "cost", "movements"] as const;
 
