@@ -47,5 +47,5 @@ export function toLogin(text: string): string {
 
 /** Whether nobody would be left who may let others in, were this account not active or no coordinator. */
 export function isLastCoordinator(account: AccountId, coordinators: readonly AccountId[]): boolean {
-  return coordinators.every((one) => one === account);
+  return coordinators.length === 1 && coordinators[0] === account;
 }

@@ -45,7 +45,7 @@ export function changeMembership(context: ActionContext, order: { id: string; pa
     const memberships = await listMemberships(db, account.id);
     const before = memberships.find((one) => one.party === order.party)?.roles ?? [];
     const remains = order.roles.includes("coordinator") || memberships.some((one) => one.party !== order.party && one.roles.includes("coordinator"));
-    if (!remains && coordinators.includes(account.id) && isLastCoordinator(account.id, coordinators)) return refused({ rule: "IDENTITY-13", code: "last-coordinator" } as const);
+    if (!remains && isLastCoordinator(account.id, coordinators)) return refused({ rule: "IDENTITY-13", code: "last-coordinator" } as const);
     await setMembership(db, { account: account.id, party: order.party, roles: order.roles });
     await record(context, db, { action: "membership-changed", object: { kind: "account", id: account.id }, facts: { party: order.party, before: [...before], after: [...order.roles] } });
     return done({});
@@ -59,7 +59,7 @@ export function moveAccount(context: ActionContext, order: { id: string; to: Acc
     const account = await findAccount(db, order.id, "lock");
     if (!account) return notFound;
     if (account.state === order.to) return done({});
-    if (order.to === "disabled" && coordinators.includes(account.id) && isLastCoordinator(account.id, coordinators)) return refused({ rule: "IDENTITY-13", code: "last-coordinator" } as const);
+    if (order.to === "disabled" && isLastCoordinator(account.id, coordinators)) return refused({ rule: "IDENTITY-13", code: "last-coordinator" } as const);
     await setState(db, account.id, order.to);
     const sessions = order.to === "disabled" ? await deleteSessions(db, account.id) : 0;
     const tokens = order.to === "disabled" ? await revokeTokens(db, { account: account.id }, context.now) : 0;

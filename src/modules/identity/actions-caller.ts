@@ -4,7 +4,7 @@ import { hashSecret } from "./credentials/secret.ts";
 import type { Role } from "./role.ts";
 import { holds, isWorthNoting } from "./session.ts";
 import { tokenHolds, type Scope } from "./token.ts";
-import { findSession, findToken, noteUse } from "./store-sessions.ts";
+import { findSession, findToken, noteUse, type Held } from "./store-sessions.ts";
 
 /** Who a secret is for. Asked of the database at every request: what was ended, disabled or taken away holds no longer. */
 export interface Caller {
@@ -21,18 +21,22 @@ export interface Caller {
 
 export async function callerOfSession(db: Sql, secret: string, now: Date): Promise<Caller | undefined> {
   const found = await findSession(db, hashSecret(secret));
-  if (!found?.held.active || found.held.roles === null || !holds(found.session, now)) return undefined;
-  const { session, held } = found;
-  const org = await partyCodeOf(db, session.party);
-  if (org === undefined) return undefined;
-  if (isWorthNoting(session, now)) await noteUse(db, session.id, now);
-  return { actor: { name: held.actor, org }, roles: found.held.roles, account: session.account, party: session.party, session: session.id, provenAt: session.provenAt, scopes: null };
+  if (!found || !holds(found.session, now)) return undefined;
+  const { session } = found;
+  const caller = await callerOf(db, found.held, session);
+  if (caller && isWorthNoting(session, now)) await noteUse(db, session.id, now);
+  return caller && { ...caller, session: session.id, provenAt: session.provenAt, scopes: null };
 }
 
 export async function callerOfToken(db: Sql, secret: string, now: Date): Promise<Caller | undefined> {
   const found = await findToken(db, hashSecret(secret));
-  if (!found?.held.active || found.held.roles === null || !tokenHolds(found.token, now)) return undefined;
-  const org = await partyCodeOf(db, found.token.party);
-  if (org === undefined) return undefined;
-  return { actor: { name: found.held.actor, org }, roles: found.held.roles, account: found.token.account, party: found.token.party, session: null, provenAt: null, scopes: found.token.scopes };
+  if (!found || !tokenHolds(found.token, now)) return undefined;
+  const caller = await callerOf(db, found.held, found.token);
+  return caller && { ...caller, session: null, provenAt: null, scopes: found.token.scopes };
+}
+
+/** Whoever still has the account, and still is something in the party. */
+async function callerOf(db: Sql, { active, actor, roles }: Held, { account, party }: { readonly account: string; readonly party: string }): Promise<Pick<Caller, "actor" | "roles" | "account" | "party"> | undefined> {
+  const org = active && roles !== null ? await partyCodeOf(db, party) : undefined;
+  return org === undefined ? undefined : { actor: { name: actor, org }, roles: roles!, account, party };
 }

@@ -14,17 +14,21 @@ export interface Held {
   readonly roles: readonly Role[] | null;
 }
 
+interface HeldRow { actor: string; active: boolean; roles: Role[] | null }
+const heldColumns = sql`a.actor, a.state = 'active' as active, m.roles`;
+const toHeld = ({ actor, active, roles }: HeldRow): Held => ({ actor, active, roles });
+
 interface SessionRow { id: SessionId; account: AccountId; party: string; way: Way; began_at: Date; used_at: Date; proven_at: Date }
 const sessionColumns = sql`s.id, s.account, s.party, s.way, s.began_at, s.used_at, s.proven_at`;
 const toSession = (row: SessionRow): Session => ({ id: row.id, account: row.account, party: row.party, way: row.way, beganAt: row.began_at, usedAt: row.used_at, provenAt: row.proven_at });
 
 export async function findSession(db: Sql, hash: Buffer): Promise<{ session: Session; held: Held } | undefined> {
-  const { rows } = await sql<SessionRow & { actor: string; active: boolean; roles: Role[] | null }>`
-    select ${sessionColumns}, a.actor, a.state = 'active' as active, m.roles
+  const { rows } = await sql<SessionRow & HeldRow>`
+    select ${sessionColumns}, ${heldColumns}
       from identity.session s join identity.account a on a.id = s.account left join identity.membership m on m.account = s.account and m.party = s.party
      where s.secret_hash = ${hash}`.execute(db);
   const row = rows[0];
-  return row && { session: toSession(row), held: { actor: row.actor, active: row.active, roles: row.roles } };
+  return row && { session: toSession(row), held: toHeld(row) };
 }
 
 export async function insertSession(db: Sql, session: Session, hash: Buffer): Promise<void> {
@@ -62,12 +66,12 @@ const tokenColumns = sql`t.id, t.account, t.party, t.name, t.scopes, t.made_at, 
 const toToken = (row: TokenRow): Token => ({ id: row.id, account: row.account, party: row.party, name: row.name, scopes: row.scopes, madeAt: row.made_at, endsAt: row.ends_at, revokedAt: row.revoked_at });
 
 export async function findToken(db: Sql, hash: Buffer): Promise<{ token: Token; held: Held } | undefined> {
-  const { rows } = await sql<TokenRow & { actor: string; active: boolean; roles: Role[] | null }>`
-    select ${tokenColumns}, a.actor, a.state = 'active' as active, m.roles
+  const { rows } = await sql<TokenRow & HeldRow>`
+    select ${tokenColumns}, ${heldColumns}
       from identity.token t join identity.account a on a.id = t.account left join identity.membership m on m.account = t.account and m.party = t.party
      where t.secret_hash = ${hash}`.execute(db);
   const row = rows[0];
-  return row && { token: toToken(row), held: { actor: row.actor, active: row.active, roles: row.roles } };
+  return row && { token: toToken(row), held: toHeld(row) };
 }
 
 export async function insertToken(db: Sql, token: Token, hash: Buffer): Promise<void> {

@@ -109,15 +109,3 @@ export async function takeChallenge(db: Sql, asked: Pick<Challenge, "value" | "p
   const row = rows[0];
   return row && { value: row.value, purpose: row.purpose, holder: row.holder, facts: row.facts, endsAt: row.ends_at };
 }
-
-/** The account that an identity provider's subject belongs to. */
-export async function findExternal(db: Sql, issuer: string, subject: string): Promise<string | undefined> {
-  const { rows } = await sql<{ account: string }>`select account from identity.external where issuer = ${issuer} and subject = ${subject}`.execute(db);
-  return rows[0]?.account;
-}
-
-/** Ties a subject to an account; `false` when it belongs to one already. */
-export async function insertExternal(db: Sql, external: { issuer: string; subject: string; account: string }): Promise<boolean> {
-  const { numAffectedRows } = await sql`insert into identity.external (issuer, subject, account) values (${external.issuer}, ${external.subject}, ${external.account}) on conflict do nothing`.execute(db);
-  return numAffectedRows === 1n;
-}

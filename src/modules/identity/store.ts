@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Sql } from "../../edges/keyset.ts";
 import type { Account, AccountId, Membership } from "./account.ts";
 import type { Role } from "./role.ts";
+import type { Setting } from "./setting.ts";
 
 interface AccountRow {
   id: AccountId;
@@ -16,13 +17,13 @@ const columns = sql`a.id, a.actor, a.login, a.name, a.state, a.version`;
 const toAccount = ({ id, actor, login, name, state, version }: AccountRow): Account => ({ id, actor, login, name, state, version });
 
 /** Whether this room takes the word of its demonstration's users or has accounts; `undefined` as long as that is not decided. */
-export async function findSetting(db: Sql): Promise<"demonstration" | "accounts" | undefined> {
-  const { rows } = await sql<{ sign_in: "demonstration" | "accounts" }>`select sign_in from identity.setting`.execute(db);
+export async function findSetting(db: Sql): Promise<Setting | undefined> {
+  const { rows } = await sql<{ sign_in: Setting }>`select sign_in from identity.setting`.execute(db);
   return rows[0]?.sign_in;
 }
 
 /** Decides it; `false` when another process was faster. */
-export async function insertSetting(db: Sql, signIn: "demonstration" | "accounts", now: Date): Promise<boolean> {
+export async function insertSetting(db: Sql, signIn: Setting, now: Date): Promise<boolean> {
   const { numAffectedRows } = await sql`insert into identity.setting (sign_in, decided_at) values (${signIn}, ${now}) on conflict do nothing`.execute(db);
   return numAffectedRows === 1n;
 }
