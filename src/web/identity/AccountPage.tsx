@@ -4,11 +4,11 @@ import type { Answer } from "../../client/index.ts";
 import { scopes, type Scope } from "../../modules/identity/index.ts";
 import { useTexts } from "../language.tsx";
 import { Fault } from "../parts/Fault.tsx";
-import { CheckField, Form, NumberField, TextField } from "../parts/Form.tsx";
+import { Form, NumberField, TextField } from "../parts/Form.tsx";
 import { Head } from "../parts/marks.tsx";
 import { Waiting } from "../parts/Waiting.tsx";
-import { useAsk, useChange } from "../queries.ts";
-import { RecoveryCodes, Secret, SignInField } from "./fields.tsx";
+import { useAsk, useChange, useSession } from "../queries.ts";
+import { ChecksField, RecoveryCodes, Secret, SignInField } from "./fields.tsx";
 
 type Own = Answer<"/api/account">;
 
@@ -32,7 +32,7 @@ export function AccountPage() {
 
 function Memberships({ own }: { own: Own }) {
   const { t, word, names } = useTexts();
-  const session = useAsk("/api/session", {}).data;
+  const session = useSession().data;
   const move = useChange<"/api/session/party">();
   return (
     <section aria-labelledby="memberships">
@@ -92,9 +92,7 @@ function Tokens({ own }: { own: Own }) {
         <Form label={t("account.tokenAdd")} error={add.error} pending={add.isPending} save={t("account.tokenAdd")} onLeave={() => setAdding(false)} onSave={() => add.mutate({ post: "/api/account/tokens", body: draft })}>
           <TextField label={t("account.tokenName")} pointer="/name" value={draft.name} onChange={(name) => setDraft({ ...draft, name })} />
           <NumberField label={t("account.tokenDays")} pointer="/days" value={draft.days} onChange={(days) => setDraft({ ...draft, days })} />
-          <fieldset><legend>{t("account.tokenScopes")}</legend><div className="checks">
-            {scopes.map((scope) => <CheckField key={scope} label={word("scope", scope)} value={draft.scopes.includes(scope)} onChange={(on) => setDraft({ ...draft, scopes: on ? [...draft.scopes, scope] : draft.scopes.filter((one) => one !== scope) })} />)}
-          </div></fieldset>
+          <ChecksField label={t("account.tokenScopes")} options={scopes} words="scope" value={draft.scopes} onChange={(next) => setDraft({ ...draft, scopes: next })} />
         </Form>
       )}
     </section>

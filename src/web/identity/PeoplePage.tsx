@@ -8,7 +8,7 @@ import { Form } from "../parts/Form.tsx";
 import { Head, Pill } from "../parts/marks.tsx";
 import { RecordPicker } from "../parts/RecordPicker.tsx";
 import { Waiting } from "../parts/Waiting.tsx";
-import { useAsk, useChange } from "../queries.ts";
+import { useAsk, useChange, useSession } from "../queries.ts";
 import { RolesField, Secret } from "./fields.tsx";
 
 type Person = Answer<"/api/accounts">["items"][number];
@@ -17,7 +17,7 @@ type Person = Answer<"/api/accounts">["items"][number];
 export function PeoplePage() {
   const { t } = useTexts();
   const answer = useAsk("/api/accounts", {});
-  const may = useAsk("/api/session", {}).data?.may ?? [];
+  const may = useSession().data?.may ?? [];
   const [inviting, setInviting] = useState(false);
   return (
     <>

@@ -14,13 +14,19 @@ export function SignInField({ kind, value, onChange, ...field }: Plain & { kind:
   );
 }
 
-export function RolesField({ value, onChange }: { value: readonly Role[]; onChange: (value: readonly Role[]) => void }) {
-  const { t, word } = useTexts();
+/** Any of a closed list. `words` is the list of words that names them. */
+export function ChecksField<Option extends string>({ label, options, words, value, onChange }: { label: ReactNode; options: readonly Option[]; words: string; value: readonly Option[]; onChange: (value: readonly Option[]) => void }) {
+  const { word } = useTexts();
   return (
-    <fieldset><legend>{t("people.roles")}</legend><div className="checks">
-      {roles.map((role) => <CheckField key={role} label={word("accountRole", role)} value={value.includes(role)} onChange={(on) => onChange(on ? [...value, role] : value.filter((one) => one !== role))} />)}
+    <fieldset><legend>{label}</legend><div className="checks">
+      {options.map((option) => <CheckField key={option} label={word(words, option)} value={value.includes(option)} onChange={(on) => onChange(on ? [...value, option] : value.filter((one) => one !== option))} />)}
     </div></fieldset>
   );
+}
+
+export function RolesField({ value, onChange }: { value: readonly Role[]; onChange: (value: readonly Role[]) => void }) {
+  const { t } = useTexts();
+  return <ChecksField label={t("people.roles")} options={roles} words="accountRole" value={value} onChange={onChange} />;
 }
 
 /** A secret that is shown once. */
