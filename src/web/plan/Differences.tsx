@@ -10,7 +10,7 @@ import { useFilters } from "../queries.ts";
 import type { Comparison } from "../types.ts";
 import { useReasonText } from "./reason.ts";
 import { ViewSwitch, useView } from "./ViewSwitch.tsx";
-import { useLegName, Way } from "./Way.tsx";
+import { useLegName, useMovementName, Way } from "./Way.tsx";
 
 const Timeline = lazy(() => import("./Timeline.tsx"));
 const ChangeMap = lazy(async () => ({ default: (await import("./PlanMap.tsx")).ChangeMap }));
@@ -19,6 +19,7 @@ type Difference = Comparison["movements"][number];
 /** Kinds of difference, in the order one reads them; what stays comes last. */
 export const movementChanges = ["moved", "more", "less", "added", "dropped", "kept"] as const satisfies readonly Difference["change"][];
 const toneOf = { kept: "quiet", moved: "plain", more: "good", less: "warn", added: "good", dropped: "bad" } as const satisfies Record<Difference["change"], string>;
+const keyOf = ({ change, before, after }: Difference) => `${change} ${before?.id ?? ""} ${after?.id ?? ""}`;
 const eitherOf = ({ before, after }: Difference) => (after ?? before)!;
 
 /** Movement by movement: what stays, and what does not and why; as a table, over time, and on the map. What is kept is shown when asked for. */
@@ -58,7 +59,7 @@ function DifferenceTable({ rows }: { rows: readonly Difference[] }) {
     { key: "after", label: t("compare.after"), wide: true, cell: (one) => (one.after ? <><Way movement={one.after} /> <Shift one={one} /></> : t("compare.absent")) },
     { key: "why", label: t("compare.why"), wide: true, cell: (one) => why(one) ?? <span className="quiet">{t(one.change === "kept" ? "compare.whySame" : "compare.whyUnknown")}</span> },
   ];
-  return <Records label={t("compare.movements")} rows={rows} columns={columns} keyOf={(one) => `${one.change} ${one.before?.id ?? ""} ${one.after?.id ?? ""}`} empty={t("compare.same")} />;
+  return <Records label={t("compare.movements")} rows={rows} columns={columns} keyOf={keyOf} empty={t("compare.same")} />;
 }
 
 /** By how many days what moved arrives sooner or later. */
@@ -70,10 +71,11 @@ function Shift({ one }: { one: Difference }) {
 }
 
 function DifferenceTimeline({ rows }: { rows: readonly Difference[] }) {
-  const { names, word } = useTexts();
+  const { word } = useTexts();
+  const nameOf = useMovementName();
   return <Timeline rows={rows.map((one) => {
     const either = eitherOf(one);
-    return { key: `${one.change} ${one.before?.id ?? ""} ${one.after?.id ?? ""}`, label: `${word("changeKind", one.change)} · ${names(either.item.names)} › ${either.need.reference}`, now: one.after, before: one.change === "kept" || one.change === "less" || one.change === "more" ? (one.after ? null : one.before) : one.before, dueOn: either.need.needBy, late: either.late };
+    return { key: keyOf(one), label: `${word("changeKind", one.change)} · ${nameOf(either)}`, now: one.after, before: one.change === "kept" || one.change === "less" || one.change === "more" ? (one.after ? null : one.before) : one.before, dueOn: either.need.needBy, late: either.late };
   })} />;
 }
 

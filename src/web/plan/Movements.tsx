@@ -5,13 +5,13 @@ import { Records, type Column } from "../parts/Records.tsx";
 import { Units } from "../parts/Units.tsx";
 import type { Movement, Proposal } from "../types.ts";
 import type { WishChoice } from "./use-wishes.ts";
-import { Way } from "./Way.tsx";
+import { useMovementName, Way } from "./Way.tsx";
 import { WayDetails } from "./WayDetails.tsx";
 
 /** The movements of a plan, to be accepted one by one or together, and to be planned around. */
 export function Movements({ plan, chosen, onChoose, wishes }: { plan: Proposal; chosen: ReadonlySet<string>; onChoose: ((chosen: ReadonlySet<string>) => void) | undefined; wishes: WishChoice | undefined }) {
   const { t, names, day } = useTexts();
-  const whatOf = (one: Movement) => `${names(one.item.names)} › ${one.need.reference}`;
+  const whatOf = useMovementName();
   const toggle = (id: string) => {
     const next = new Set(chosen);
     if (!next.delete(id)) next.add(id);

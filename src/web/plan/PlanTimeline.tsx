@@ -1,9 +1,9 @@
-import { useTexts } from "../language.tsx";
 import type { Movement } from "../types.ts";
 import Timeline from "./Timeline.tsx";
+import { useMovementName } from "./Way.tsx";
 
 /** The movements of one plan over time. */
 export default function PlanTimeline({ movements }: { movements: readonly Movement[] }) {
-  const { names } = useTexts();
-  return <Timeline rows={movements.map((one) => ({ key: one.id, label: `${names(one.item.names)} › ${one.need.reference}`, now: one, dueOn: one.need.needBy, late: one.late }))} />;
+  const nameOf = useMovementName();
+  return <Timeline rows={movements.map((one) => ({ key: one.id, label: nameOf(one), now: one, dueOn: one.need.needBy, late: one.late }))} />;
 }

@@ -9,7 +9,7 @@ import { Records, type Column } from "../parts/Records.tsx";
 import { Waiting } from "../parts/Waiting.tsx";
 import { useChange, usePages, useRoom } from "../queries.ts";
 import type { ProposalRow } from "../types.ts";
-import { hasPlan } from "./has-plan.ts";
+import { hasPlan, whileComputing } from "./has-plan.ts";
 import { ProposalStateCell } from "./ProposalStateCell.tsx";
 import { shareOf } from "./ScenarioTable.tsx";
 
@@ -18,7 +18,7 @@ export function PlansPage() {
   const { t, word, count, fineShare, moment, day } = useTexts();
   const today = useRoom().data?.today;
   const navigate = useNavigate();
-  const list = usePages("/api/proposals", {}, { refetchInterval: (items) => (items.some((one) => one.state === "computing") ? 1000 : false) });
+  const list = usePages("/api/proposals", {}, { refetchInterval: whileComputing });
   const change = useChange<"/api/proposals">((plan) => void navigate({ to: "/plan/$id", params: { id: plan.id } }));
   const [draft, setDraft] = useState({ title: "", horizonDays: 180 as number | null, seconds: 10 as number | null, replan: false });
   const set = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });

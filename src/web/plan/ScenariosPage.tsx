@@ -8,7 +8,7 @@ import { Records, type Column } from "../parts/Records.tsx";
 import { Waiting } from "../parts/Waiting.tsx";
 import { oneOf, useFilters, usePages } from "../queries.ts";
 import type { ProposalRow } from "../types.ts";
-import { hasPlan } from "./has-plan.ts";
+import { hasPlan, whileComputing } from "./has-plan.ts";
 import { ProposalStateCell } from "./ProposalStateCell.tsx";
 import { shareOf } from "./ScenarioTable.tsx";
 
@@ -21,7 +21,7 @@ export function ScenariosPage() {
   const field = useId();
   const { filters } = useFilters();
   const plans = usePages("/api/proposals", { limit: "200" });
-  const list = usePages("/api/proposals", { kind: "scenario", state: oneOf(states, filters["state"]) }, { refetchInterval: (items) => (items.some((one) => one.state === "computing") ? 1000 : false) });
+  const list = usePages("/api/proposals", { kind: "scenario", state: oneOf(states, filters["state"]) }, { refetchInterval: whileComputing });
   const titles = new Map(plans.items.map((one) => [one.id, one.title]));
   const columns: Column<ProposalRow>[] = [
     { key: "title", label: t("scenario"), rowHead: true, wide: true, cell: (one) => <Link to="/plan/$id" params={{ id: one.id }}>{one.title}</Link> },

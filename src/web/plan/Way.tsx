@@ -12,6 +12,12 @@ export function Way({ movement }: { movement: Pick<Movement, "legs" | "arriveOn"
   return <span className="way-lines"><span>{places.map(toShortPlace).join(" › ")}</span> <span className="quiet">{modes.join(", ").toLocaleLowerCase()} · <span className="nowrap">{shortDay(first.departOn)} – {shortDay(arriveOn)}</span></span></span>;
 }
 
+/** What a movement is called: its goods, and the need they are for. */
+export function useMovementName() {
+  const { names } = useTexts();
+  return ({ item, need }: Pick<Movement, "item" | "need">): string => `${names(item.names)} › ${need.reference}`;
+}
+
 /** A service by its ends and its mode: two may have the same ends. */
 export function useLegName() {
   const { names, word } = useTexts();

@@ -4,14 +4,14 @@ import { useTexts } from "../language.tsx";
 import type { Movement } from "../types.ts";
 import type { WishChoice } from "./use-wishes.ts";
 import { trayId } from "./WishTray.tsx";
-import { toShortPlace } from "./Way.tsx";
+import { toShortPlace, useMovementName } from "./Way.tsx";
 import type { ForbiddenWay } from "./wishes.ts";
 
 /** Each leg of a movement with its days; where a plan may be made around it, with a button that forbids the leg or the place. */
 export function WayDetails({ movement, wishes }: { movement: Movement; wishes: WishChoice | undefined }) {
-  const { t, names } = useTexts();
+  const { t } = useTexts();
   const [open, setOpen] = useState(false);
-  const what = `${names(movement.item.names)} › ${movement.need.reference}`;
+  const what = useMovementName()(movement);
   if (movement.legs.length === 0) return null;
   return (
     <Popover opened={open} onChange={setOpen} position="bottom-start" width={380} shadow="md" withArrow trapFocus returnFocus withinPortal>

@@ -11,14 +11,16 @@ import { useAsk, useChange, usePages } from "../queries.ts";
 import type { Proposal } from "../types.ts";
 import { ChangeForm, type DraftedChange } from "./ChangeForm.tsx";
 import { useChangeText } from "./change-text.ts";
+import { whileComputing } from "./has-plan.ts";
 import { ScenarioTable } from "./ScenarioTable.tsx";
+import { longestTitle } from "./wishes.ts";
 
 /** What would be if: changes are put together, planned beside a plan, and what comes of them stands side by side with it. */
 export function WhatIfPage() {
   const { id } = useParams({ strict: false }) as { id: string };
   const { t } = useTexts();
   const answer = useAsk("/api/proposals/{id}", { path: { id } });
-  const scenarios = usePages("/api/proposals", { kind: "scenario", beside: id }, { refetchInterval: (items) => (items.some((one) => one.state === "computing") ? 1000 : false) });
+  const scenarios = usePages("/api/proposals", { kind: "scenario", beside: id }, { refetchInterval: whileComputing });
   const plan = answer.data;
   if (!plan) return answer.error ? <Fault error={answer.error} /> : <Waiting />;
   return (
@@ -87,9 +89,6 @@ function DraftFault({ error, at }: { error: Error | null; at: number }) {
   });
   return wrong ? <p className="field-fault">{toFieldSentence(texts, error.problem, wrong)}</p> : null;
 }
-
-/** As long as a title may be. */
-const longestTitle = 200;
 
 function toTitle(texts: readonly string[]): string {
   const title = texts.join("; ");

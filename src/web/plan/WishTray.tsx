@@ -8,18 +8,17 @@ import { useUnitText } from "../parts/Units.tsx";
 import { useChange } from "../queries.ts";
 import type { Proposal } from "../types.ts";
 import type { WishChoice } from "./use-wishes.ts";
-import { toShortPlace, useLegName } from "./Way.tsx";
-import { toForbid, type ForbiddenWay } from "./wishes.ts";
+import { toShortPlace, useLegName, useMovementName } from "./Way.tsx";
+import { longestTitle, toForbid, type ForbiddenWay } from "./wishes.ts";
 
 /** The heading that one is led to from a movement. */
 export const trayId = "around";
-/** As long as a title may be. */
-const longestTitle = 200;
 
 /** What is pinned and forbidden, and the way to plan again around it. */
 export function WishTray({ plan, wishes }: { plan: Proposal; wishes: WishChoice }) {
-  const { t, names } = useTexts();
+  const { t } = useTexts();
   const units = useUnitText();
+  const nameOf = useMovementName();
   const toWay = useWayText(plan);
   const navigate = useNavigate();
   // What is in force can only make room when it may move.
@@ -39,7 +38,7 @@ export function WishTray({ plan, wishes }: { plan: Proposal; wishes: WishChoice 
       {!none && (
         <>
           <ul className="drafts" aria-label={t("plan.againTitle")}>
-            {pinned.map(({ id, movement }) => { const text = t("plan.pinnedWhat", { what: movement ? `${units(movement.units, movement.item.unit)} · ${names(movement.item.names)} › ${movement.need.reference}` : id }); return <li key={id}><span>{text}</span> {back(text, () => wishes.togglePin(id))}</li>; })}
+            {pinned.map(({ id, movement }) => { const text = t("plan.pinnedWhat", { what: movement ? `${units(movement.units, movement.item.unit)} · ${nameOf(movement)}` : id }); return <li key={id}><span>{text}</span> {back(text, () => wishes.togglePin(id))}</li>; })}
             {wishes.forbid.map((way) => { const text = toWay(way); return <li key={JSON.stringify(way)}><span>{text}</span> {back(text, () => wishes.toggleWay(way))}</li>; })}
           </ul>
           <CheckField label={t("plan.askReplan")} note={t("plan.askReplanNote")} value={replan} onChange={setReplan} />

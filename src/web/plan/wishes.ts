@@ -1,3 +1,6 @@
+/** Characters that the title of a plan may have. */
+export const longestTitle = 200;
+
 /** A way that the next plan is not to use: for everything, or for what goes to one need, or for the goods of one line. */
 export interface ForbiddenWay {
   readonly what: "leg" | "node";
