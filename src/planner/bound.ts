@@ -23,8 +23,6 @@ export interface Bound {
   readonly prices: Float64Array;
   /** Points per unit by offer. */
   readonly offerPrices: Float64Array;
-  /** Points for filling a sink that are left after the need's own price. */
-  readonly gains: Float64Array;
 }
 
 /** Limits on a way, each rounded by the checker for explosives; beyond these the margin of doubles has room. */
@@ -105,7 +103,7 @@ export class BoundSearch {
         [center, this.masterRows] = [rows.gather(old), rows.gather(masters)];
       }
       master.setRowPrices(this.masterRows);
-      this.masterRows = master.run(effort.steps).rows;
+      this.masterRows = master.run(effort.steps);
       const masters = this.masterRows;
       rowPrices = center.map((price, row) => effort.keep * price + (1 - effort.keep) * masters[row]!);
     }
@@ -177,7 +175,7 @@ export class BoundSearch {
     // Doubles err in the 15th digit, and the checker rounds each step of a unit down to a millionth of a point; both are inside this margin.
     const units = model.offers.reduce((sum, { quantity }) => sum + quantity, 0);
     const bound = Math.floor(value * (1 + 1e-12) + 0.002 + units * largestLengths * 1e-6);
-    return { list: toPriceList(model, rows, whole, { ...wanted, bound }, target.full), prices: prices.places, offerPrices, gains: prices.gains };
+    return { list: toPriceList(model, rows, whole, { ...wanted, bound }, target.full), prices: prices.places, offerPrices };
   }
 
   /** Grams that the master's flow lays on every place. */

@@ -1,6 +1,7 @@
 import { Halpern } from "./halpern.ts";
 import type { Model } from "./model.ts";
 import type { Pairs, Target } from "./pricing.ts";
+import { scaleOf } from "./pricing.ts";
 
 const noRows = new Float64Array(0);
 const noWays = { from: new Int32Array(3), row: new Int32Array(0), times: new Float64Array(0) };
@@ -25,18 +26,10 @@ export class Inner {
   constructor(model: Model, target: Target) {
     this.model = model;
     this.target = target;
-    const counted = target.full.filter((points) => points > 0);
-    this.scale = counted.length > 0 ? counted.reduce((sum, points) => sum + points, 0) / counted.length : 1;
+    this.scale = scaleOf(target.full);
     this.packages = model.needs.flatMap(({ isPackage, sinks }, need) => (isPackage && target.full[need]! > 0 ? [{ sinks, need, value: target.full[need]! / this.scale }] : []));
     this.isPart = Uint8Array.from(model.sinks, ({ need }) => (model.needs[need]!.isPackage ? 1 : 0));
     [this.offerDual, this.sinkDual, this.made] = [new Float64Array(model.offers.length), new Float64Array(model.sinks.length), new Float64Array(this.packages.length)];
-  }
-
-  /** Takes over prices found elsewhere: by unit of each offer, and what filling each sink gains. */
-  take(offers: Float64Array, gains: Float64Array): void {
-    const { model, target, scale } = this;
-    for (const [offer, { quantity }] of model.offers.entries()) this.offerDual[offer] = (offers[offer]! * quantity) / scale;
-    for (const [sink, { need }] of model.sinks.entries()) this.sinkDual[sink] = this.isPart[sink] ? gains[sink]! / scale : Math.max(0, target.full[need]! - gains[sink]!) / scale;
   }
 
   /** Answers which pairs carry something, and the gains of sinks. */

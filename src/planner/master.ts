@@ -2,21 +2,9 @@ import type { Columns } from "./columns.ts";
 import type { Scaled } from "./halpern.ts";
 import { Halpern } from "./halpern.ts";
 import type { Model } from "./model.ts";
+import type { Target } from "./pricing.ts";
+import { scaleOf } from "./pricing.ts";
 import type { Rows } from "./rows.ts";
-
-/** What a sink is worth: points of the need in full; whether it is one part of a package. */
-export interface SinkWorth {
-  /** Points of the need in full, by need; 0 when it does not count. */
-  readonly full: Float64Array;
-}
-
-/** Prices in points: by gram of each row, by unit of each offer, and what filling each sink gains. */
-export interface Duals {
-  readonly rows: Float64Array;
-  readonly offers: Float64Array;
-  /** Points for filling the whole sink that are left after the need's own price. */
-  readonly gains: Float64Array;
-}
 
 /** How much of its worth a column may lose at the prices reached before it is left out. */
 const patience = 0.12;
@@ -43,13 +31,12 @@ export class Master {
   private rowDual: Float64Array = new Float64Array(0);
   private weight = 1;
 
-  constructor(model: Model, columns: Columns, rows: Rows, { full }: SinkWorth) {
+  constructor(model: Model, columns: Columns, rows: Rows, { full }: Pick<Target, "full">) {
     this.model = model;
     this.columns = columns;
     this.rows = rows;
     this.full = full;
-    const counted = full.filter((points) => points > 0);
-    this.scale = counted.length > 0 ? counted.reduce((sum, points) => sum + points, 0) / counted.length : 1;
+    this.scale = scaleOf(full);
     this.offerCount = model.offers.length;
     this.sinkCount = model.sinks.length;
     this.packages = model.needs.flatMap((need, index) => (need.isPackage && full[index]! > 0 ? [index] : []));
@@ -63,8 +50,8 @@ export class Master {
     this.rowDual = Float64Array.from(prices, (price, row) => (price * this.rows.capacity[row]!) / this.scale);
   }
 
-  /** Runs so many iterations from where it stopped, over the columns that are not hopeless at the prices reached. */
-  run(iterations: number): Duals {
+  /** Runs so many iterations from where it stopped, over the columns that are not hopeless at the prices reached; answers the prices of the rows. */
+  run(iterations: number): Float64Array {
     const active = this.listActive();
     const start = Float64Array.from(active, (column) => this.x[column] ?? 0);
     const work = new Halpern(this.problem(active), { x: start, made: this.made, offerDual: this.offerDual, sinkDual: this.sinkDual, rowDual: this.rowDual }, this.weight);
@@ -73,13 +60,13 @@ export class Master {
     for (const [index, column] of active.entries()) this.x[column] = x[index]!;
     [this.made, this.offerDual, this.sinkDual, this.rowDual] = [made, offerDual, sinkDual, rowDual];
     this.weight = work.weight;
-    return this.duals();
+    return this.rowPrices();
   }
 
   private listActive(): Int32Array {
     const { columns, model, full, rows, scale } = this;
     const { places, placesFrom, neqFrom } = columns;
-    const daily = rows.spread(Float64Array.from(this.rowDual, (dual, row) => (dual * scale) / rows.capacity[row]!));
+    const daily = rows.spread(this.rowPrices());
     const [mass, neq] = [new Float64Array(columns.wayCount), new Float64Array(columns.wayCount)];
     for (let way = 0; way < columns.wayCount; way += 1) {
       let index = placesFrom.list[way]!;
@@ -103,17 +90,9 @@ export class Master {
     return active.slice(0, count);
   }
 
-  private duals(): Duals {
-    const { model, scale, rows } = this;
-    const gains = Float64Array.from(this.sinkDual, (dual, sink) => {
-      const { need } = model.sinks[sink]!;
-      return model.needs[need]!.isPackage ? dual * scale : Math.max(0, this.full[need]! - dual * scale);
-    });
-    return {
-      rows: Float64Array.from(this.rowDual, (dual, row) => (dual * scale) / rows.capacity[row]!),
-      offers: Float64Array.from(this.offerDual, (dual, offer) => (dual * scale) / model.offers[offer]!.quantity),
-      gains,
-    };
+  /** In points per gram. */
+  private rowPrices(): Float64Array {
+    return Float64Array.from(this.rowDual, (dual, row) => (dual * this.scale) / this.rows.capacity[row]!);
   }
 
   /** Units each column carries. */

@@ -11,6 +11,12 @@ export interface Target {
   readonly late: boolean;
 }
 
+/** The unit that linear problems are scaled by: the mean of the points that count, 1 where none do. */
+export function scaleOf(full: Float64Array): number {
+  const counted = full.filter((points) => points > 0);
+  return counted.length > 0 ? counted.reduce((sum, points) => sum + points, 0) / counted.length : 1;
+}
+
 /** Prices in points: by gram by place in `Model.capacity`, and what filling each sink gains after its need's own price. */
 export interface Prices {
   readonly places: Float64Array;
