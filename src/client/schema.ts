@@ -1923,6 +1923,7 @@ export interface components {
             lineId: string;
             needId: string;
             units: number;
+            coversUnits: number;
             /** @enum {string} */
             state: "reserved" | "allocated" | "void" | "expired" | "cancelled";
             expiresOn: string | null;
@@ -4737,6 +4738,7 @@ export interface operations {
                 state?: "draft" | "submitted" | "validated" | "prioritised" | "open" | "rejected" | "duplicate" | "withdrawn" | "superseded";
                 priority?: string;
                 place?: string;
+                servedBy?: string;
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
@@ -5740,6 +5742,7 @@ export interface operations {
                 search?: string;
                 donor?: string;
                 itemId?: string;
+                serves?: string;
                 stage?: "announced" | "pledged" | "offered" | "committed" | "allocated" | "released";
                 category?: "military" | "financial" | "humanitarian";
                 known?: "true" | "false";

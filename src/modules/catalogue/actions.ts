@@ -6,7 +6,7 @@ import { compareDrafts, type ActionContext, type Applied } from "../audit/index.
 import { nsnFindings, type NsnFinding } from "./nsn.ts";
 import { checkItem, whyNotSubstitutes, whyNotUnit, type Item, type ItemFacts, type ItemId, type ItemRefusal, type Substitute } from "./item.ts";
 import {
-  findItem, findItemForUpdate, holdItems, insertItems, listItemsByCode, listItemsById, listSubstitutes, pageItems, replaceSubstitutes, showItem, updateItems, type ItemFilter,
+  findItem, findItemForUpdate, holdItems, insertItems, listItemsByCode, listItemsById, listServed, listSubstitutes, pageItems, replaceSubstitutes, showItem, updateItems, type ItemFilter,
 } from "./store.ts";
 
 /** A substitute as it is sent: the item by its id. */
@@ -57,6 +57,11 @@ export { showItem };
 /** A few items by their ids. */
 export async function itemsById(db: Sql, ids: readonly string[]): Promise<Map<string, Item>> {
   return new Map((await listItemsById(db, ids)).map((item) => [item.id as string, item]));
+}
+
+/** Ids of the items that list this one as a substitute. */
+export function itemsServedBy(db: Sql, id: string): Promise<string[]> {
+  return listServed(db, id);
 }
 
 export async function addItem(context: ActionContext, { substitutes, ...facts }: NewItem): Promise<Outcome<OpenedItem, ItemRefusal>> {

@@ -115,6 +115,12 @@ export async function listItemsById(db: Sql, ids: readonly string[]): Promise<It
   return rows.map(toItem);
 }
 
+/** Ids of the items for which this one stands in. */
+export async function listServed(db: Sql, id: string): Promise<string[]> {
+  const { rows } = await sql<{ for_item_id: string }>`select for_item_id from catalogue.substitute where item_id = ${id} order by for_item_id`.execute(db);
+  return rows.map((row) => row.for_item_id);
+}
+
 /** The code and names of those of the ids that are items. */
 export async function listSubstitutes(db: Sql, ids: readonly string[]): Promise<Map<string, Omit<Substitute, "valueShare">>> {
   if (ids.length === 0) return new Map();

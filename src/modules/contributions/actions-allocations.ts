@@ -5,14 +5,12 @@ import type { ListOrder, Sql } from "../../edges/keyset.ts";
 import { record } from "../audit/actions.ts";
 import type { ActionContext } from "../audit/index.ts";
 import { itemsById } from "../catalogue/actions.ts";
-import type { Item } from "../catalogue/index.ts";
-import { balancesOf, postMoves, reserveMoves, resolveReservation } from "../ledger/actions.ts";
+import { agreedWorths, agreeWorths, balancesOf, needUnits, postMoves, reserveMoves, resolveReservation } from "../ledger/actions.ts";
 import { isOutside, mayMove, type LadderStage, type LedgerRefusal, type Move, type Subject } from "../ledger/index.ts";
 import { lockNeedsOf } from "../needs/actions.ts";
-import type { Need } from "../needs/index.ts";
 import { acceptedItemsOf, whyNotAllocate, valueToMove, type Allocation, type AllocationId, type AllocationRefusal, type PlannableLine } from "./allocation.ts";
 import type { Contribution, Line } from "./contribution.ts";
-import { findAllocationForUpdate, insertAllocations, listExpired, listLive, listPlannedAllocations, listProposalAllocations, pageAllocations, sumAllocated, takenByItem, updateAllocation, type AllocationFilter } from "./store-allocations.ts";
+import { findAllocationForUpdate, insertAllocations, listExpired, listLive, listPlannedAllocations, listProposalAllocations, pageAllocations, sumAllocated, updateAllocation, type AllocationFilter } from "./store-allocations.ts";
 import { listPlannableLines } from "./store-lists.ts";
 import { listValuationsOf, lockLines } from "./store.ts";
 import { goodsCommodity, valueCommodity } from "./valuation.ts";
@@ -34,7 +32,8 @@ type Refused = AllocationRefusal | LedgerRefusal | { readonly rule: "ALLOCATION-
 export async function allocateAll(context: ActionContext, db: Sql, orders: readonly AllocationOrder[]): Promise<{ allocations: Allocation[] } | { refusal: Refused }> {
   const needs = new Map((await lockNeedsOf(db, orders.map((order) => order.needId))).map((need) => [need.id as string, need]));
   const items = await itemsById(db, [...needs.values()].map((need) => need.itemId));
-  const taken = await takenThousandths(db, [...needs.values()], items);
+  const taken = await takenThousandths(db, [...needs.keys()]);
+  const agreed = new Map((await agreedWorths(db, orders.map((order) => order.lineId), [...needs.keys()])).map((one) => [`${one.subject} ${one.need}`, BigInt(one.thousandths)]));
   const lines = new Map((await lockLines(db, orders.map((order) => order.lineId))).map((of) => [of.line.id as string, of]));
   const allocations: Allocation[] = [];
   for (const [index, order] of orders.entries()) {
@@ -43,29 +42,25 @@ export async function allocateAll(context: ActionContext, db: Sql, orders: reado
     const of = lines.get(order.lineId);
     if (!need || !of) return at({ rule: "ALLOCATION-9", code: "allocation-refers-to-nothing", pointer: need ? "/lineId" : "/needId" });
     const accepted = acceptedItemsOf(need.itemId, items.get(need.itemId)?.substitutes ?? []);
-    const why = whyNotAllocate(of.contribution, of.line, {
-      id: need.id, state: need.state, units: need.units, takenThousandths: taken.get(need.id) ?? 0n, acceptedItems: accepted,
-    }, { units: order.units, holdThrough: order.holdThrough, today: context.today });
+    const share = of.line.itemId !== null && accepted.has(of.line.itemId) ? (agreed.get(`${order.lineId} ${order.needId}`) ?? accepted.get(of.line.itemId)!) : null;
+    const why = whyNotAllocate(of.contribution, of.line, { id: need.id, state: need.state, units: need.units, takenThousandths: taken.get(need.id) ?? 0n, shareThousandths: share }, { 
+      units: order.units, holdThrough: order.holdThrough, today: context.today,
+    });
     if (why) return at(why);
+    await agreeWorths(db, [{ subject: order.lineId, need: order.needId, thousandths: Number(share!) }]);
     const unwritten = allocations.filter((one) => one.lineId === order.lineId && one.state === "allocated").reduce((sum, one) => sum + one.units, 0n);
-    const written = await writeOne(context, db, order, { ...of, unwritten });
+    const written = await writeOne(context, db, order, { ...of, unwritten, worthThousandths: Number(share!) });
     if ("refusal" in written) return at(written.refusal);
-    taken.set(need.id, (taken.get(need.id) ?? 0n) + order.units * accepted.get(of.line.itemId!)!);
+    taken.set(need.id, (taken.get(need.id) ?? 0n) + order.units * share!);
     allocations.push(written.allocation);
   }
   await insertAllocations(db, allocations);
   return { allocations };
 }
 
-/** What is reserved or allocated for needs, in thousandths of a unit: a substitute counts with its share. */
-export async function takenThousandths(db: Sql, needs: readonly Pick<Need, "id" | "itemId">[], items: ReadonlyMap<string, Pick<Item, "substitutes">>): Promise<Map<string, bigint>> {
-  const accepted = new Map(needs.map((need) => [need.id as string, acceptedItemsOf(need.itemId, items.get(need.itemId)?.substitutes ?? [])]));
-  const taken = new Map<string, bigint>();
-  for (const { need, item, units } of await takenByItem(db, [...accepted.keys()])) {
-    // What was tied when the catalogue still listed it as a substitute counts in full.
-    taken.set(need, (taken.get(need) ?? 0n) + units * (accepted.get(need)!.get(item) ?? 1000n));
-  }
-  return taken;
+/** What is reserved or allocated for needs, in thousandths of a unit. */
+export async function takenThousandths(db: Sql, needs: readonly string[]): Promise<Map<string, bigint>> {
+  return new Map([...(await needUnits(db, needs, null))].map(([need, units]) => [need, units.allocatedThousandths + units.reservedThousandths]));
 }
 
 /** Lines of offered and committed contributions, with what a plan has to know of them. What a line lacks is for planning to say. */
@@ -92,7 +87,7 @@ function subjectOf(contribution: Contribution, line: Line): Subject {
   return { id: line.id, donor: contribution.donorId, category: contribution.category, commodity: goodsCommodity(line, contribution.illustrative) };
 }
 
-async function writeOne(context: ActionContext, db: Sql, order: AllocationOrder, of: { line: Line; contribution: Contribution; unwritten: bigint }): Promise<{ allocation: Allocation } | { refusal: Refused }> {
+async function writeOne(context: ActionContext, db: Sql, order: AllocationOrder, of: { line: Line; contribution: Contribution; unwritten: bigint; worthThousandths: number }): Promise<{ allocation: Allocation } | { refusal: Refused }> {
   const { line, contribution } = of;
   const move: Move = {
     subject: subjectOf(contribution, line), from: { stage: contribution.stage }, to: { stage: "allocated", need: order.needId }, units: order.units, onDay: context.today, reason: "allocated",
@@ -108,7 +103,7 @@ async function writeOne(context: ActionContext, db: Sql, order: AllocationOrder,
   }
   return {
     allocation: {
-      id: context.newId() as AllocationId, lineId: order.lineId, needId: order.needId, units: order.units, state: order.holdThrough === null ? "allocated" : "reserved",
+      id: context.newId() as AllocationId, lineId: order.lineId, needId: order.needId, units: order.units, worthThousandths: of.worthThousandths, state: order.holdThrough === null ? "allocated" : "reserved",
       reserveId: order.holdThrough === null ? null : written.value[0]!, expiresOn: order.holdThrough, proposalId: order.proposalId ?? null, movement: order.movement ?? null,
       arrivesOn: order.arrivesOn ?? null, allocatedOn: context.today, version: 1,
     },

@@ -4,7 +4,7 @@ import { done, notFound, refused, type Outcome, type Page } from "../../kernel/o
 import type { ListOrder, Sql } from "../../edges/keyset.ts";
 import { record } from "../audit/actions.ts";
 import type { ActionContext } from "../audit/index.ts";
-import { itemsByCode } from "../catalogue/actions.ts";
+import { itemsByCode, itemsById } from "../catalogue/actions.ts";
 import { balancesOf, postMoves } from "../ledger/actions.ts";
 import { ladder, type LadderStage, type LedgerRefusal, type Move, type Stage } from "../ledger/index.ts";
 import { nodesByCode } from "../network/actions.ts";
@@ -13,6 +13,7 @@ import type { Party } from "../parties/index.ts";
 import { supportCount, supportsOf } from "../sources/actions.ts";
 import { disagreementsOf } from "../sources/index.ts";
 import { keepDrafts } from "./actions-drafts.ts";
+import { acceptedItemsOf } from "./allocation.ts";
 import { checkSourced, whyNotEnd, whyNotOffer, whyNotReach, hasReached, type Contribution, type Line, type StageRefusal } from "./contribution.ts";
 import type { ContributionDraft } from "./draft.ts";
 import { addMoneyStep, type MoneyRefusal, type MoneyStep } from "./money.ts";
@@ -37,8 +38,13 @@ export function listContributions(context: ActionContext, { donor, ...filter }: 
   return pageOfDonor(context, donor, (donorId) => pageContributions(context.sql, { ...filter, donorId }, order, show));
 }
 
-export function listLines(context: ActionContext, { donor, ...filter }: Omit<LineFilter, "donorId"> & { donor?: string | undefined }, order: ListOrder): Promise<Outcome<Page<ListedLine>>> {
-  return pageOfDonor(context, donor, (donorId) => pageLines(context.sql, { ...filter, donorId }, order, showParty));
+/** `itemId` asks for the lines of an item, `serves` for those that serve a need for it: the item and what stands in for it. */
+export async function listLines(
+  context: ActionContext, { donor, itemId, serves, ...filter }: Omit<LineFilter, "donorId" | "itemIds"> & { donor?: string | undefined; itemId?: string | undefined; serves?: string | undefined }, order: ListOrder,
+): Promise<Outcome<Page<ListedLine>>> {
+  const serving = serves === undefined ? undefined : [...acceptedItemsOf(serves, (await itemsById(context.sql, [serves])).get(serves)?.substitutes ?? []).keys()];
+  const itemIds = itemId === undefined ? serving : serving === undefined || serving.includes(itemId) ? [itemId] : [];
+  return pageOfDonor(context, donor, (donorId) => pageLines(context.sql, { ...filter, itemIds, donorId }, order, showParty));
 }
 
 function byId(parties: ReadonlyMap<string, Party>): Map<string, Party> {

@@ -7,8 +7,10 @@ import { acceptedItemsOf, valueToMove, whyNotAllocate, type NeedSide } from "./a
 
 const today = day("2026-12-01");
 const offer = { stage: "offered", ended: null } as const;
-const line = { itemId: "gun", availableThrough: day("2026-12-31") };
-const need: NeedSide = { id: "n", state: "open", units: 10n, takenThousandths: 4000n, acceptedItems: acceptedItemsOf("gun", [{ itemId: "old-gun", valueShare: 0.6 }]) };
+const line = { availableThrough: day("2026-12-31") };
+const need: NeedSide = { id: "n", state: "open", units: 10n, takenThousandths: 4000n, shareThousandths: 1000n };
+const shares = acceptedItemsOf("gun", [{ itemId: "old-gun", valueShare: 0.6 }]);
+const served = (itemId: string | null): Pick<NeedSide, "shareThousandths"> => ({ shareThousandths: (itemId === null ? undefined : shares.get(itemId)) ?? null });
 const order = { units: 6n, holdThrough: null, today };
 const code = (answer: ReturnType<typeof whyNotAllocate>) => answer?.code ?? null;
 
@@ -20,12 +22,12 @@ test("ALLOCATION-1 only what is offered or committed can be tied to a need, and 
 });
 
 test("ALLOCATION-2 a line serves a need with its item or a listed substitute, and a line without an item serves none", () => {
-  const withItem = (itemId: string | null) => code(whyNotAllocate(offer, { ...line, itemId }, need, order));
+  const withItem = (itemId: string | null) => code(whyNotAllocate(offer, line, { ...need, ...served(itemId) }, order));
   expect([withItem("gun"), withItem("old-gun"), withItem("tank"), withItem(null)]).toEqual([null, null, "allocation-other-item", "allocation-other-item"]);
 });
 
 test("ALLOCATION-4 a need takes what it lacks and no unit more; a substitute counts with its share, and the last one may round up", () => {
-  const asking = (units: bigint, itemId: string, takenThousandths: bigint) => whyNotAllocate(offer, { ...line, itemId }, { ...need, takenThousandths }, { ...order, units });
+  const asking = (units: bigint, itemId: string, takenThousandths: bigint) => whyNotAllocate(offer, line, { ...need, ...served(itemId), takenThousandths }, { ...order, units });
   expect(asking(6n, "gun", 4000n)).toBeNull();
   expect(asking(7n, "gun", 4000n)).toEqual({ rule: "ALLOCATION-4", code: "allocation-need-covered", pointer: "/units", missingUnits: 6n, askedUnits: 7n });
   expect(code(asking(10n, "old-gun", 4000n))).toBeNull();
@@ -40,7 +42,7 @@ test("ALLOCATION-4 whatever is tied in whatever parts, a need is met to less tha
   fc.assert(fc.property(fc.bigInt(1n, 50n), fc.array(fc.record({ units: fc.bigInt(1n, 9n), substitute: fc.boolean() }), { maxLength: 60 }), (units, asks) => {
     let taken = 0n;
     for (const ask of asks) {
-      if (whyNotAllocate(offer, { ...line, itemId: ask.substitute ? "old-gun" : "gun" }, { ...need, units, takenThousandths: taken }, { ...order, units: ask.units })) continue;
+      if (whyNotAllocate(offer, line, { ...need, ...served(ask.substitute ? "old-gun" : "gun"), units, takenThousandths: taken }, { ...order, units: ask.units })) continue;
       taken += ask.units * (ask.substitute ? 600n : 1000n);
     }
     expect(taken).toBeLessThan((units + 1n) * 1000n);
@@ -59,7 +61,7 @@ test("ALLOCATION-6 only an open need takes units", () => {
 test("ALLOCATION-8 an offer can be tied on its last day and not on the day after", () => {
   const on = (text: string) => code(whyNotAllocate(offer, line, need, { ...order, today: day(text) }));
   expect([on("2026-12-31"), on("2027-01-01")]).toEqual([null, "allocation-window-over"]);
-  expect(code(whyNotAllocate(offer, { ...line, availableThrough: null }, need, order))).toBeNull();
+  expect(code(whyNotAllocate(offer, { availableThrough: null }, need, order))).toBeNull();
 });
 
 test("VALUE-2 however a line is tied in parts, no cent of its value is lost or made, and the last unit takes the rest", () => {

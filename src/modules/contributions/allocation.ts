@@ -12,6 +12,8 @@ export interface Allocation {
   readonly lineId: string;
   readonly needId: string;
   readonly units: bigint;
+  /** What one unit counts for the need, as agreed when its line was first tied to it. */
+  readonly worthThousandths: number;
   readonly state: (typeof allocationStates)[number];
   readonly reserveId: string | null;
   readonly expiresOn: Day | null;
@@ -46,8 +48,8 @@ export interface NeedSide {
   readonly units: bigint;
   /** What is already allocated or reserved for it, in thousandths of a unit. */
   readonly takenThousandths: bigint;
-  /** The items that serve it, with what one unit counts for in thousandths: its own 1,000, the substitutes of the catalogue their shares. */
-  readonly acceptedItems: ReadonlyMap<string, bigint>;
+  /** What one unit of the line counts for, in thousandths: of the need's own item 1,000, of a substitute its share; `null` when the line's item does not serve it. */
+  readonly shareThousandths: bigint | null;
 }
 
 /** What serves a need for an item, and what one unit of it counts for in thousandths, at least one. */
@@ -58,14 +60,14 @@ export function acceptedItemsOf(itemId: string, substitutes: readonly { readonly
 
 /** Why these units of a line cannot be tied to a need, or `null`. How many are free is the ledger's to say, and it says so last. */
 export function whyNotAllocate(
-  contribution: Pick<Contribution, "stage" | "ended">, line: Pick<Line, "itemId" | "availableThrough">, need: NeedSide,
+  contribution: Pick<Contribution, "stage" | "ended">, line: Pick<Line, "availableThrough">, need: NeedSide,
   order: { readonly units: bigint; readonly holdThrough: Day | null; readonly today: Day },
 ): AllocationRefusal | null {
   if (contribution.ended !== null || !["offered", "committed"].includes(contribution.stage)) {
     return { rule: "ALLOCATION-1", code: "allocation-not-offered", pointer: "/lineId", stage: contribution.ended ?? contribution.stage };
   }
-  const share = line.itemId === null ? undefined : need.acceptedItems.get(line.itemId);
-  if (share === undefined) return { rule: "ALLOCATION-2", code: "allocation-other-item", pointer: "/lineId" };
+  const share = need.shareThousandths;
+  if (share === null) return { rule: "ALLOCATION-2", code: "allocation-other-item", pointer: "/lineId" };
   if (line.availableThrough !== null && line.availableThrough < order.today) {
     return { rule: "ALLOCATION-8", code: "allocation-window-over", pointer: "/lineId", availableThrough: line.availableThrough };
   }

@@ -87,7 +87,7 @@ const readRoutes = [
     method: "get", path: "/lines", id: "listLines", tag: "contributions", change: "none", summary: "Goods, line by line, across contributions.",
     params: nothing, body: nothing, refusals: { "list-order-unknown": 422 },
     query: listQuery("-announcedOn").extend({
-      search: shortText.optional(), donor: z.string().max(20).optional(), itemId: idShape.optional(), stage: z.enum(contributionStages).optional(), category: z.enum(contributionCategories).optional(), known: yesNo.optional(),
+      search: shortText.optional(), donor: z.string().max(20).optional(), itemId: idShape.optional(), serves: idShape.optional(), stage: z.enum(contributionStages).optional(), category: z.enum(contributionCategories).optional(), known: yesNo.optional(),
     }),
     answer: pageOf(lineAnswer, "GoodsLinePage"),
     present: (page: Page<ListedLine>) => ({ next: page.next, items: page.items.map(toLineAnswer) }),

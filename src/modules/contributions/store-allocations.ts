@@ -6,25 +6,25 @@ import type { Allocation } from "./allocation.ts";
 import { inChunks } from "./store.ts";
 
 interface AllocationRow {
-  id: Allocation["id"]; line_id: string; need_id: string; units: bigint; state: Allocation["state"]; reserve_id: string | null; expires_on: Day | null;
+  id: Allocation["id"]; line_id: string; need_id: string; units: bigint; worth_thousandths: number; state: Allocation["state"]; reserve_id: string | null; expires_on: Day | null;
   proposal_id: string | null; movement: string | null; arrives_on: Day | null; allocated_on: Day; version: number;
 }
 
-const columns = sql`a.id, a.line_id, a.need_id, a.units, a.state, a.reserve_id, a.expires_on, a.proposal_id, a.movement, a.arrives_on, a.allocated_on, a.version`;
+const columns = sql`a.id, a.line_id, a.need_id, a.units, a.worth_thousandths, a.state, a.reserve_id, a.expires_on, a.proposal_id, a.movement, a.arrives_on, a.allocated_on, a.version`;
 
 function toAllocation(row: AllocationRow): Allocation {
   return {
-    id: row.id, lineId: row.line_id, needId: row.need_id, units: row.units, state: row.state, reserveId: row.reserve_id, expiresOn: row.expires_on,
+    id: row.id, lineId: row.line_id, needId: row.need_id, units: row.units, worthThousandths: row.worth_thousandths, state: row.state, reserveId: row.reserve_id, expiresOn: row.expires_on,
     proposalId: row.proposal_id, movement: row.movement, arrivesOn: row.arrives_on, allocatedOn: row.allocated_on, version: row.version,
   };
 }
 
 export function insertAllocations(db: Sql, list: readonly Allocation[]): Promise<void> {
   return inChunks(list, (json) => sql`
-    insert into contributions.allocation (id, line_id, need_id, units, state, reserve_id, expires_on, proposal_id, movement, arrives_on, allocated_on, version)
-    select r.id, r."lineId", r."needId", r.units, r.state, r."reserveId", r."expiresOn", r."proposalId", r.movement, r."arrivesOn", r."allocatedOn", r.version
+    insert into contributions.allocation (id, line_id, need_id, units, worth_thousandths, state, reserve_id, expires_on, proposal_id, movement, arrives_on, allocated_on, version)
+    select r.id, r."lineId", r."needId", r.units, r."worthThousandths", r.state, r."reserveId", r."expiresOn", r."proposalId", r.movement, r."arrivesOn", r."allocatedOn", r.version
       from jsonb_to_recordset(${json}::jsonb)
-        as r(id uuid, "lineId" uuid, "needId" uuid, units bigint, state text, "reserveId" uuid, "expiresOn" date, "proposalId" uuid, movement text, "arrivesOn" date,
+        as r(id uuid, "lineId" uuid, "needId" uuid, units bigint, "worthThousandths" int, state text, "reserveId" uuid, "expiresOn" date, "proposalId" uuid, movement text, "arrivesOn" date,
              "allocatedOn" date, version int)`, db);
 }
 
@@ -48,14 +48,6 @@ export async function listAllocationsOf(db: Sql, lines: readonly string[]): Prom
 export async function sumAllocated(db: Sql, line: string): Promise<bigint> {
   const { rows } = await sql<{ units: bigint }>`select coalesce(sum(units), 0)::bigint as units from contributions.allocation where line_id = ${line} and state = 'allocated'`.execute(db);
   return rows[0]!.units;
-}
-
-/** Units reserved or allocated for needs, by need and item. */
-export async function takenByItem(db: Sql, needs: readonly string[]): Promise<{ need: string; item: string; units: bigint }[]> {
-  const { rows } = await sql<{ need: string; item: string; units: bigint }>`
-    select a.need_id as need, l.item_id as item, sum(a.units)::bigint as units from contributions.allocation a join contributions.line l on l.id = a.line_id
-     where a.need_id = any (${[...needs]}::uuid[]) and a.state in ('reserved', 'allocated') group by a.need_id, l.item_id`.execute(db);
-  return rows;
 }
 
 export async function listProposalAllocations(db: Sql, proposal: string): Promise<Allocation[]> {

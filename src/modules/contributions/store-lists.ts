@@ -86,7 +86,7 @@ const uncounted = sql`(c.not_counted is not null or not exists (select from cont
 export interface LineFilter {
   readonly search?: string | undefined;
   readonly donorId?: string | undefined;
-  readonly itemId?: string | undefined;
+  readonly itemIds?: readonly string[] | undefined;
   readonly stage?: string | undefined;
   readonly category?: string | undefined;
   readonly known?: boolean | undefined;
@@ -116,7 +116,7 @@ export async function pageLines(db: Sql, filter: LineFilter, order: ListOrder, s
       from contributions.line l join contributions.contribution c on c.id = l.contribution_id ${donor.join}
      where ${page.where}
        ${filter.donorId === undefined ? sql`` : sql`and c.donor_id = ${filter.donorId}`}
-       ${filter.itemId === undefined ? sql`` : sql`and l.item_id = ${filter.itemId}`}
+       ${filter.itemIds === undefined ? sql`` : sql`and l.item_id = any (${[...filter.itemIds]}::uuid[])`}
        ${filter.stage === undefined ? sql`` : sql`and c.stage = ${filter.stage}`}
        ${filter.category === undefined ? sql`` : sql`and c.category = ${filter.category}`}
        ${filter.known === undefined ? sql`` : sql`and (l.units is not null) = ${filter.known}`}

@@ -3,7 +3,7 @@ import { allow, refuse, type Decision } from "../../kernel/decision.ts";
 import { done, notFound, type Outcome } from "../../kernel/outcome.ts";
 import type { ActionContext, Sql } from "../audit/index.ts";
 import { isOutside } from "./stage.ts";
-import { findReservation, holdAccounts, insertTransfers, leastHeld, listAccounts, listTransfers, sumForNeeds, unitsForNeed, type AccountRow, type NeedUnits, type NewTransfer } from "./store.ts";
+import { findReservation, holdAccounts, insertTransfers, insertWorths, leastHeld, listAccounts, listTransfers, listWorths, sumForNeeds, thousandthsForNeed, worthFor, type AccountRow, type NeedUnits, type NewTransfer, type Worth } from "./store.ts";
 import { accountKey, checkMoves, type LedgerRefusal, type Move } from "./transfer.ts";
 
 /** Moves units, all or none, inside the caller's transaction. The accounts stay locked until its commit. */
@@ -94,5 +94,15 @@ export function needUnits(db: Sql, needs: readonly string[], asOf: Day | null): 
   return needs.length === 0 ? Promise.resolve(new Map()) : sumForNeeds(db, needs, asOf);
 }
 
-export { unitsForNeed };
+/** What was agreed that a unit of these subjects counts for these needs; nothing for what was never tied. */
+export function agreedWorths(db: Sql, subjects: readonly string[], needs: readonly string[]): Promise<Worth[]> {
+  return listWorths(db, subjects, needs);
+}
+
+/** Agrees what a unit counts for a need, from 1 to 1,000 thousandths. The first word about a subject and a need stays. */
+export function agreeWorths(db: Sql, list: readonly Worth[]): Promise<void> {
+  return insertWorths(db, list);
+}
+
+export { thousandthsForNeed, worthFor };
 export type { NeedUnits };

@@ -139,29 +139,57 @@ export async function listTransfers(db: Sql, subject: string): Promise<TransferR
 
 export type { Move };
 
+/** What stands for a need, in thousandths of a unit it asks for: a substitute counts with what was agreed when it was tied. */
 export interface NeedUnits {
-  readonly allocatedUnits: bigint;
-  readonly deliveredUnits: bigint;
+  readonly allocatedThousandths: bigint;
+  readonly deliveredThousandths: bigint;
   /** Held for the need by reservations that are open now, whatever the day asked about. */
-  readonly reservedUnits: bigint;
+  readonly reservedThousandths: bigint;
 }
 
-/** Units that stand for needs, now or at the end of a day: tied to them, and of these received. */
+/** What stands for needs, now or at the end of a day: tied to them, and of this received. */
 export async function sumForNeeds(db: Sql, needs: readonly string[], asOf: Day | null): Promise<Map<string, NeedUnits>> {
   const units = asOf === null ? sql`a.posted_units`
     : sql`coalesce((select b.units from ledger.balance b where b.account_id = a.id and b.day <= ${asOf}::date order by b.day desc limit 1), 0)`;
   const { rows } = await sql<{ need: string; allocated: bigint; delivered: bigint; reserved: bigint }>`
     select a.need, ${allocatedOf(units)} as allocated, ${deliveredOf(units)} as delivered,
-           coalesce(sum((select sum(r.units) from ledger.transfer r where r.to_account = a.id and r.kind = 'reserve' and not exists (select from ledger.transfer x where x.resolves = r.id))), 0)::bigint as reserved
-      from ledger.account a where a.need = any (${[...needs]}::uuid[]) group by a.need`.execute(db);
-  return new Map(rows.map((row) => [row.need, { allocatedUnits: row.allocated, deliveredUnits: row.delivered, reservedUnits: row.reserved }]));
+           coalesce(sum(${worth} * (select sum(r.units) from ledger.transfer r where r.to_account = a.id and r.kind = 'reserve' and not exists (select from ledger.transfer x where x.resolves = r.id))), 0)::bigint as reserved
+      from ${accountsOfNeeds} where a.need = any (${[...needs]}::uuid[]) group by a.need`.execute(db);
+  return new Map(rows.map((row) => [row.need, { allocatedThousandths: row.allocated, deliveredThousandths: row.delivered, reservedThousandths: row.reserved }]));
 }
 
-const allocatedOf = (units: RawBuilder<unknown>) => sql`coalesce(sum(${units}) filter (where a.stage <> 'lost'), 0)::bigint`;
-const deliveredOf = (units: RawBuilder<unknown>) => sql`coalesce(sum(${units}) filter (where a.stage = 'received'), 0)::bigint`;
+/** Accounts with what a unit on them counts for their need. Without a word about it, it counts in full. */
+const accountsOfNeeds = sql`ledger.account a left join ledger.worth w on w.need = a.need and w.subject = a.subject`;
+const worth = sql`coalesce(w.thousandths, 1000)`;
+const allocatedOf = (units: RawBuilder<unknown>) => sql`coalesce(sum(${units} * ${worth}) filter (where a.stage <> 'lost'), 0)::bigint`;
+const deliveredOf = (units: RawBuilder<unknown>) => sql`coalesce(sum(${units} * ${worth}) filter (where a.stage = 'received'), 0)::bigint`;
 
-/** Units that stand for a need now, to be selected in the statement of another module that lists needs. */
-export function unitsForNeed(id: RawBuilder<unknown>): Record<"allocated" | "delivered", RawBuilder<bigint>> {
-  const select = (units: RawBuilder<unknown>) => sql<bigint>`(select ${units} from ledger.account a where a.need = ${id})`;
+/** Thousandths that stand for a need now, to be selected in the statement of another module that lists needs. */
+export function thousandthsForNeed(id: RawBuilder<unknown>): Record<"allocated" | "delivered", RawBuilder<bigint>> {
+  const select = (units: RawBuilder<unknown>) => sql<bigint>`(select ${units} from ${accountsOfNeeds} where a.need = ${id})`;
   return { allocated: select(allocatedOf(sql`a.posted_units`)), delivered: select(deliveredOf(sql`a.posted_units`)) };
+}
+
+/** What a unit of a subject counts for a need, to be selected in the statement of another module that lists what is tied. */
+export function worthFor(subject: RawBuilder<unknown>, need: RawBuilder<unknown>): RawBuilder<number> {
+  return sql<number>`coalesce((select w.thousandths from ledger.worth w where w.need = ${need} and w.subject = ${subject}), 1000)`;
+}
+
+export interface Worth {
+  readonly subject: string;
+  readonly need: string;
+  readonly thousandths: number;
+}
+
+/** What was agreed about these subjects and needs. */
+export async function listWorths(db: Sql, subjects: readonly string[], needs: readonly string[]): Promise<Worth[]> {
+  const { rows } = await sql<Worth>`select subject, need, thousandths from ledger.worth where need = any (${[...needs]}::uuid[]) and subject = any (${[...subjects]}::uuid[])`.execute(db);
+  return rows;
+}
+
+/** Keeps what a unit counts for a need; what was agreed before stays. */
+export async function insertWorths(db: Sql, list: readonly Worth[]): Promise<void> {
+  if (list.length === 0) return;
+  await sql`insert into ledger.worth (subject, need, thousandths) select w.subject, w.need, w.thousandths
+    from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as w(subject uuid, need uuid, thousandths int) on conflict do nothing`.execute(db);
 }

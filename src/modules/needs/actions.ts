@@ -3,8 +3,8 @@ import { done, notFound, refused, type Outcome, type Page } from "../../kernel/o
 import type { ListOrder, Sql } from "../../edges/keyset.ts";
 import { record } from "../audit/actions.ts";
 import type { ActionContext, Deed } from "../audit/index.ts";
-import { itemsByCode, showItem } from "../catalogue/actions.ts";
-import { needUnits, unitsForNeed, type NeedUnits } from "../ledger/actions.ts";
+import { itemsByCode, itemsServedBy, showItem } from "../catalogue/actions.ts";
+import { needUnits, thousandthsForNeed, type NeedUnits } from "../ledger/actions.ts";
 import { nodesByCode, showNode } from "../network/actions.ts";
 import { partiesByCode, showParty, whyNotOwn, type NotOwn } from "../parties/actions.ts";
 import { keepQuotations, keepSupportsOf, supportsOf } from "../sources/actions.ts";
@@ -14,16 +14,18 @@ import { findNeed, findShownNeed, insertNeeds, listAllNeeds, listNeedsByReferenc
 
 export type { ShownNeed };
 
-const show: NeedShows = { party: showParty, item: showItem, node: showNode, units: unitsForNeed };
+const show: NeedShows = { party: showParty, item: showItem, node: showNode, thousandths: thousandthsForNeed };
 
 /** What is tied to a need, held or allocated: it cannot be asked for less, nor go away under it. */
-function tiedUnits(units: NeedUnits | undefined): bigint {
-  return units ? units.allocatedUnits + units.reservedUnits : 0n;
+function tiedThousandths(units: NeedUnits | undefined): bigint {
+  return units ? units.allocatedThousandths + units.reservedThousandths : 0n;
 }
 
-export async function listNeeds(context: ActionContext, filter: Omit<NeedFilter, "itemIds">, order: ListOrder): Promise<Outcome<Page<ShownNeed>>> {
+/** `servedBy` asks for the needs that an item serves: those for it, and those for what it stands in for. */
+export async function listNeeds(context: ActionContext, { servedBy, ...filter }: Omit<NeedFilter, "itemIds" | "servedItemIds"> & { servedBy?: string | undefined }, order: ListOrder): Promise<Outcome<Page<ShownNeed>>> {
   const itemIds = filter.search === undefined ? undefined : await itemsNamed(context.sql, filter.search.toLowerCase());
-  const page = await pageNeeds(context.sql, { ...filter, itemIds }, order, show);
+  const servedItemIds = servedBy === undefined ? undefined : [servedBy, ...(await itemsServedBy(context.sql, servedBy))];
+  const page = await pageNeeds(context.sql, { ...filter, itemIds, servedItemIds }, order, show);
   return page ? done(page) : refused({ rule: "LIST-1", code: "list-order-unknown", pointer: "/after" });
 }
 
@@ -89,14 +91,14 @@ async function keepNeedQuotations(context: ActionContext, db: Sql, list: readonl
 }
 
 async function change(context: ActionContext, order: { id: string; version: number }, action: string, facts: Record<string, unknown>,
-  work: (db: Sql, need: Need, allocatedUnits: bigint) => Promise<Need | NeedRefusal>): Promise<Outcome<OpenNeed, NeedRefusal | NotOwn>> {
+  work: (db: Sql, need: Need, tied: bigint) => Promise<Need | NeedRefusal>): Promise<Outcome<OpenNeed, NeedRefusal | NotOwn>> {
   return context.transaction(async (db) => {
     const before = await findNeed(db, order.id, "lock");
     if (!before) return notFound;
     const foreign = await whyNotOwn(context, before.recipientId);
     if (foreign) return refused(foreign);
     if (before.version !== order.version) return { outcome: "stale", version: before.version } as const;
-    const taken = tiedUnits((await needUnits(db, [before.id], null)).get(before.id));
+    const taken = tiedThousandths((await needUnits(db, [before.id], null)).get(before.id));
     const next = await work(db, before, taken);
     if ("rule" in next) return refused(next);
     await updateNeeds(db, [next]);
@@ -152,7 +154,7 @@ export async function keepNeedDrafts(context: ActionContext, db: Sql, drafts: re
     }
     // The day a need was first stated stays: a file that leaves it out means the day it is read.
     const after = before ? { ...toNeed(draft, before.id), replacedBy: before.replacedBy, version: before.version, statedOn: before.statedOn } : toNeed(draft, context.newId() as NeedId);
-    const answer = before ? checkNeedRevision(before, after, tiedUnits(taken.get(before.id))) : checkNeed(after);
+    const answer = before ? checkNeedRevision(before, after, tiedThousandths(taken.get(before.id))) : checkNeed(after);
     if (!answer.allowed) refusedRows.push({ row: draft.row, column: answer.refusal.pointer.slice(1), code: answer.refusal.code, message: `${draft.reference}: ${answer.refusal.code}` });
     else if (!before) fresh.push({ draft, need: after });
     else if (JSON.stringify(comparable(before)) !== JSON.stringify(comparable(after))) changed.push({ before, after: { ...after, version: before.version + 1 } });

@@ -59,12 +59,14 @@ export interface StateOrder {
 }
 
 /** Takes a need to another state. What is tied to it has to be released before it can be withdrawn or replaced. */
-export function moveNeed(need: Need, order: StateOrder, allocatedUnits: bigint): Decision<Need, NeedRefusal> {
+export function moveNeed(need: Need, order: StateOrder, tiedThousandths: bigint): Decision<Need, NeedRefusal> {
   if (!onward[need.state].includes(order.to)) return refuse({ rule: "NEED-1", code: "need-state-order", pointer: "/to", from: need.state, to: order.to });
   if (order.to === "validated" && order.by === null) return refuse({ rule: "NEED-2", code: "need-needs-authority", pointer: "/by" });
   const replaced = order.to === "duplicate" || order.to === "superseded";
   if (replaced && (order.replacedBy === null || order.replacedBy === need.id)) return refuse({ rule: "NEED-6", code: "need-replacement-missing", pointer: "/replacedBy" });
-  if ((replaced || order.to === "withdrawn") && allocatedUnits > 0n) return refuse({ rule: "NEED-4", code: "need-has-allocations", pointer: "/to", allocatedUnits });
+  if ((replaced || order.to === "withdrawn") && tiedThousandths > 0n) {
+    return refuse({ rule: "NEED-4", code: "need-has-allocations", pointer: "/to", allocatedUnits: (tiedThousandths + 999n) / 1000n });
+  }
   return allow({
     ...need, state: order.to, version: need.version + 1, validatedBy: order.to === "validated" ? order.by : need.validatedBy, replacedBy: replaced ? order.replacedBy : null,
   });
@@ -73,17 +75,26 @@ export function moveNeed(need: Need, order: StateOrder, allocatedUnits: bigint):
 export type NeedChanges = Partial<Pick<Need, "units" | "priority" | "needBy" | "placeId" | "note" | "basis">>;
 
 /** Changes what is asked for; never to fewer units than are tied to it already. */
-export function changeNeed(need: Need, changes: NeedChanges, allocatedUnits: bigint): Decision<Need, NeedRefusal> {
+export function changeNeed(need: Need, changes: NeedChanges, tiedThousandths: bigint): Decision<Need, NeedRefusal> {
   const next = { ...need, ...changes, version: need.version + 1 };
-  if (next.units < allocatedUnits) return refuse({ rule: "NEED-3", code: "need-below-allocated", pointer: "/units", allocatedUnits });
-  return checkNeed(next);
+  return whyBelowTied(next, tiedThousandths) ?? checkNeed(next);
 }
 
 /** A need as a later file has it: never fewer units than are tied to it, and never a state it cannot come to from where it is. */
-export function checkNeedRevision(before: Need, after: Need, allocatedUnits: bigint): Decision<Need, NeedRefusal> {
+export function checkNeedRevision(before: Need, after: Need, tiedThousandths: bigint): Decision<Need, NeedRefusal> {
   if (!leadsTo(before.state, after.state)) return refuse({ rule: "NEED-1", code: "need-state-order", pointer: "/state", from: before.state, to: after.state });
-  if (after.units < allocatedUnits) return refuse({ rule: "NEED-3", code: "need-below-allocated", pointer: "/units", allocatedUnits });
-  return checkNeed(after);
+  return whyBelowTied(after, tiedThousandths) ?? checkNeed(after);
+}
+
+/** The last substitute may have rounded up by less than one unit: that asks for no more. */
+function whyBelowTied(need: Need, tiedThousandths: bigint): Decision<Need, NeedRefusal> | null {
+  const allocatedUnits = wholeUnits(tiedThousandths);
+  return need.units < allocatedUnits ? refuse({ rule: "NEED-3", code: "need-below-allocated", pointer: "/units", allocatedUnits }) : null;
+}
+
+/** Whole units of what is asked for: what is less than one of them covers none. */
+export function wholeUnits(thousandths: bigint): bigint {
+  return thousandths / 1000n;
 }
 
 function leadsTo(from: NeedState, to: NeedState): boolean {

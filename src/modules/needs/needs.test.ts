@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeContext } from "../../../tests/kit/context.ts";
-import { addNeed, addOffer, seedRoom, type SmallRoom } from "../../../tests/kit/small-room.ts";
+import { addItem, addNeed, addOffer, must, seedRoom, type SmallRoom } from "../../../tests/kit/small-room.ts";
 import { openTestRoom, type TestRoom } from "../../../tests/kit/test-room.ts";
 import { day } from "../../kernel/day.ts";
 import { keepNeedDrafts, type NeedDraft } from "./actions.ts";
@@ -48,6 +48,30 @@ test("NEED-3 NEED-4 what is tied to a need and what is held for it both count, u
   expect(await move(id, 2, "withdrawn")).toMatchObject({ status: 409, body: { code: "need-has-allocations", facts: { allocatedUnits: 5 } } });
   await release(held);
   expect((await move(id, 2, "withdrawn")).body).toMatchObject({ state: "withdrawn", nextStates: [] });
+});
+
+test("LEDGER-9 a substitute covers a need with what it was worth when it was first tied, in every figure, whatever the catalogue says later", async () => {
+  const old = await addItem(room, "OLD-GEN", 800);
+  const wanted = await must(room.request("POST", "/api/items", { code: "NEW-GEN", names: { en: "g", fr: "g", uk: "g" }, category: "energy", unit: "piece", massKg: 900, substitutes: [{ itemId: old.id, valueShare: 0.2 }] }));
+  const { id } = await addNeed(room, seed, "WORTH", 30, { itemId: wanted.id });
+  const { lines: [line] } = await addOffer(room, seed, "WORTH", 200, {}, { itemId: old.id });
+  const take = (units: number, holdThrough: string | null = null) => room.request("POST", "/api/allocations", { lineId: line.id, needId: id, units, holdThrough });
+  expect((await take(63)).body).toMatchObject({ units: 63, coversUnits: 12.6 });
+  expect(await open(id)).toMatchObject({ allocatedUnits: 12, coverage: "partly" });
+  expect((await room.request("GET", `/api/needs?servedBy=${old.id}`)).body.items).toMatchObject([{ id, allocatedUnits: 12, coverage: "partly" }]);
+  expect((await room.request("GET", `/api/lines?serves=${wanted.id}`)).body.items).toMatchObject([{ id: line.id }]);
+  expect((await room.request("GET", "/api/lines?serves=" + old.id)).body.items).toMatchObject([{ id: line.id }]);
+  const covered = async () => (await room.request("GET", "/api/picture/coverage")).body;
+  const before = await covered();
+  expect((await room.request("PATCH", `/api/items/${wanted.id}`, { substitutes: [{ itemId: old.id, valueShare: 1 }] }, { "if-match": `"${wanted.version}"` })).status).toBe(200);
+  expect(await covered()).toEqual(before);
+  // Still at a fifth: 18 are missing, so 87 more cover 17.4 of them and one more rounds up.
+  expect(await take(92)).toMatchObject({ status: 409, body: { code: "allocation-need-covered", facts: { missingUnits: 17 } } });
+  expect((await take(5, "2026-12-31")).body).toMatchObject({ coversUnits: 1 });
+  expect(await change(id, { units: 12 }, { "if-match": '"1"' })).toMatchObject({ status: 409, body: { code: "need-below-allocated", facts: { allocatedUnits: 13 } } });
+  expect((await take(82)).status).toBe(201);
+  expect(await open(id)).toMatchObject({ allocatedUnits: 29, coverage: "partly" });
+  expect((await covered()).coveredShare).toBeGreaterThan(before.coveredShare);
 });
 
 test("NEED-3 of one who takes units for a need and one who shrinks it at the same time, no more is tied than is asked for", async () => {

@@ -51,7 +51,7 @@ export const needRoutes = [
     method: "get", path: "/needs", id: "listNeeds", tag: "needs", change: "none", summary: "What the recipient asks for, with how far each need is covered.",
     params: nothing, body: nothing, refusals: { "list-order-unknown": 422 },
     query: listQuery("priority").extend({
-      search: shortText.optional(), state: z.enum(needStates).optional(), priority: z.string().regex(/^[1-5]$/).transform(Number).optional(), place: idShape.optional(),
+      search: shortText.optional(), state: z.enum(needStates).optional(), priority: z.string().regex(/^[1-5]$/).transform(Number).optional(), place: idShape.optional(), servedBy: idShape.optional(),
     }),
     answer: pageOf(needAnswer, "NeedPage"),
     handle: (context, { query: { sort, after, limit, place, ...filter } }) => listNeeds(context, { ...filter, placeId: place }, { sort, after, limit }),

@@ -3,7 +3,7 @@ import type { Day } from "../../kernel/day.ts";
 import type { Page } from "../../kernel/outcome.ts";
 import { keyset, toPage, type ListOrder, type Sql } from "../../edges/keyset.ts";
 import type { Brief, Show } from "../../edges/shown.ts";
-import type { Need } from "./need.ts";
+import { wholeUnits, type Need } from "./need.ts";
 
 interface NeedRow {
   id: Need["id"]; recipient_id: string; reference: string; item_id: string; units: bigint; priority: number; validated_by: string | null; need_by: Day;
@@ -37,19 +37,19 @@ export interface NeedShows {
   readonly party: Show<Brief>;
   readonly item: Show<Brief & { readonly unit: string }>;
   readonly node: Show<Brief>;
-  readonly units: (id: RawBuilder<unknown>) => Record<"allocated" | "delivered", RawBuilder<bigint>>;
+  readonly thousandths: (id: RawBuilder<unknown>) => Record<"allocated" | "delivered", RawBuilder<bigint>>;
 }
 
 function showNeeds(show: NeedShows) {
   const [recipient, authority] = [show.party("recipient", sql`n.recipient_id`), show.party("authority", sql`n.validated_by`)];
   const [item, place] = [show.item("item", sql`n.item_id`), show.node("place", sql`n.place_id`)];
-  const units = show.units(sql`n.id`);
+  const thousandths = show.thousandths(sql`n.id`);
   return {
-    selected: sql`${columns}, ${recipient.columns}, ${authority.columns}, ${item.columns}, ${place.columns}, ${units.allocated} as allocated, ${units.delivered} as delivered`,
+    selected: sql`${columns}, ${recipient.columns}, ${authority.columns}, ${item.columns}, ${place.columns}, ${thousandths.allocated} as allocated, ${thousandths.delivered} as delivered`,
     from: sql`needs.need n ${recipient.join} ${authority.join} ${item.join} ${place.join}`,
     read: (row: NeedRow & { allocated: bigint; delivered: bigint }): ShownNeed => ({
       need: toNeed(row), recipient: recipient.read(row.recipient_id, row), item: item.read(row.item_id, row), place: place.read(row.place_id, row),
-      validatedBy: row.validated_by === null ? null : authority.read(row.validated_by, row), allocatedUnits: row.allocated, deliveredUnits: row.delivered,
+      validatedBy: row.validated_by === null ? null : authority.read(row.validated_by, row), allocatedUnits: wholeUnits(row.allocated), deliveredUnits: wholeUnits(row.delivered),
     }),
   };
 }
@@ -60,6 +60,7 @@ export interface NeedFilter {
   readonly priority?: number | undefined;
   readonly itemIds?: readonly string[] | undefined;
   readonly placeId?: string | undefined;
+  readonly servedItemIds?: readonly string[] | undefined;
 }
 
 const sortKeys = {
@@ -80,6 +81,7 @@ export async function pageNeeds(db: Sql, filter: NeedFilter, order: ListOrder, s
        ${filter.state === undefined ? sql`` : sql`and n.state = ${filter.state}`}
        ${filter.priority === undefined ? sql`` : sql`and n.priority = ${filter.priority}`}
        ${filter.placeId === undefined ? sql`` : sql`and n.place_id = ${filter.placeId}`}
+       ${filter.servedItemIds === undefined ? sql`` : sql`and n.item_id = any (${[...filter.servedItemIds]}::uuid[])`}
        ${pattern === undefined ? sql`` : sql`and (n.reference ilike ${pattern} or n.note ilike ${pattern} or n.item_id = any (${[...(filter.itemIds ?? [])]}::uuid[]))`}
      order by ${page.orderBy} limit ${page.limit}`.execute(db);
   return toPage(rows, order, shown.read);

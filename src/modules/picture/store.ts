@@ -178,14 +178,14 @@ export interface CoverageRow {
   readonly delivered: bigint;
 }
 
-/** The open needs stated by a day, each with what was tied to it and received at the day's end. */
+/** The open needs stated by a day, each with what was tied to it and received at the day's end, in whole units it asks for. */
 export async function coverageAsOf(db: Sql, asOf: Day): Promise<CoverageRow[]> {
   const { rows } = await sql<CoverageRow>`
-    select n.priority, n.units, coalesce(x.allocated, 0)::bigint as allocated, coalesce(x.delivered, 0)::bigint as delivered
+    select n.priority, n.units, floor(coalesce(x.allocated, 0))::bigint as allocated, floor(coalesce(x.delivered, 0))::bigint as delivered
       from needs.need n
       left join lateral (
-        select sum(b.units) as allocated, sum(b.units) filter (where a.stage = 'received') as delivered
-          from ledger.account a
+        select sum(b.units * coalesce(w.thousandths, 1000)) / 1000 as allocated, sum(b.units * coalesce(w.thousandths, 1000)) filter (where a.stage = 'received') / 1000 as delivered
+          from ledger.account a left join ledger.worth w on w.need = a.need and w.subject = a.subject
           cross join lateral (select units from ledger.balance where account_id = a.id and day <= ${asOf}::date order by day desc limit 1) b
          where a.need = n.id and a.stage <> 'lost') x on true
      where n.state = 'open' and n.stated_on <= ${asOf}::date`.execute(db);

@@ -23,7 +23,7 @@ export async function readSituation(db: Sql, today: Day): Promise<Situation> {
     freeUnits.set(account.subject, (freeUnits.get(account.subject) ?? 0n) + account.units - account.reserved_units);
   }
   return {
-    today, needs, lines, freeUnits, items, takenThousandths: await takenThousandths(db, needs, items), nodes: byId(await nodesByCode(db)), legs: await legsByCode(db),
+    today, needs, lines, freeUnits, items, takenThousandths: await takenThousandths(db, needs.map((need) => need.id)), nodes: byId(await nodesByCode(db)), legs: await legsByCode(db),
     donors: new Map([...(await partiesByCode(db)).values()].map((party) => [party.id as string, party.code])),
     standing: await readStanding(db, today),
   };
@@ -38,7 +38,7 @@ async function readStanding(db: Sql, today: Day): Promise<AgreedMovement[]> {
     const one = planned.get(`${allocation.proposalId} ${allocation.movement}`);
     if (!one) return [];
     return [{
-      proposalId: one.proposal, movement: one.movement, allocationId: allocation.id, allocationVersion: allocation.version, node: one.line?.node ?? "",
+      proposalId: one.proposal, movement: one.movement, allocationId: allocation.id, allocationVersion: allocation.version, worthThousandths: allocation.worthThousandths, node: one.line?.node ?? "",
       label: `${one.line?.donorCode ?? "?"} ${one.line?.reference ?? "?"} → ${one.need?.reference ?? "?"}`,
     }];
   });

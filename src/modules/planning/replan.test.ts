@@ -3,7 +3,7 @@ import { day } from "../../kernel/day.ts";
 import { readPlan } from "../../planner/index.ts";
 import { asIfReleased, buildReplan, settleReplan, toPrevious, whyNotReplan } from "./replan.ts";
 import type { Situation } from "./situation.ts";
-import { agreed, item, line, situation } from "./test-situation.ts";
+import { agreed, line, situation } from "./test-situation.ts";
 
 /** Four of ten units are accepted for the need; six are free. */
 const four = agreed({ movement: { ...agreed().movement, quantity: 4 } });
@@ -33,9 +33,8 @@ test("PROPOSAL-17 what could not be planned again stands: its line is over, or r
   expect(buildReplan(accepted({ needs: [] }), 30, new Set()).movable).toEqual([]);
 });
 
-test("PROPOSAL-17 a substitute that is released frees its share of the need", () => {
-  const items = new Map([["item-1", item({ substitutes: [{ itemId: "item-2" as never, code: "GEN2", names: { en: "", fr: "", uk: "" }, valueShare: 0.5 }] })], ["item-2", item({ id: "item-2" as never, code: "GEN2" })]]);
-  const now = asIfReleased(accepted({ items, lines: [line({ itemId: "item-2" })], takenThousandths: new Map([["need-1", 2000n]]) }), [four]);
+test("PROPOSAL-17 a substitute that is released frees what it counts for the need, as agreed", () => {
+  const now = asIfReleased(accepted({ lines: [line({ itemId: "item-2" })], takenThousandths: new Map([["need-1", 2000n]]) }), [{ ...four, worthThousandths: 500 }]);
   expect([now.takenThousandths.get("need-1"), now.freeUnits.get("line-1"), now.standing]).toEqual([0n, 10n, []]);
 });
 

@@ -1,6 +1,5 @@
 import { addDays, type Day } from "../../kernel/day.ts";
 import type { Movement, Plan } from "../../planner/index.ts";
-import { acceptedItemsOf } from "../contributions/index.ts";
 import { buildProblem, type BuiltProblem } from "./problem.ts";
 import type { ProposalRefusal } from "./proposal.ts";
 import type { Situation } from "./situation.ts";
@@ -37,13 +36,11 @@ export function asIfReleased(now: Situation, released: readonly AgreedMovement[]
   const [freeUnits, takenThousandths] = [new Map(now.freeUnits), new Map(now.takenThousandths)];
   const lines = new Map(now.lines.map((line) => [line.id, line]));
   const needs = new Map(now.needs.map((need) => [need.id as string, need]));
-  for (const { movement } of released) {
+  for (const { movement, worthThousandths } of released) {
     const units = BigInt(movement.quantity);
     const [line, need] = [lines.get(movement.offer), needs.get(movement.need)];
     if (line) freeUnits.set(line.id, (freeUnits.get(line.id) ?? 0n) + units);
-    if (!need) continue;
-    const shares = acceptedItemsOf(need.itemId, now.items.get(need.itemId)?.substitutes ?? []);
-    takenThousandths.set(need.id, (takenThousandths.get(need.id) ?? 0n) - units * (shares.get(line?.itemId ?? "") ?? 1000n));
+    if (need) takenThousandths.set(need.id, (takenThousandths.get(need.id) ?? 0n) - units * BigInt(worthThousandths));
   }
   const gone = new Set(released.map((agreed) => agreed.allocationId));
   return { ...now, freeUnits, takenThousandths, standing: now.standing.filter((agreed) => !gone.has(agreed.allocationId)) };

@@ -7,6 +7,8 @@ export interface AgreedMovement {
   readonly movement: Movement;
   readonly allocationId: string;
   readonly allocationVersion: number;
+  /** What one unit counts for the need, as agreed. */
+  readonly worthThousandths: number;
   /** How people know it: donor and reference of the line, reference of the need. */
   readonly label: string;
   /** Code of the place the goods leave from. */

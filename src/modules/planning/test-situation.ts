@@ -44,6 +44,6 @@ export const situation = (more: Partial<Situation> = {}): Situation => ({
 
 /** Ten units from the depot to the city with the service of 10 December. */
 export const agreed = (more: Partial<AgreedMovement> = {}): AgreedMovement => ({
-  proposalId: "proposal-1", allocationId: "allocation-1", allocationVersion: 1, label: "NOR C-1 to N-1", node: "DEPOT",
+  proposalId: "proposal-1", allocationId: "allocation-1", allocationVersion: 1, worthThousandths: 1000, label: "NOR C-1 to N-1", node: "DEPOT",
   movement: { id: "m1", offer: "line-1", need: "need-1", item: "GEN", quantity: 10, legs: [{ leg: "WAY", departOn: "2026-12-10", arriveOn: "2026-12-13" }], arriveOn: "2026-12-13" }, ...more,
 });

@@ -9,7 +9,7 @@ import type { Contribution, Line, NeedRow } from "../types.ts";
 export function AllocateForm({ line, onDone }: { line: Line; onDone: () => void }) {
   const { t, names, day } = useTexts();
   const text = useUnitText();
-  const needs = usePages("/api/needs", { state: "open", limit: "200" });
+  const needs = usePages("/api/needs", { state: "open", limit: "200", servedBy: line.itemId! });
   const [needId, setNeed] = useState("");
   const [units, setUnits] = useState<number | null>(null);
   const [holdThrough, setHold] = useState<string | null>(null);

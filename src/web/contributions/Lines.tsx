@@ -62,12 +62,12 @@ function OneLine({ contribution, line }: { contribution: Contribution; line: Lin
 }
 
 function AllocationRow({ allocation, unit }: { allocation: Allocation; unit: string }) {
-  const { t, word, day } = useTexts();
+  const { t, word, day, count } = useTexts();
   const change = useChange<"/api/allocations/{id}/confirm" | "/api/allocations/{id}/release">();
   const { id, version } = allocation;
   return (
     <li>
-      <span><Units value={allocation.units} unit={unit} /> › <NeedName id={allocation.needId} /></span>
+      <span><Units value={allocation.units} unit={unit} /> › <NeedName id={allocation.needId} />{allocation.coversUnits !== allocation.units && <> <span className="quiet">{t("allocation.countsAs", { units: count(allocation.coversUnits) })}</span></>}</span>
       <Pill tone={allocation.state === "allocated" ? "good" : allocation.state === "reserved" ? "plain" : "quiet"}>{word("allocationState", allocation.state)}</Pill>
       {allocation.expiresOn && <span className="quiet">{t("heldThrough")} {day(allocation.expiresOn)}</span>}
       {allocation.arrivesOn && <span className="quiet">{t("arrivesOn")} {day(allocation.arrivesOn)}</span>}

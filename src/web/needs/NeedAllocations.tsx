@@ -9,13 +9,14 @@ import type { Allocation, LineRow, Need } from "../types.ts";
 
 /** What is tied to a need, from whom; and the lines that could still be tied to it. */
 export function NeedAllocations({ need }: { need: Need }) {
-  const { t, word, day } = useTexts();
+  const { t, word, day, count } = useTexts();
   const tied = usePages("/api/allocations", { need: need.id });
-  const offers = usePages("/api/lines", { itemId: need.item.id, limit: "100" });
+  const offers = usePages("/api/lines", { serves: need.item.id, limit: "100" });
   const byLine = new Map(offers.items.map((line) => [line.id, line]));
   const columns: Column<Allocation>[] = [
     { key: "from", label: t("from"), rowHead: true, cell: (one) => <LineOrigin line={byLine.get(one.lineId)} id={one.lineId} /> },
-    { key: "units", label: t("units.label"), figure: true, cell: (one) => <Units value={one.units} unit={need.item.unit} /> },
+    { key: "units", label: t("units.label"), figure: true, cell: (one) => <Units value={one.units} unit={byLine.get(one.lineId)?.unit ?? need.item.unit} /> },
+    { key: "covers", label: t("allocation.covers"), figure: true, cell: (one) => count(one.coversUnits) },
     { key: "state", label: t("state"), cell: (one) => <Pill tone={one.state === "allocated" ? "good" : one.state === "reserved" ? "plain" : "quiet"}>{word("allocationState", one.state)}</Pill> },
     { key: "until", label: t("heldThrough"), cell: (one) => (one.expiresOn ? day(one.expiresOn) : "—") },
     { key: "arrives", label: t("arrivesOn"), cell: (one) => (one.arrivesOn ? day(one.arrivesOn) : "—") },
@@ -29,7 +30,7 @@ export function NeedAllocations({ need }: { need: Need }) {
       <h3>{t("need.couldServe")}</h3>
       {offers.isSuccess && open.length === 0 && <p className="empty">{t("need.couldServeNone")}</p>}
       <ul className="plain-list">
-        {open.map((line) => <li key={line.id}><LineOrigin line={line} id={line.id} /> · <Units value={line.units} unit={line.unit} /> · <span className="quiet">{word("stage", line.stage)}</span></li>)}
+        {open.map((line) => <li key={line.id}><LineOrigin line={line} id={line.id} /> · <Units value={line.units} unit={line.unit} /> · <span className="quiet">{word("stage", line.stage)}</span>{line.itemId !== need.item.id && <> · <span className="quiet">{t("allocation.substitute")}</span></>}</li>)}
       </ul>
     </section>
   );
