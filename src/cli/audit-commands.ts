@@ -2,8 +2,9 @@ import { createWriteStream, renameSync, rmSync } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
-import type { Command } from "commander";
+import { Option, type Command } from "commander";
 import pg from "pg";
+import { objectKinds } from "../modules/audit/index.ts";
 import { whyNotWhole } from "../server/log/check.ts";
 import { toNumber } from "./arguments.ts";
 import type { QueryParams, Schema } from "../client/index.ts";
@@ -13,7 +14,7 @@ import { exitCodes, Failure, type Run, type Terminal } from "./terminal.ts";
 export function addAuditCommands(program: Command, run: Run): void {
   const audit = program.command("audit")
     .summary("who did what, newest first; export and verify the log")
-    .option("--kind <kind>", "of records of this kind, such as need")
+    .addOption(new Option("--kind <kind>", "of records of this kind").choices(objectKinds))
     .option("--id <id>", "of this record")
     .option("--limit <number>", "at most this many", toNumber(1, 100_000, true), 50)
     .addHelpText("after", "\nExample:\n  entente audit --kind contribution --limit 20 --json")
@@ -35,7 +36,7 @@ export function addAuditCommands(program: Command, run: Run): void {
 }
 
 interface ListFlags {
-  readonly kind?: string;
+  readonly kind?: (typeof objectKinds)[number];
   readonly id?: string;
   readonly limit: number;
 }

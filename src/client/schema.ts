@@ -319,6 +319,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contributions/{id}/lines/{lineId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a line: its number, days, place and condition; what it is and its unit until units of it are booked. The version is the contribution's. */
+        patch: operations["changeLine"];
+        trace?: never;
+    };
     "/api/contributions/{id}/money": {
         parameters: {
             query?: never;
@@ -1755,7 +1772,8 @@ export interface components {
             url: string;
             publisher: string;
             title: string;
-            published: string;
+            /** @description When the source appeared; the day it was said when left out. */
+            published?: string;
             language: string;
             /** @default null */
             accessedOn?: string | null;
@@ -2062,6 +2080,16 @@ export interface components {
             version: number;
             lineId: string;
             units: number;
+        };
+        LineChanges: {
+            itemId?: string | null;
+            described?: string;
+            unit?: string;
+            units?: number;
+            condition?: ("new" | "serviceable" | "overhauled" | "repairable") | null;
+            fromNodeId?: string | null;
+            availableFrom?: string | null;
+            availableThrough?: string | null;
         };
         NewMoneyStep: {
             version: number;
@@ -5450,6 +5478,8 @@ export interface operations {
              *     money-beyond-step: Only {leftMinor, number} minor units of {currency} are left of what was {before}.
              *
              *     reference-taken: This donor already has a contribution with that reference.
+             *
+             *     line-booked: What “{line}” is and in what it is counted stay, since units of it are booked. Record another line, or end the contribution.
              */
             409: {
                 headers: {
@@ -5487,6 +5517,14 @@ export interface operations {
              *     contribution-needs-consent: The nation of origin has to agree first: give the reference of its consent.
              *
              *     contribution-refers-to-nothing: It names something that is not in the room.
+             *
+             *     window-reversed: The window ends ({through}) before it begins ({from}).
+             *
+             *     declared-beyond-units: The line has {units} units; no more of it can have been delivered.
+             *
+             *     line-not-here: This contribution has no such line.
+             *
+             *     unit-not-the-items: This item is counted in {unit}, not in {value}.
              */
             422: {
                 headers: {
@@ -5658,6 +5696,8 @@ export interface operations {
              *     money-beyond-step: Only {leftMinor, number} minor units of {currency} are left of what was {before}.
              *
              *     reference-taken: This donor already has a contribution with that reference.
+             *
+             *     line-booked: What “{line}” is and in what it is counted stay, since units of it are booked. Record another line, or end the contribution.
              */
             409: {
                 headers: {
@@ -5704,6 +5744,14 @@ export interface operations {
              *     contribution-needs-consent: The nation of origin has to agree first: give the reference of its consent.
              *
              *     contribution-refers-to-nothing: It names something that is not in the room.
+             *
+             *     window-reversed: The window ends ({through}) before it begins ({from}).
+             *
+             *     declared-beyond-units: The line has {units} units; no more of it can have been delivered.
+             *
+             *     line-not-here: This contribution has no such line.
+             *
+             *     unit-not-the-items: This item is counted in {unit}, not in {value}.
              */
             422: {
                 headers: {
@@ -6118,6 +6166,8 @@ export interface operations {
              *     money-beyond-step: Only {leftMinor, number} minor units of {currency} are left of what was {before}.
              *
              *     reference-taken: This donor already has a contribution with that reference.
+             *
+             *     line-booked: What “{line}” is and in what it is counted stay, since units of it are booked. Record another line, or end the contribution.
              */
             409: {
                 headers: {
@@ -6155,6 +6205,14 @@ export interface operations {
              *     contribution-needs-consent: The nation of origin has to agree first: give the reference of its consent.
              *
              *     contribution-refers-to-nothing: It names something that is not in the room.
+             *
+             *     window-reversed: The window ends ({through}) before it begins ({from}).
+             *
+             *     declared-beyond-units: The line has {units} units; no more of it can have been delivered.
+             *
+             *     line-not-here: This contribution has no such line.
+             *
+             *     unit-not-the-items: This item is counted in {unit}, not in {value}.
              */
             422: {
                 headers: {
@@ -6255,6 +6313,8 @@ export interface operations {
              *     money-beyond-step: Only {leftMinor, number} minor units of {currency} are left of what was {before}.
              *
              *     reference-taken: This donor already has a contribution with that reference.
+             *
+             *     line-booked: What “{line}” is and in what it is counted stay, since units of it are booked. Record another line, or end the contribution.
              */
             409: {
                 headers: {
@@ -6292,6 +6352,14 @@ export interface operations {
              *     contribution-needs-consent: The nation of origin has to agree first: give the reference of its consent.
              *
              *     contribution-refers-to-nothing: It names something that is not in the room.
+             *
+             *     window-reversed: The window ends ({through}) before it begins ({from}).
+             *
+             *     declared-beyond-units: The line has {units} units; no more of it can have been delivered.
+             *
+             *     line-not-here: This contribution has no such line.
+             *
+             *     unit-not-the-items: This item is counted in {unit}, not in {value}.
              */
             422: {
                 headers: {
@@ -6392,6 +6460,8 @@ export interface operations {
              *     money-beyond-step: Only {leftMinor, number} minor units of {currency} are left of what was {before}.
              *
              *     reference-taken: This donor already has a contribution with that reference.
+             *
+             *     line-booked: What “{line}” is and in what it is counted stay, since units of it are booked. Record another line, or end the contribution.
              */
             409: {
                 headers: {
@@ -6430,9 +6500,182 @@ export interface operations {
              *
              *     contribution-refers-to-nothing: It names something that is not in the room.
              *
+             *     window-reversed: The window ends ({through}) before it begins ({from}).
+             *
+             *     declared-beyond-units: The line has {units} units; no more of it can have been delivered.
+             *
              *     line-not-here: This contribution has no such line.
+             *
+             *     unit-not-the-items: This item is counted in {unit}, not in {value}.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeLine: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+                "if-match": string;
+            };
+            path: {
+                id: string;
+                lineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LineChanges"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenContribution"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-your-own: This is another organisation's. In the name of {org} one changes what is its own. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description ledger-not-enough: Only {freeUnits, number} of the {askedUnits, number} units are left there.
+             *
+             *     ledger-no-such-move: Units do not go from {from} to {to}.
+             *
+             *     reservation-resolved: This reservation has ended already.
+             *
+             *     contribution-stage-order: From {from} it cannot go to {to}.
+             *
+             *     contribution-ended: This contribution has ended ({ended}).
+             *
+             *     contribution-has-allocations: {allocatedUnits, number} units are tied to needs. Release them first.
+             *
+             *     money-beyond-step: Only {leftMinor, number} minor units of {currency} are left of what was {before}.
+             *
+             *     reference-taken: This donor already has a contribution with that reference.
+             *
+             *     line-booked: What “{line}” is and in what it is counted stay, since units of it are booked. Record another line, or end the contribution.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description contribution-needs-source: An announcement rests on at least one source. Add the sentence and where it stands.
+             *
+             *     contribution-needs-window: To be offered, “{line}” needs a first and a last day.
+             *
+             *     contribution-needs-units: To be offered, “{line}” needs a known number and a unit of count.
+             *
+             *     contribution-needs-consent: The nation of origin has to agree first: give the reference of its consent.
+             *
+             *     contribution-refers-to-nothing: It names something that is not in the room.
+             *
+             *     window-reversed: The window ends ({through}) before it begins ({from}).
+             *
+             *     declared-beyond-units: The line has {units} units; no more of it can have been delivered.
+             *
+             *     line-not-here: This contribution has no such line.
+             *
+             *     unit-not-the-items: This item is counted in {unit}, not in {value}.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6531,6 +6774,8 @@ export interface operations {
              *     money-beyond-step: Only {leftMinor, number} minor units of {currency} are left of what was {before}.
              *
              *     reference-taken: This donor already has a contribution with that reference.
+             *
+             *     line-booked: What “{line}” is and in what it is counted stay, since units of it are booked. Record another line, or end the contribution.
              */
             409: {
                 headers: {
@@ -6568,6 +6813,14 @@ export interface operations {
              *     contribution-needs-consent: The nation of origin has to agree first: give the reference of its consent.
              *
              *     contribution-refers-to-nothing: It names something that is not in the room.
+             *
+             *     window-reversed: The window ends ({through}) before it begins ({from}).
+             *
+             *     declared-beyond-units: The line has {units} units; no more of it can have been delivered.
+             *
+             *     line-not-here: This contribution has no such line.
+             *
+             *     unit-not-the-items: This item is counted in {unit}, not in {value}.
              */
             422: {
                 headers: {
@@ -8685,7 +8938,7 @@ export interface operations {
     listAuditEntries: {
         parameters: {
             query?: {
-                kind?: string;
+                kind?: "party" | "item" | "node" | "leg" | "need" | "contribution" | "allocation" | "statement" | "proposal" | "file" | "account" | "invitation" | "log" | "room";
                 id?: string;
                 after?: string;
                 limit?: number;

@@ -62,6 +62,8 @@ export const refusalsEn = {
   "contribution-needs-units": "To be offered, “{line}” needs a known number and a unit of count.",
   "contribution-stage-order": "From {from} it cannot go to {to}.",
   "contribution-needs-consent": "The nation of origin has to agree first: give the reference of its consent.",
+  "declared-beyond-units": "The line has {units} units; no more of it can have been delivered.",
+  "line-booked": "What “{line}” is and in what it is counted stay, since units of it are booked. Record another line, or end the contribution.",
   "contribution-ended": "This contribution has ended ({ended}).",
   "contribution-has-allocations": "{allocatedUnits, number} units are tied to needs. Release them first.",
   "contribution-refers-to-nothing": "It names something that is not in the room.",

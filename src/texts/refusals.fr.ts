@@ -64,6 +64,8 @@ export const refusalsFr = {
   "contribution-needs-units": "Pour être offert, « {line} » doit avoir un nombre connu et une unité de compte.",
   "contribution-stage-order": "De {from}, on ne passe pas à {to}.",
   "contribution-needs-consent": "Le pays d’origine doit d’abord consentir : indiquez la référence de son accord.",
+  "declared-beyond-units": "La ligne compte {units} unités ; il ne peut pas en avoir été livré davantage.",
+  "line-booked": "Ce qu’est « {line} » et son unité restent, puisque des unités en sont comptabilisées. Enregistrez une autre ligne, ou mettez fin à la contribution.",
   "contribution-ended": "Cette contribution est close ({ended}).",
   "contribution-has-allocations": "{allocatedUnits, number} unités sont allouées à des besoins. Libérez-les d’abord.",
   "contribution-refers-to-nothing": "Elle renvoie à quelque chose qui n’est pas dans la salle.",

@@ -64,6 +64,8 @@ export const refusalsUk = {
   "contribution-needs-units": "Щоб пропонувати «{line}», потрібні відома кількість і одиниця лічби.",
   "contribution-stage-order": "Зі стану {from} не можна перейти до {to}.",
   "contribution-needs-consent": "Спершу має погодитися країна походження: вкажіть позначення її згоди.",
+  "declared-beyond-units": "У рядку {units} од.; більше з нього не могло бути доставлено.",
+  "line-booked": "Що таке «{line}» і в чому його рахують, лишається, бо його одиниці вже обліковано. Запишіть інший рядок або завершіть внесок.",
   "contribution-ended": "Цей внесок завершено ({ended}).",
   "contribution-has-allocations": "{allocatedUnits, number} од. прив’язано до потреб. Спершу звільніть їх.",
   "contribution-refers-to-nothing": "Він посилається на те, чого в кімнаті немає.",

@@ -24,7 +24,7 @@ export const roomWordsEn = {
   "actor.coordinator": "Coordinator", "actor.recipient-staff": "Recipient’s staff", "actor.donor-deu": "Desk officer, Germany", "actor.donor-ltu": "Desk officer, Lithuania",
   "actor.donor-nor": "Desk officer, Norway", "actor.donor-swe": "Desk officer, Sweden", "actor.donor-usa": "Desk officer, United States", "actor.analyst": "Analyst, public", "actor.demonstration": "Demonstration data",
   "act.contribution-added": "recorded the contribution", "act.contribution-changed": "changed the contribution", "act.contribution-ended": "ended the contribution", "act.contribution-revised": "revised it from a newer release of the file",
-  "act.contribution-stage": "moved it to another stage", "act.delivery-declared": "recorded what the donor says is delivered", "act.file-imported": "imported a file", "act.item-added": "added the item",
+  "act.line-changed": "changed a line", "act.contribution-stage": "moved it to another stage", "act.delivery-declared": "recorded what the donor says is delivered", "act.file-imported": "imported a file", "act.item-added": "added the item",
   "act.item-changed": "changed the item", "act.leg-added": "added the service", "act.leg-changed": "changed the service", "act.money-step": "recorded a step of money", "act.need-added": "stated the need",
   "act.need-changed": "changed the need", "act.need-moved": "moved the need to another state", "act.node-added": "added the place", "act.node-changed": "changed the place", "act.party-added": "added the party",
   "act.party-changed": "changed the party", "act.proposal-accepted": "accepted movements", "act.proposal-asked": "asked for the plan", "act.proposal-cancelled": "cancelled the computing", "act.proposal-failed": "saw the computing fail",

@@ -45,6 +45,12 @@ export function useSession() {
   return useAsk("/api/session", {});
 }
 
+/** Whether who is signed in, or acts in a demonstration, may call an operation; no while nobody knows. */
+export function useMay(): (operation: string) => boolean {
+  const may = useSession().data?.may;
+  return (operation) => may?.includes(operation) ?? false;
+}
+
 /**
  * A change of the room. Its key stays the same while the same change is sent again, so that an answer lost on the way does
  * not make two of it; afterwards everything shown is read anew.

@@ -67,6 +67,10 @@ export const commands: Readonly<Record<string, Command>> = {
   changeContribution: async ({ room, seed }, mark) => patch(`/contributions/${(await addOffer(room, seed, `C-${mark}`, 4)).id}`, { title: `changed ${mark}`, carrierId: seed.origin }),
   reachStage: async ({ room, seed }, mark) => post(`/contributions/${(await addOffer(room, seed, `C-${mark}`, 4)).id}/stage`, { version: 1, to: "committed" }),
   endContribution: async ({ room, seed }, mark) => post(`/contributions/${(await addOffer(room, seed, `C-${mark}`, 4)).id}/end`, { version: 1, how: "withdrawn", reason: `for ${mark}` }),
+  changeLine: async ({ room, seed }, mark) => {
+    const offer = await addOffer(room, seed, `C-${mark}`, 4);
+    return patch(`/contributions/${offer.id}/lines/${lineOf(offer)}`, { units: 3, condition: "new" });
+  },
   declareDelivered: async ({ room, seed }, mark) => {
     const offer = await addOffer(room, seed, `C-${mark}`, 4);
     return post(`/contributions/${offer.id}/declared`, { version: 1, lineId: lineOf(offer), units: 3 });

@@ -30,7 +30,7 @@ export async function record(context: ActionContext, db: Sql, deeds: Deed | read
     const text = toCanonical(leaf);
     return {
       index: leaf.index, at: context.now, actor: leaf.actor, org: leaf.org, action: leaf.action,
-      object_kind: deed.object.kind, object_id: deed.object.id, leaf: text, hash: leafHash(text),
+      object_kind: deed.object.kind, object_id: deed.object.id, about: deed.about ?? [], leaf: text, hash: leafHash(text),
     };
   });
   for (let start = 0; start < rows.length; start += 2000) await insertLeaves(db, log, rows.slice(start, start + 2000));

@@ -1,5 +1,5 @@
 import type { Decision, Refusal } from "../../kernel/decision.ts";
-import { toCanonical, type Deed } from "./leaf.ts";
+import { toCanonical, type Deed, type ObjectKind } from "./leaf.ts";
 
 /** What became of one draft of a bulk. The deeds are for the caller, who records those of the whole bulk at once. */
 export type Applied<Why extends Refusal = Refusal> =
@@ -18,7 +18,7 @@ export interface Comparison<Stored, Why extends Refusal> {
  * a record counts as changed when what is recorded of it (`toRecorded`, without the version) differs.
  */
 export function compareDrafts<Draft extends { readonly code: string }, Stored extends { readonly id: string; readonly version: number }, Why extends Refusal>(
-  noun: string, drafts: readonly Draft[], existing: ReadonlyMap<string, Stored>,
+  noun: ObjectKind, drafts: readonly Draft[], existing: ReadonlyMap<string, Stored>,
   rules: {
     readonly toStored: (draft: Draft, before: Stored | undefined) => Decision<Stored, Why>;
     readonly toRecorded: (stored: Stored) => unknown;

@@ -1,9 +1,15 @@
 import canonicalize from "canonicalize";
 
+/** The kinds of records that the log tells of. */
+export const objectKinds = ["party", "item", "node", "leg", "need", "contribution", "allocation", "statement", "proposal", "file", "account", "invitation", "log", "room"] as const;
+export type ObjectKind = (typeof objectKinds)[number];
+
 /** What happened to one record, as an action tells it. `before` and `after` are the record's hashes; absent when there is none. */
 export interface Deed {
   readonly action: string;
-  readonly object: { readonly kind: string; readonly id: string };
+  readonly object: { readonly kind: ObjectKind; readonly id: string };
+  /** Ids of other records under which it is to be found, too. */
+  readonly about?: readonly string[];
   readonly before?: unknown;
   readonly after?: unknown;
   /** Facts worth reading in the log itself, never names of persons or secrets. */

@@ -3,6 +3,7 @@ import { done, notFound } from "../../kernel/outcome.ts";
 import { listEntries } from "./actions.ts";
 import { listLeafTexts, listLogViews, proveEntry, proveGrowth } from "./actions-proofs.ts";
 import { defineRoute } from "./context.ts";
+import { objectKinds } from "./leaf.ts";
 
 const nothing = z.strictObject({});
 
@@ -12,7 +13,7 @@ export const entryAnswer = z.strictObject({
 }).meta({ id: "AuditEntry" });
 
 const query = z.strictObject({
-  kind: z.string().max(40).optional(),
+  kind: z.enum(objectKinds).optional(),
   id: z.string().max(80).optional(),
   after: z.string().regex(/^\d{1,15}$/).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),

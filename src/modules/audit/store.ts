@@ -22,6 +22,7 @@ export async function takeIndexes(db: Sql, log: string, count: number): Promise<
 
 export interface NewLeafRow extends Omit<LeafRow, "index"> {
   readonly index: number;
+  readonly about: readonly string[];
 }
 
 export async function insertLeaves(db: Sql, log: string, list: readonly NewLeafRow[]): Promise<void> {
@@ -30,14 +31,21 @@ export async function insertLeaves(db: Sql, log: string, list: readonly NewLeafR
     select ${log}, r.index, r.at, r.actor, r.org, r.action, r.object_kind, r.object_id, r.leaf, decode(r.hash, 'hex')
       from jsonb_to_recordset(${JSON.stringify(list.map((row) => ({ ...row, hash: row.hash.toString("hex") })))}::jsonb)
         as r(index bigint, at timestamptz, actor text, org text, action text, object_kind text, object_id text, leaf text, hash text)`.execute(db);
+  const mentions = list.flatMap(({ index, about }) => [...new Set(about)].map((id) => ({ id, index })));
+  if (mentions.length === 0) return;
+  await sql`
+    insert into audit.mention (object_id, log, index)
+    select m.id, ${log}, m.index from jsonb_to_recordset(${JSON.stringify(mentions)}::jsonb) as m(id text, index bigint)`.execute(db);
 }
 
 export async function listLeaves(db: Sql, of: { log: string; kind?: string; id?: string; before?: bigint; limit: number }): Promise<LeafRow[]> {
   const { rows } = await sql<LeafRow>`
     select index, at, actor, org, action, object_kind, object_id, leaf, hash from audit.leaf
      where log = ${of.log}
-       ${of.kind ? sql`and object_kind = ${of.kind}` : sql``}
-       ${of.id ? sql`and object_id = ${of.id}` : sql``}
+       ${of.kind && !of.id ? sql`and object_kind = ${of.kind}` : sql``}
+       ${of.id ? sql`and index in (
+         select l.index from audit.leaf l where l.log = ${of.log} and l.object_id = ${of.id} ${of.kind ? sql`and l.object_kind = ${of.kind}` : sql``}
+         union select m.index from audit.mention m where m.log = ${of.log} and m.object_id = ${of.id})` : sql``}
        ${of.before === undefined ? sql`` : sql`and index < ${of.before}`}
      order by index desc limit ${of.limit}`.execute(db);
   return rows;

@@ -3,14 +3,14 @@ import type { Refusal } from "../../kernel/decision.ts";
 import { done, notFound, refused, type Outcome, type Page } from "../../kernel/outcome.ts";
 import type { ListOrder, Sql } from "../../edges/keyset.ts";
 import { record } from "../audit/actions.ts";
-import type { ActionContext } from "../audit/index.ts";
+import type { ActionContext, Deed } from "../audit/index.ts";
 import { itemsById } from "../catalogue/actions.ts";
 import { agreedWorths, agreeWorths, balancesOf, needUnits, postMoves, reserveMoves, resolveReservation } from "../ledger/actions.ts";
 import { isOutside, mayMove, type LadderStage, type LedgerRefusal, type Move, type Subject } from "../ledger/index.ts";
 import { lockNeedsOf } from "../needs/actions.ts";
 import { acceptedItemsOf, whyNotAllocate, valueToMove, type Allocation, type AllocationId, type AllocationRefusal, type PlannableLine } from "./allocation.ts";
 import type { Contribution, Line } from "./contribution.ts";
-import { findAllocationForUpdate, insertAllocations, listExpired, listLive, listPlannedAllocations, listProposalAllocations, pageAllocations, sumAllocated, updateAllocation, type AllocationFilter } from "./store-allocations.ts";
+import { contributionsOf, findAllocationForUpdate, insertAllocations, listExpired, listLive, listPlannedAllocations, listProposalAllocations, pageAllocations, sumAllocated, updateAllocation, type AllocationFilter } from "./store-allocations.ts";
 import { listPlannableLines } from "./store-lists.ts";
 import { listValuationsOf, lockLines } from "./store.ts";
 import { goodsCommodity, valueCommodity } from "./valuation.ts";
@@ -61,6 +61,18 @@ export async function allocateAll(context: ActionContext, db: Sql, orders: reado
 /** What is reserved or allocated for needs, in thousandths of a unit. */
 export async function takenThousandths(db: Sql, needs: readonly string[]): Promise<Map<string, bigint>> {
   return new Map([...(await needUnits(db, needs, null))].map(([need, units]) => [need, units.allocatedThousandths + units.reservedThousandths]));
+}
+
+/** Deeds about allocations, to be found under their contributions and needs, too. */
+export async function allocationDeeds(db: Sql, list: readonly (Omit<Deed, "object" | "about"> & { readonly allocation: Allocation })[]): Promise<Deed[]> {
+  const contributions = await contributionsOf(db, list.map((one) => one.allocation.lineId));
+  return list.map(({ allocation, facts, ...deed }) => {
+    const contribution = contributions.get(allocation.lineId)!;
+    return {
+      ...deed, after: allocation, object: { kind: "allocation", id: allocation.id }, about: [contribution, allocation.needId],
+      facts: { contribution, line: allocation.lineId, need: allocation.needId, units: Number(allocation.units), ...facts },
+    };
+  });
 }
 
 /** Lines of offered and committed contributions, with what a plan has to know of them. What a line lacks is for planning to say. */
@@ -114,7 +126,7 @@ async function writeOne(context: ActionContext, db: Sql, order: AllocationOrder,
  * The value of a line goes with its units, in proportion: after each command there stands at *allocated* the share of all units
  * allocated, however the value or the number was corrected meanwhile. Values of a whole package stay: no one can say which part moved.
  */
-async function followValue(context: ActionContext, db: Sql, { contribution, line, allocatedUnits }: { contribution: Contribution; line: Line; allocatedUnits: bigint }): Promise<LedgerRefusal | null> {
+export async function followValue(context: ActionContext, db: Sql, { contribution, line, allocatedUnits }: { contribution: Contribution; line: Line; allocatedUnits: bigint }): Promise<LedgerRefusal | null> {
   if (contribution.notCounted !== null || line.units === null) return null;
   const valuations = (await listValuationsOf(db, [contribution.id])).filter((valuation) => valuation.lineId === line.id && valuation.eurMinor !== null);
   if (valuations.length === 0) return null;
@@ -150,7 +162,7 @@ export async function addAllocation(context: ActionContext, order: AllocationOrd
     const answer = await allocateAll(context, db, [order]);
     if ("refusal" in answer) return refused(answer.refusal);
     const allocation = answer.allocations[0]!;
-    await record(context, db, { action: allocation.state === "reserved" ? "units-reserved" : "units-allocated", object: { kind: "allocation", id: allocation.id }, after: allocation, facts: { line: order.lineId, need: order.needId, units: Number(order.units) } });
+    await record(context, db, await allocationDeeds(db, [{ action: allocation.state === "reserved" ? "units-reserved" : "units-allocated", allocation }]));
     return done(allocation);
   });
 }
@@ -163,7 +175,7 @@ export async function resolveAllocation(context: ActionContext, order: { id: str
     if (before.version !== order.version) return { outcome: "stale", version: before.version } as const;
     const next = await resolveOne(context, db, before, order.how);
     if ("refusal" in next) return refused(next.refusal);
-    await record(context, db, { action: order.how === "confirm" ? "allocation-confirmed" : "allocation-released", object: { kind: "allocation", id: before.id }, before, after: next.allocation, facts: { reason: order.reason } });
+    await record(context, db, await allocationDeeds(db, [{ action: order.how === "confirm" ? "allocation-confirmed" : "allocation-released", before, allocation: next.allocation, facts: { reason: order.reason } }]));
     return done(next.allocation);
   });
 }
@@ -213,7 +225,7 @@ export async function expireReservations(context: ActionContext): Promise<number
       const answer = await resolveOne(context, db, allocation, "expire");
       if ("allocation" in answer) resolved.push(answer.allocation);
     }
-    await record(context, db, resolved.map((allocation) => ({ action: "reservation-expired", object: { kind: "allocation", id: allocation.id }, after: allocation })));
+    await record(context, db, await allocationDeeds(db, resolved.map((allocation) => ({ action: "reservation-expired", allocation }))));
     return resolved.length;
   });
 }

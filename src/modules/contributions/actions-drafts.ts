@@ -1,3 +1,4 @@
+import { groupBy } from "../../kernel/group-by.ts";
 import type { CellFault } from "../../kernel/table.ts";
 import type { Deed, ActionContext, Sql } from "../audit/index.ts";
 import { postMoves } from "../ledger/actions.ts";
@@ -8,7 +9,7 @@ import { Revision, subjectOf, toValuation, type Known } from "./actions-revision
 import type { Contribution, ContributionId, LineId } from "./contribution.ts";
 import { changesBetween, toStated, type ContributionDraft, type FieldChange, type Stated } from "./draft.ts";
 import {
-  insertContributions, insertRevisions, insertSteps, keepLines, keepValuations, listLinesOf, listValuationsOf, lockByOrigin, readRates, removeValuations, takenReferences,
+  insertContributions, insertRevisions, insertSteps, keepLines, keepValuations, listLinesOf, listValuationsOf, lockByOrigin, lockByReference, readRates, removeValuations, takenReferences,
   updateContributions, type ContributionRow, type NewContribution, type NewLine, type NewValuation,
 } from "./store.ts";
 import { goodsCommodity, valueCommodity, type Rates } from "./valuation.ts";
@@ -45,7 +46,10 @@ export async function keepDrafts(context: ActionContext, db: Sql, drafts: readon
     const keys = drafts.filter((draft) => draft.origin === origin && draft.originKey !== null).map((draft) => draft.originKey!);
     for (const [key, row] of await lockByOrigin(db, origin, keys)) known.set(`${origin} ${key}`, row);
   }
-  const isKnown = (draft: ContributionDraft) => (draft.originKey === null ? undefined : known.get(`${draft.origin} ${draft.originKey}`));
+  const byOrigin = (draft: ContributionDraft) => (draft.originKey === null ? undefined : known.get(`${draft.origin} ${draft.originKey}`));
+  // What a file says of a contribution that was recorded otherwise is about that one.
+  const byReference = await lockByReference(db, drafts.filter((draft) => draft.originKey !== null && draft.origin !== "kiel" && !byOrigin(draft)));
+  const isKnown = (draft: ContributionDraft) => byOrigin(draft) ?? (draft.originKey === null || draft.origin === "kiel" ? undefined : byReference.get(`${draft.donorId} ${draft.reference}`));
   const fresh = drafts.filter((draft) => !isKnown(draft));
   const moved = drafts.filter((draft) => isKnown(draft) && isKnown(draft)!.donor_id !== draft.donorId);
   const refused = [...(await refuseTaken(db, [...fresh, ...moved])), ...refuseEnded(drafts, isKnown), ...(await refuseUnknownStatements(db, drafts))];
@@ -92,7 +96,7 @@ async function refuseTaken(db: Sql, fresh: readonly ContributionDraft[]): Promis
 }
 
 function toTaken(draft: ContributionDraft): CellFault {
-  return { row: draft.row, column: "reference", code: "reference-taken", message: `This donor already has a contribution ${draft.reference}.` };
+  return { row: draft.row, column: "reference", code: "reference-taken", message: `This donor already has a contribution ${draft.reference}.`, facts: { reference: draft.reference } };
 }
 
 /** What has ended here is not brought back by a file that says something else of it than before. */
@@ -181,17 +185,11 @@ async function reviseKnown(
   };
 }
 
-function groupBy<Row>(rows: readonly Row[], key: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row]);
-  return groups;
-}
-
 async function keepSupportDrafts(context: ActionContext, db: Sql, drafts: readonly ContributionDraft[], ids: ReadonlyMap<ContributionDraft, ContributionId>): Promise<Deed[]> {
   const wanted = drafts.flatMap((draft) => draft.supports.map((support) => ({ draft, support })));
   if (wanted.length === 0) return [];
   const quotations = wanted.map(({ support }) => support.statement).filter((statement): statement is Quotation => "source" in statement);
-  const kept = await keepQuotations(context, db, quotations);
+  const kept = await keepQuotations(context, db, quotations, { sameWords: "one" });
   const byQuotation = new Map(quotations.map((quotation, index) => [quotation, kept.ids[index]!]));
   const named = await statementIds(db, wanted.flatMap(({ support }) => ("source" in support.statement ? [] : [support.statement.originKey])));
   const supports = wanted.flatMap(({ draft, support }): NewSupport[] => {

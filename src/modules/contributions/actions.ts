@@ -14,13 +14,13 @@ import { supportCount, supportsOf } from "../sources/actions.ts";
 import { disagreementsOf } from "../sources/index.ts";
 import { keepDrafts } from "./actions-drafts.ts";
 import { acceptedItemsOf } from "./allocation.ts";
-import { checkSourced, whyNotEnd, whyNotOffer, whyNotReach, hasReached, type Contribution, type Line, type StageRefusal } from "./contribution.ts";
+import { checkSourced, whyNotEnd, whyNotOffer, whyNotReach, hasReached, whyNotCountedIn, type Contribution, type Line, type LineRefusal, type StageRefusal } from "./contribution.ts";
 import type { ContributionDraft } from "./draft.ts";
 import { addMoneyStep, type MoneyRefusal, type MoneyStep } from "./money.ts";
 import { listAllocationsOf } from "./store-allocations.ts";
 import { listRevisions, listSteps, pageContributions, pageFullContributions, pageLines, type ContributionFilter, type ContributionShows, type LineFilter } from "./store-lists.ts";
 import type { ListedContribution, ListedLine } from "./listed.ts";
-import { findContribution, idsByReference, insertMoneyStep, insertRates, insertSteps, keepLines, listLinesOf, listMoneySteps, listValuationsOf, nextStepNumber, setStage, setTexts } from "./store.ts";
+import { findContribution, idsByReference, insertMoneyStep, insertRates, insertSteps, listLinesOf, listMoneySteps, listValuationsOf, nextStepNumber, setStage, setTexts } from "./store.ts";
 import { goodsCommodity, valueCommodity } from "./valuation.ts";
 
 const orderRefusal: Refusal = { rule: "LIST-1", code: "list-order-unknown", pointer: "/after" };
@@ -73,7 +73,7 @@ async function describe(db: Sql, contribution: Contribution) {
 }
 
 export type OpenContribution = Awaited<ReturnType<typeof describe>>;
-export type ContributionRefusal = NotOwn | StageRefusal | LedgerRefusal | MoneyRefusal | { readonly rule: "CONTRIBUTION-7"; readonly code: "reference-taken"; readonly pointer: string }
+export type ContributionRefusal = NotOwn | StageRefusal | LineRefusal | LedgerRefusal | MoneyRefusal | { readonly rule: "CONTRIBUTION-7"; readonly code: "reference-taken"; readonly pointer: string }
   | { readonly rule: "CONTRIBUTION-9"; readonly code: "contribution-refers-to-nothing"; readonly pointer: string };
 
 export async function addContribution(context: ActionContext, draft: ContributionDraft): Promise<Outcome<OpenContribution, ContributionRefusal>> {
@@ -90,6 +90,8 @@ export async function addContribution(context: ActionContext, draft: Contributio
         if (why) return refused(why);
       }
     }
+    const counted = await whyNotCounted(db, draft.lines);
+    if (counted) return refused(counted);
     const kept = await keepDrafts(context, db, [draft], { name: "room" });
     if (kept.refused.length > 0) return refused({ rule: "CONTRIBUTION-7", code: "reference-taken", pointer: "/reference" } as const);
     const contribution = await findContribution(db, kept.ids.get(draft)!, "read");
@@ -97,6 +99,11 @@ export async function addContribution(context: ActionContext, draft: Contributio
     await record(context, db, kept.deeds);
     return done(described);
   });
+}
+
+async function whyNotCounted(db: Sql, lines: ContributionDraft["lines"]): Promise<LineRefusal | null> {
+  const items = await itemsById(db, lines.flatMap((line) => (line.itemId === null ? [] : [line.itemId])));
+  return lines.map((line, index) => whyNotCountedIn(line.unit, line.itemId === null ? null : items.get(line.itemId)!.unit, `/lines/${index}/unit`)).find((why) => why !== null) ?? null;
 }
 
 /** Where a draft names a party, an item or a place that is not there; `null` when all are. */
@@ -118,7 +125,7 @@ const partyFields = ["donorId", "payerId", "supplierId", "holderId", "consentId"
 type PartyField = (typeof partyFields)[number];
 
 /** Loads, locks and checks the version of the contribution an order is about; then does the work and records it. */
-async function change<Why extends Refusal>(
+export async function changeUnderLock<Why extends Refusal>(
   context: ActionContext, order: { readonly id: string; readonly version: number },
   work: (db: Sql, contribution: Contribution, lines: Awaited<ReturnType<typeof listLinesOf>>) => Promise<{ next: Contribution; action: string; facts?: Record<string, unknown> } | Why>,
 ): Promise<Outcome<OpenContribution, Why | NotOwn>> {
@@ -138,7 +145,7 @@ async function change<Why extends Refusal>(
 
 /** Takes a contribution to a later stage: what stands at the old one moves on. Units already tied to needs stay where they are. */
 export function reachStage(context: ActionContext, order: { id: string; version: number; to: LadderStage; on: Day | null; consentReference: string | null }) {
-  return change<ContributionRefusal>(context, order, async (db, before, lines) => {
+  return changeUnderLock<ContributionRefusal>(context, order, async (db, before, lines) => {
     const why = whyNotReach(before, lines, order);
     if (why) return why;
     const onDay = order.on ?? context.today;
@@ -168,7 +175,7 @@ async function movesOfStage(db: Sql, contribution: Contribution, lines: readonly
 
 /** Ends a contribution: withdrawn, expired, declined or replaced. Its units go back to where they came from. */
 export function endContribution(context: ActionContext, order: { id: string; version: number; how: NonNullable<Contribution["ended"]>; reason: string }) {
-  return change<ContributionRefusal>(context, order, async (db, before, lines) => {
+  return changeUnderLock<ContributionRefusal>(context, order, async (db, before, lines) => {
     const accounts = await balancesOf(db, lines.map((line) => line.id));
     const tied = accounts.filter((account) => account.need !== null || account.reserved_units > 0n).reduce((sum, account) => sum + (account.need === null ? account.reserved_units : account.units), 0n);
     const why = whyNotEnd(before, tied);
@@ -181,27 +188,8 @@ export function endContribution(context: ActionContext, order: { id: string; ver
   });
 }
 
-/** Records what a donor says it has delivered of a line, in all. It stands beside what the recipient signed for, never in its place. */
-export function declareDelivered(context: ActionContext, order: { id: string; version: number; lineId: string; units: bigint }) {
-  return change<ContributionRefusal | { readonly rule: "CONTRIBUTION-8"; readonly code: "line-not-here"; readonly pointer: string }>(context, order, async (db, before, lines) => {
-    const line = lines.find((one) => one.id === order.lineId);
-    if (!line) return { rule: "CONTRIBUTION-8", code: "line-not-here", pointer: "/lineId" } as const;
-    const subject = { id: line.id, donor: before.donorId, category: before.category, commodity: goodsCommodity(line, before.illustrative) };
-    const change = order.units - (line.declaredUnits ?? 0n);
-    if (change !== 0n) {
-      const [from, to] = change > 0n ? (["declaredOrigin", "declaredDelivered"] as const) : (["declaredDelivered", "declaredOrigin"] as const);
-      const moved = await postMoves(context, db, [{ subject, from: { stage: from }, to: { stage: to }, units: change > 0n ? change : -change, onDay: context.today, reason: "declared-by-donor" }]);
-      if (!moved.allowed) return moved.refusal;
-    }
-    await keepLines(db, [{ ...line, declaredUnits: order.units, version: line.version + 1 }]);
-    const next = { ...before, version: before.version + 1 };
-    await setStage(db, next);
-    return { next, action: "delivery-declared", facts: { line: line.id, units: Number(order.units) } };
-  });
-}
-
 export function addMoney(context: ActionContext, order: { id: string; version: number; step: Omit<MoneyStep, "id"> }) {
-  return change<ContributionRefusal>(context, order, async (db, before) => {
+  return changeUnderLock<ContributionRefusal>(context, order, async (db, before) => {
     const step: MoneyStep = { ...order.step, id: context.newId() };
     const answer = addMoneyStep(await listMoneySteps(db, before.id), step);
     if (!answer.allowed) return answer.refusal;
@@ -213,7 +201,7 @@ export function addMoney(context: ActionContext, order: { id: string; version: n
 }
 
 export function changeContribution(context: ActionContext, order: { id: string; version: number; changes: Partial<Pick<Contribution, "title" | "explanation" | "payerId" | "supplierId" | "holderId" | "consentId" | "carrierId">> }) {
-  return change<ContributionRefusal>(context, order, async (db, before) => {
+  return changeUnderLock<ContributionRefusal>(context, order, async (db, before) => {
     const next = { ...before, ...order.changes, version: before.version + 1 };
     const dangling = await missingReference(db, next);
     if (dangling !== null) return { rule: "CONTRIBUTION-9", code: "contribution-refers-to-nothing", pointer: dangling } as const;
@@ -232,11 +220,11 @@ export function contributionIds(db: Sql, references: readonly string[]): Promise
   return idsByReference(db, references);
 }
 
-/** Contributions with their lines and values, in batches, for a file. */
-export async function* allContributions(db: Sql): AsyncGenerator<{ contribution: Contribution; lines: Awaited<ReturnType<typeof listLinesOf>>; valuations: Awaited<ReturnType<typeof listValuationsOf>> }[]> {
+/** Contributions with their lines and values, in batches, for a file; of these references, when some are asked for. */
+export async function* allContributions(db: Sql, references: readonly string[] | null = null): AsyncGenerator<{ contribution: Contribution; lines: Awaited<ReturnType<typeof listLinesOf>>; valuations: Awaited<ReturnType<typeof listValuationsOf>> }[]> {
   let after: string | undefined;
   do {
-    const page = await pageFullContributions(db, after, 1000);
+    const page = await pageFullContributions(db, { after, limit: 1000, references });
     const ids = page.items.map((one) => one.id);
     const lines = await listLinesOf(db, ids);
     const valuations = await listValuationsOf(db, ids);

@@ -1,4 +1,5 @@
 import type { Day } from "../../kernel/day.ts";
+import { groupBy } from "../../kernel/group-by.ts";
 import type { CellFault } from "../../kernel/table.ts";
 import type { TemplateRow } from "../../kernel/template.ts";
 import { columnOf, RowReading, toCellFault } from "../../edges/drafted.ts";
@@ -7,7 +8,7 @@ import type { LadderStage } from "../ledger/index.ts";
 import type { Node } from "../network/index.ts";
 import type { Party } from "../parties/index.ts";
 import { readQuotation } from "../sources/quotation-columns.ts";
-import { checkSourced, hasReached, unstatedUnit, whyNotOffer, type Condition, type Contribution } from "./contribution.ts";
+import { checkSourced, hasReached, unstatedUnit, whyNotCountedIn, whyNotOffer, type Condition, type Contribution } from "./contribution.ts";
 import type { ContributionDraft, LineDraft, SupportDraft, ValuationDraft } from "./draft.ts";
 import { minorDigitsOf, type ValuationMethod } from "./valuation.ts";
 
@@ -16,17 +17,23 @@ export interface KnownCodes {
   readonly items: ReadonlyMap<string, Item>;
   readonly nodes: ReadonlyMap<string, Node>;
   readonly today: Day;
+  /** Contributions of which rows are missing here, since they could not be read. */
+  readonly incomplete: ReadonlySet<string>;
 }
 
-/** Turns typed rows of the contribution file into contributions, rows of one donor and reference together, or all their faults. */
+/** Which contribution a row belongs to. */
+export function contributionKey(row: TemplateRow): string {
+  return `${String(row.values["donor"])}:${String(row.values["reference"])}`;
+}
+
+/** Turns typed rows of the contribution file into contributions, rows of one donor and reference together, and all faults of those that are none. */
 export function toContributionDrafts(rows: readonly TemplateRow[], known: KnownCodes): { drafts: ContributionDraft[]; refused: CellFault[] } {
-  const groups = new Map<string, TemplateRow[]>();
-  for (const row of rows) {
-    const key = `${String(row.values["donor"])}:${String(row.values["reference"])}`;
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
   const refused: CellFault[] = [];
-  const drafts = [...groups].map(([key, group]) => toDraft(key, group, known, refused));
+  const drafts = [...groupBy(rows, contributionKey)].flatMap(([key, group]) => {
+    const before = refused.length;
+    const draft = toDraft(key, group, known, refused);
+    return refused.length === before && !known.incomplete.has(key) ? [draft] : [];
+  });
   return { drafts, refused };
 }
 
@@ -46,7 +53,7 @@ function toDraft(key: string, group: readonly TemplateRow[], known: KnownCodes, 
     notCounted: cells.text("not_counted"), bookedOn: bookedOn(announcedOn, (first.values["valued_on"] ?? null) as Day | null, known.today), declaredOn: known.today,
     lines, valuations: toValuations(group, lines.length, refused, known.today), supports: toSupports(group, records, key, refused), row: first.row,
   };
-  checkDraft(cells, draft, group);
+  if (!known.incomplete.has(key)) checkDraft(cells, draft, group);
   refused.push(...cells.faults);
   return draft;
 }
@@ -70,7 +77,8 @@ function toLine(row: TemplateRow, known: KnownCodes, refused: CellFault[]): Line
   const itemId = codeIn(cells, "item", known.items);
   const item = [...known.items.values()].find((one) => one.id === itemId);
   const unit = cells.text("unit") ?? item?.unit ?? unstatedUnit;
-  if (item && unit !== item.unit) cells.refuse("unit", { rule: "CONTRIBUTION-10", code: "unit-not-the-items", unit: item.unit, value: unit });
+  const counted = whyNotCountedIn(unit, item?.unit ?? null, "/unit");
+  if (counted) cells.refuse("unit", counted);
   const declared = cells.number("declared_units");
   if (declared !== null && !Number.isSafeInteger(declared)) cells.refuse("declared_units", { rule: "CONTRIBUTION-10", code: "units-not-whole", value: declared });
   const line: LineDraft = {

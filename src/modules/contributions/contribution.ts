@@ -81,6 +81,13 @@ export type StageRefusal =
   | { readonly rule: "CONTRIBUTION-5"; readonly code: "contribution-ended"; readonly pointer: string; readonly ended: string }
   | { readonly rule: "CONTRIBUTION-6"; readonly code: "contribution-has-allocations"; readonly pointer: string; readonly allocatedUnits: bigint };
 
+export type LineRefusal =
+  | { readonly rule: "CONTRIBUTION-2"; readonly code: "window-reversed"; readonly pointer: string; readonly from: Day; readonly through: Day }
+  | { readonly rule: "CONTRIBUTION-8"; readonly code: "declared-beyond-units"; readonly pointer: string; readonly units: bigint; readonly declaredUnits: bigint }
+  | { readonly rule: "CONTRIBUTION-9"; readonly code: "line-not-here"; readonly pointer: string }
+  | { readonly rule: "CONTRIBUTION-10"; readonly code: "unit-not-the-items"; readonly pointer: string; readonly unit: string; readonly value: string }
+  | { readonly rule: "CONTRIBUTION-11"; readonly code: "line-booked"; readonly pointer: string; readonly line: string };
+
 /** Whether a stage is reached when another one has been. */
 export function hasReached(stage: LadderStage, wanted: LadderStage): boolean {
   return ladder.indexOf(stage) >= ladder.indexOf(wanted);
@@ -130,4 +137,32 @@ export function whyNotEnd(contribution: Pick<Contribution, "ended">, allocatedUn
 /** An announcement rests on at least one source; only what is marked as illustrative may stand without. */
 export function checkSourced(illustrative: boolean, quotations: number): Decision<true, StageRefusal> {
   return illustrative || quotations > 0 ? allow(true) : refuse({ rule: "CONTRIBUTION-1", code: "contribution-needs-source", pointer: "/quotations" });
+}
+
+/** Why a line of an item cannot be counted in a unit, or `null`: quantities of an item are counted in the item's own. */
+export function whyNotCountedIn(unit: string, itemUnit: string | null, pointer: string): LineRefusal | null {
+  return itemUnit === null || unit === itemUnit ? null : { rule: "CONTRIBUTION-10", code: "unit-not-the-items", pointer, unit: itemUnit, value: unit };
+}
+
+/** Why a line cannot become another, or `null`. `booked`: units of it stand in the ledger. */
+export function whyNotChangeLine(
+  contribution: Pick<Contribution, "kind" | "stage" | "ended">, before: Line, next: Line, facts: { readonly booked: boolean; readonly itemUnit: string | null },
+): StageRefusal | LineRefusal | null {
+  if (contribution.ended !== null) return { rule: "CONTRIBUTION-5", code: "contribution-ended", pointer: "", ended: contribution.ended };
+  // Without an item the words say what it is.
+  const fixed = ["itemId", "unit", ...(before.itemId === null ? ["described" as const] : [])] as const;
+  const moved = facts.booked ? fixed.find((field) => before[field] !== next[field]) : undefined;
+  if (moved) return { rule: "CONTRIBUTION-11", code: "line-booked", pointer: `/${moved}`, line: before.described };
+  const counted = whyNotCountedIn(next.unit, facts.itemUnit, "/unit");
+  if (counted) return counted;
+  if (next.availableFrom !== null && next.availableThrough !== null && next.availableFrom > next.availableThrough) {
+    return { rule: "CONTRIBUTION-2", code: "window-reversed", pointer: "/availableThrough", from: next.availableFrom, through: next.availableThrough };
+  }
+  const unoffered = contribution.kind === "goods" && hasReached(contribution.stage, "offered") ? whyNotOffer(next, 0) : null;
+  return unoffered && { ...unoffered, pointer: unoffered.pointer.replace("/lines/0", "") };
+}
+
+/** Why a donor cannot say that so many units of a line were delivered, or `null`: no more than the line has. */
+export function whyNotDeclare(line: Pick<Line, "units">, declaredUnits: bigint): LineRefusal | null {
+  return line.units !== null && declaredUnits > line.units ? { rule: "CONTRIBUTION-8", code: "declared-beyond-units", pointer: "/units", units: line.units, declaredUnits } : null;
 }

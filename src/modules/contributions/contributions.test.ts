@@ -101,7 +101,8 @@ test("CONTRIBUTION-8 the donor's word about deliveries is set in all, up and dow
   expect(await declare(1, body.lines[0].id, 30)).toMatchObject({ status: 200, body: { version: 2, lines: [{ declaredUnits: 30, balances: { announced: 40, declaredDelivered: 30 } }] } });
   expect((await declare(2, body.lines[0].id, 12)).body.lines[0]).toMatchObject({ declaredUnits: 12, balances: { announced: 40, declaredDelivered: 12 } });
   expect((await declare(3, body.lines[0].id, 0)).body.lines[0]).toMatchObject({ declaredUnits: 0, balances: { announced: 40 } });
-  expect(await declare(4, nowhere, 1)).toMatchObject({ status: 422, body: { code: "line-not-here", rule: "CONTRIBUTION-8" } });
+  expect(await declare(4, nowhere, 1)).toMatchObject({ status: 422, body: { code: "line-not-here", rule: "CONTRIBUTION-9" } });
+  expect(await declare(4, body.lines[0].id, 41)).toMatchObject({ status: 422, body: { code: "declared-beyond-units", rule: "CONTRIBUTION-8", facts: { units: 40 }, errors: [{ pointer: "/units" }] } });
 });
 
 test("CONTRIBUTION-9 whoever and whatever it names is there, on record and on change", async () => {
@@ -118,6 +119,50 @@ test("CONTRIBUTION-9 whoever and whatever it names is there, on record and on ch
   expect(changed.headers.get("etag")).toBe('"2"');
   expect(await change({ title: "Lost" }, { "if-match": '"1"' })).toMatchObject({ status: 412, body: { code: "stale-version", facts: { version: 2 } } });
   expect((await open(body.id)).title).toBe("Changed");
+});
+
+test("CONTRIBUTION-11 a line that was saved without days and number gets them, and goes on", async () => {
+  const { body } = await add(announced("LATER", { lines: [{ itemId: seed.item, described: "Generators", unit: "piece", fromNodeId: seed.depot }] }));
+  const change = (version: number, changes: object) => room.request("PATCH", `/api/contributions/${body.id}/lines/${body.lines[0].id}`, changes, { "if-match": `"${version}"` });
+  expect(await change(1, { availableFrom: "2027-02-01", availableThrough: "2027-01-01" })).toMatchObject({ status: 422, body: { code: "window-reversed", errors: [{ pointer: "/availableThrough" }] } });
+  expect(await change(1, { unit: "vehicle" })).toMatchObject({ status: 422, body: { code: "unit-not-the-items", rule: "CONTRIBUTION-10", facts: { unit: "piece" } } });
+  expect(await change(1, { fromNodeId: nowhere })).toMatchObject({ status: 422, body: { code: "contribution-refers-to-nothing", errors: [{ pointer: "/fromNodeId" }] } });
+  expect(await change(1, { units: 40, availableFrom: "2026-12-01", availableThrough: "2027-01-31" })).toMatchObject({ status: 200, body: { version: 2, lines: [{ units: 40, described: "Generators", fromNodeId: seed.depot, availableFrom: "2026-12-01", balances: { announced: 40 } }] } });
+  expect(await act(body.id, "stage", { version: 2, to: "offered" })).toMatchObject({ status: 200, body: { stage: "offered" } });
+  expect(await change(3, { availableThrough: null })).toMatchObject({ status: 422, body: { code: "contribution-needs-window", errors: [{ pointer: "/availableThrough" }] } });
+  expect(await change(3, { itemId: null })).toMatchObject({ status: 409, body: { code: "line-booked", rule: "CONTRIBUTION-11", errors: [{ pointer: "/itemId" }] } });
+  expect(await room.request("PATCH", `/api/contributions/${body.id}/lines/${nowhere}`, { units: 1 }, { "if-match": '"3"' })).toMatchObject({ status: 422, body: { code: "line-not-here" } });
+  const log = (await room.request("GET", `/api/audit?kind=contribution&id=${body.id}`)).body.items;
+  expect(log.find((one: { action: string }) => one.action === "line-changed").facts).toMatchObject({ units: "— → 40", availableFrom: "— → 2026-12-01" });
+});
+
+test("CONTRIBUTION-11 a part of an offer is withdrawn down to what is tied, today, with its value in step, and yesterday stays", async () => {
+  const { body } = await add(announced("SHRINKS", { stage: "offered", valuations: [{ lineIndex: 0, amountMinor: 400_00, currency: "EUR", method: "donorDeclared", valuedOn: "2026-11-30" }] }));
+  const need = await addNeed(room, seed, "SHRINKS", 10);
+  const line = body.lines[0].id as string;
+  await must(room.request("POST", "/api/allocations", { lineId: line, needId: need.id, units: 10 }));
+  const change = (version: number, units: number) => room.request("PATCH", `/api/contributions/${body.id}/lines/${line}`, { units }, { "if-match": `"${version}"` });
+  expect(await change(1, 9)).toMatchObject({ status: 409, body: { code: "ledger-not-enough", facts: { freeUnits: 30 } } });
+  expect(await change(1, 20)).toMatchObject({ status: 200, body: { lines: [{ units: 20, balances: { offered: 10, allocated: 10 } }] } });
+  expect(await change(2, 30)).toMatchObject({ status: 200, body: { lines: [{ units: 30, balances: { offered: 20, allocated: 10 } }] } });
+  const yesterday = (await room.request("GET", `/api/ledger/${line}?asOf=2026-11-30`)).body;
+  expect(yesterday.accounts.filter((one: { units: number }) => one.units > 0)).toMatchObject([{ stage: "offered", units: 40 }]);
+});
+
+test("AUDIT-17 an allocation is found under its contribution and under its need, with who made it and who gave it back", async () => {
+  const { body } = await add(announced("TRAIL", { stage: "offered" }));
+  const need = await addNeed(room, seed, "TRAIL", 10);
+  const made = await must(room.request("POST", "/api/allocations", { lineId: body.lines[0].id, needId: need.id, units: 4 }));
+  await must(room.request("POST", `/api/allocations/${made.id}/release`, { version: 1, reason: "needed elsewhere" }));
+  const acts = async (kind: string, id: string) => (await room.request("GET", `/api/audit?kind=${kind}&id=${id}`)).body.items.map((one: { action: string }) => one.action);
+  expect(await acts("contribution", body.id)).toEqual(expect.arrayContaining(["units-allocated", "allocation-released"]));
+  expect((await acts("contribution", body.id)).slice(0, 2)).toEqual(["allocation-released", "units-allocated"]);
+  expect((await acts("need", need.id)).slice(0, 2)).toEqual(["allocation-released", "units-allocated"]);
+  expect(await room.request("GET", "/api/audit?kind=nonsense")).toMatchObject({ status: 400, body: { errors: [{ pointer: "?kind" }] } });
+});
+
+test("CONTRIBUTION-10 what the form takes is counted as the file would have it", async () => {
+  expect(await add(announced("COUNTED", { lines: [{ itemId: seed.item, described: "x", unit: "vehicle", units: 1 }] }))).toMatchObject({ status: 422, body: { code: "unit-not-the-items", errors: [{ pointer: "/lines/0/unit" }], facts: { unit: "piece", value: "vehicle" } } });
 });
 
 test("CONTRIBUTION-9 of editors who change one version at the same time exactly one does", async () => {

@@ -6,8 +6,9 @@ import { dayShape, idParams, idShape, listQuery, longText, mostUnits, nothing, p
 import { definePresentedRoute, defineRoute, type ActionContext } from "../audit/index.ts";
 import type { LadderStage, LedgerRefusal } from "../ledger/index.ts";
 import { quotationBody, toQuotation } from "../sources/shapes.ts";
+import { changeLine, declareDelivered, type LineChanges } from "./actions-lines.ts";
 import { addAllocation, listAllocations, resolveAllocation } from "./actions-allocations.ts";
-import { addContribution, addMoney, changeContribution, declareDelivered, endContribution, listContributions, listLines, openContribution, reachStage, type ContributionRefusal } from "./actions.ts";
+import { addContribution, addMoney, changeContribution, endContribution, listContributions, listLines, openContribution, reachStage, type ContributionRefusal } from "./actions.ts";
 import { allocationStates, type AllocationRefusal } from "./allocation.ts";
 import { conditions, contributionCategories, contributionKinds, contributionStages, endings } from "./contribution.ts";
 import type { ContributionDraft } from "./draft.ts";
@@ -21,6 +22,7 @@ const ledgerStatus = { "ledger-not-enough": 409, "ledger-no-such-move": 409, "re
 const statusOf = {
   ...ledgerStatus, "not-your-own": 403, "contribution-needs-source": 422, "contribution-needs-window": 422, "contribution-needs-units": 422, "contribution-stage-order": 409,
   "contribution-needs-consent": 422, "contribution-ended": 409, "contribution-has-allocations": 409, "money-beyond-step": 409, "reference-taken": 409, "contribution-refers-to-nothing": 422,
+  "window-reversed": 422, "declared-beyond-units": 422, "line-not-here": 422, "unit-not-the-items": 422, "line-booked": 409,
 } as const satisfies Record<ContributionRefusal["code"], RefusalStatus>;
 
 const allocationStatus = {
@@ -32,8 +34,13 @@ const allocationStatus = {
 const amount = z.int().min(1).max(100_000_000_000_000);
 const currency = z.string().regex(/^[A-Z]{3}$/);
 const partyId = idShape.nullable().default(null);
+const unitName = z.string().regex(/^[a-z]{1,20}$/);
+// Without defaults: what a change leaves out stays as it is.
+const lineChanges = z.strictObject({
+  itemId: idShape.nullable(), described: shortText, unit: unitName, units: unitsShape, condition: z.enum(conditions).nullable(), fromNodeId: idShape.nullable(), availableFrom: dayShape.nullable(), availableThrough: dayShape.nullable(),
+}).partial().meta({ id: "LineChanges" });
 const lineBody = z.strictObject({
-  itemId: idShape.nullable().default(null), described: shortText, unit: z.string().regex(/^[a-z]{1,20}$/), units: unitsShape.nullable().default(null), declaredUnits: z.int().min(0).max(mostUnits).nullable().default(null),
+  itemId: idShape.nullable().default(null), described: shortText, unit: unitName, units: unitsShape.nullable().default(null), declaredUnits: z.int().min(0).max(mostUnits).nullable().default(null),
   condition: z.enum(conditions).nullable().default(null), fromNodeId: idShape.nullable().default(null), availableFrom: dayShape.nullable().default(null), availableThrough: dayShape.nullable().default(null),
 });
 
@@ -46,7 +53,11 @@ const newContribution = z.strictObject({
   quotations: z.array(quotationBody).max(50).default([]),
 }).refine((sent) => sent.valuations.every((one) => one.lineIndex === null || one.lineIndex < sent.lines.length), { path: ["valuations"], message: "A valuation names a line that is not there." })
   .refine((sent) => !sent.illustrative || sent.basis !== null, { path: ["basis"], message: "What is illustrative says on what basis." })
-  .refine((sent) => sent.lines.every((line) => !line.availableFrom || !line.availableThrough || line.availableFrom <= line.availableThrough), { path: ["lines"], message: "A window ends before it begins." })
+  .superRefine(({ lines }, { addIssue }) => {
+    for (const [index, line] of lines.entries()) {
+      if (line.availableFrom && line.availableThrough && line.availableFrom > line.availableThrough) addIssue({ code: "custom", path: ["lines", index, "availableThrough"], message: "The window ends before it begins." });
+    }
+  })
   .meta({ id: "NewContribution" });
 
 function toDraft(context: ActionContext, sent: z.infer<typeof newContribution>): ContributionDraft {
@@ -131,9 +142,17 @@ const changeRoutes = [
   }),
   definePresentedRoute({
     method: "post", path: "/contributions/{id}/declared", id: "declareDelivered", tag: "contributions", change: "act", summary: "Records how many units of a line the donor says it has delivered, in all.",
-    params: idParams, query: nothing, answer: openContributionAnswer, refusals: { ...statusOf, "line-not-here": 422 }, body: z.strictObject({ version, lineId: idShape, units: z.int().min(0).max(mostUnits) }).meta({ id: "DeclaredDelivery" }),
+    params: idParams, query: nothing, answer: openContributionAnswer, refusals: statusOf, body: z.strictObject({ version, lineId: idShape, units: z.int().min(0).max(mostUnits) }).meta({ id: "DeclaredDelivery" }),
     present: toOpenAnswer,
     handle: (context, { params, body }) => declareDelivered(context, { ...body, id: params.id, units: BigInt(body.units) }),
+  }),
+  definePresentedRoute({
+    method: "patch", path: "/contributions/{id}/lines/{lineId}", id: "changeLine", tag: "contributions", change: "edit", summary: "Changes a line: its number, days, place and condition; what it is and its unit until units of it are booked. The version is the contribution's.",
+    params: idParams.extend({ lineId: idShape }), query: nothing, answer: openContributionAnswer, refusals: statusOf,
+    body: lineChanges, present: toOpenAnswer,
+    handle: (context, { params, body: { units: asked, ...changes }, version: read }) => changeLine(context, {
+      id: params.id, lineId: params.lineId, version: read!, changes: { ...(changes as LineChanges), ...(asked === undefined ? {} : { units: BigInt(asked) }) },
+    }),
   }),
   definePresentedRoute({
     method: "post", path: "/contributions/{id}/money", id: "addMoney", tag: "contributions", change: "act", summary: "Records a step of money: pledged, committed, paid, spent.",

@@ -44,6 +44,12 @@ export async function listAllocationsOf(db: Sql, lines: readonly string[]): Prom
   return rows.map(toAllocation);
 }
 
+/** The contributions of lines, by line. */
+export async function contributionsOf(db: Sql, lines: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; contribution_id: string }>`select id, contribution_id from contributions.line where id = any (${[...lines]}::uuid[])`.execute(db);
+  return new Map(rows.map((row) => [row.id, row.contribution_id]));
+}
+
 /** How many units of a line are allocated; reserved ones are not. */
 export async function sumAllocated(db: Sql, line: string): Promise<bigint> {
   const { rows } = await sql<{ units: bigint }>`select coalesce(sum(units), 0)::bigint as units from contributions.allocation where line_id = ${line} and state = 'allocated'`.execute(db);

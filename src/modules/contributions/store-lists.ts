@@ -73,11 +73,12 @@ export async function pageContributions(db: Sql, filter: ContributionFilter, ord
 }
 
 /** Contributions in the order of their references, in full, from after `after` on. */
-export async function pageFullContributions(db: Sql, after: string | undefined, limit: number): Promise<Page<Contribution>> {
+export async function pageFullContributions(db: Sql, { after, limit, references }: { after: string | undefined; limit: number; references: readonly string[] | null }): Promise<Page<Contribution>> {
   const order = { sort: "reference", after, limit };
   const page = keyset(sortKeys, order, sql`c.id`)!;
   const { rows } = await sql<ContributionRow & { sort_value: string | null }>`
-    select ${contributionColumns}, ${page.sortValue} as sort_value from contributions.contribution c where ${page.where} order by ${page.orderBy} limit ${page.limit}`.execute(db);
+    select ${contributionColumns}, ${page.sortValue} as sort_value from contributions.contribution c
+     where ${page.where} ${references === null ? sql`` : sql`and c.reference = any (${[...references]})`} order by ${page.orderBy} limit ${page.limit}`.execute(db);
   return toPage(rows, order, toContribution);
 }
 

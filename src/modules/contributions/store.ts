@@ -37,6 +37,16 @@ export async function lockByOrigin(db: Sql, origin: string, keys: readonly strin
   return new Map(rows.map((row) => [row.origin_key!, row]));
 }
 
+/** Contributions that a file can tell otherwise of, by `donor reference`: recorded in the room or by a file, not by the tracker's. */
+export async function lockByReference(db: Sql, wanted: readonly { donorId: string; reference: string }[]): Promise<Map<string, ContributionRow>> {
+  if (wanted.length === 0) return new Map();
+  const { rows } = await sql<ContributionRow>`
+    select ${contributionColumns}, c.stated from contributions.contribution c
+      join jsonb_to_recordset(${JSON.stringify(wanted.map(({ donorId, reference }) => ({ donorId, reference })))}::jsonb) as w("donorId" uuid, reference text) on c.donor_id = w."donorId" and c.reference = w.reference
+     where c.origin <> 'kiel' order by c.id for update of c`.execute(db);
+  return new Map(rows.map((row) => [`${row.donor_id} ${row.reference}`, row]));
+}
+
 /** Which of these donors' references are taken, as `donor reference`. */
 export async function takenReferences(db: Sql, wanted: readonly { donorId: string; reference: string }[]): Promise<Set<string>> {
   const { rows } = await sql<{ key: string }>`

@@ -29,7 +29,7 @@ export const rights: Readonly<Record<string, Right>> = {
   listStatements: read, openStatement: read, listProposals: read, openProposal: read, compareProposals: read, proposalDocuments: read, listPlanChoices: read, currentProblem: read,
   // Records, by whose they are.
   addNeed: need, changeNeed: need, moveNeed: need,
-  addContribution: contribution, changeContribution: contribution, reachStage: { ...contribution, stepUp: true }, endContribution: contribution, declareDelivered: contribution, addMoney: contribution,
+  addContribution: contribution, changeContribution: contribution, reachStage: { ...contribution, stepUp: true }, endContribution: contribution, changeLine: contribution, declareDelivered: contribution, addMoney: contribution,
   addNode: network, changeNode: network, addLeg: network, changeLeg: network,
   addParty: coordinator, changeParty: coordinator, addItem: coordinator, changeItem: coordinator,
   addAllocation: coordinator, confirmAllocation: coordinator, releaseAllocation: coordinator,

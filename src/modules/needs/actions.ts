@@ -1,5 +1,6 @@
 import type { CellFault } from "../../kernel/table.ts";
 import { done, notFound, refused, type Outcome, type Page } from "../../kernel/outcome.ts";
+import { columnOf, toCellFault } from "../../edges/drafted.ts";
 import type { ListOrder, Sql } from "../../edges/keyset.ts";
 import { record } from "../audit/actions.ts";
 import type { ActionContext, Deed } from "../audit/index.ts";
@@ -85,7 +86,7 @@ async function missingReference(db: Sql, need: Pick<Need, "itemId" | "placeId" |
 
 async function keepNeedQuotations(context: ActionContext, db: Sql, list: readonly { draft: NeedDraft; id: NeedId }[]): Promise<Deed[]> {
   const wanted = list.flatMap(({ draft, id }) => draft.quotations.map((one) => ({ ...one, id })));
-  const kept = await keepQuotations(context, db, wanted.map((one) => one.quotation));
+  const kept = await keepQuotations(context, db, wanted.map((one) => one.quotation), { sameWords: "one" });
   await keepSupportsOf(db, wanted.map((one, index) => ({ statementId: kept.ids[index]!, aboutKind: "need", aboutId: one.id, claims: one.claims, note: null })));
   return kept.deeds;
 }
@@ -149,13 +150,13 @@ export async function keepNeedDrafts(context: ActionContext, db: Sql, drafts: re
     const twice = seen.has(key);
     seen.add(key);
     if (twice) {
-      refusedRows.push({ row: draft.row, column: "reference", code: "need-reference-taken", message: `The reference ${draft.reference} stands twice in the file.` });
+      refusedRows.push({ row: draft.row, column: "reference", code: "need-reference-taken", message: `The reference ${draft.reference} stands twice in the file.`, facts: { reference: draft.reference } });
       continue;
     }
     // The day a need was first stated stays: a file that leaves it out means the day it is read.
     const after = before ? { ...toNeed(draft, before.id), replacedBy: before.replacedBy, version: before.version, statedOn: before.statedOn } : toNeed(draft, context.newId() as NeedId);
     const answer = before ? checkNeedRevision(before, after, tiedThousandths(taken.get(before.id))) : checkNeed(after);
-    if (!answer.allowed) refusedRows.push({ row: draft.row, column: answer.refusal.pointer.slice(1), code: answer.refusal.code, message: `${draft.reference}: ${answer.refusal.code}` });
+    if (!answer.allowed) refusedRows.push(toCellFault(draft.row, columnOf(answer.refusal.pointer), answer.refusal));
     else if (!before) fresh.push({ draft, need: after });
     else if (JSON.stringify(comparable(before)) !== JSON.stringify(comparable(after))) changed.push({ before, after: { ...after, version: before.version + 1 } });
   }

@@ -4,7 +4,7 @@ import type { Sql } from "../../edges/keyset.ts";
 import type { Movement } from "../../planner/index.ts";
 import { record } from "../audit/actions.ts";
 import type { ActionContext } from "../audit/index.ts";
-import { allocateAll, releaseAll, type AllocationOrder } from "../contributions/actions-allocations.ts";
+import { allocateAll, allocationDeeds, releaseAll, type AllocationOrder } from "../contributions/actions-allocations.ts";
 import type { Allocation } from "../contributions/index.ts";
 import { lockNeedsOf } from "../needs/actions.ts";
 import { acceptedMovements, describe, type OpenProposal, type Order } from "./actions.ts";
@@ -48,7 +48,7 @@ export async function acceptProposal(
     const described = await describe(db, proposal);
     await record(context, db, [
       { action: "proposal-accepted", object: { kind: "proposal", id: before.id }, before, after: proposal, facts: { movements: chosen.value.map((movement) => movement.id) } },
-      ...written.allocations.map((allocation) => toDeed(before.id, allocation)),
+      ...(await deedsOf(db, before.id, written.allocations)),
     ]);
     return done(described);
   });
@@ -58,11 +58,8 @@ function toOrder(proposalId: string, movement: Movement): AllocationOrder {
   return { lineId: movement.offer, needId: movement.need, units: BigInt(movement.quantity), holdThrough: null, proposalId, movement: movement.id, arrivesOn: movement.arriveOn as Day };
 }
 
-function toDeed(proposal: string, allocation: Allocation) {
-  return {
-    action: "units-allocated", object: { kind: "allocation", id: allocation.id }, after: allocation,
-    facts: { line: allocation.lineId, need: allocation.needId, units: Number(allocation.units), proposal, movement: allocation.movement },
-  };
+function deedsOf(db: Sql, proposal: string, allocations: readonly Allocation[]) {
+  return allocationDeeds(db, allocations.map((allocation) => ({ action: "units-allocated", allocation, facts: { proposal, movement: allocation.movement } })));
 }
 
 /** Releases what the re-plan drops or moves and allocates what it adds, if all that could move stands as it did when it was asked for. */
@@ -86,8 +83,8 @@ async function acceptReplan(context: ActionContext, db: Sql, before: Proposal, {
   const described = await describe(db, proposal);
   await record(context, db, [
     { action: "proposal-accepted", object: { kind: "proposal", id: before.id }, before, after: proposal, facts: { kept: kept.size, released: released.map((agreed) => agreed.label), movements: added.map((movement) => movement.id) } },
-    ...freed.allocations.map((one) => ({ action: "allocation-released", object: { kind: "allocation", id: one.after.id }, before: one.before, after: one.after, facts: { reason: "re-planned", proposal: before.id } })),
-    ...written.allocations.map((allocation) => toDeed(before.id, allocation)),
+    ...(await allocationDeeds(db, freed.allocations.map((one) => ({ action: "allocation-released", before: one.before, allocation: one.after, facts: { reason: "re-planned", proposal: before.id } })))),
+    ...(await deedsOf(db, before.id, written.allocations)),
   ]);
   return done(described);
 }

@@ -2,7 +2,7 @@ import { done, notFound, refused, type Outcome, type Page } from "../../kernel/o
 import type { ListOrder, Sql } from "../../edges/keyset.ts";
 import type { ActionContext, Deed } from "../audit/index.ts";
 import type { Quotation, Source, SourceId, Statement, StatementId, Supportable, SupportedStatement } from "./statement.ts";
-import { findStatement, keepSources, keepStatements, keepSupports, listSupports, pageStatements, sourceKey, statementIdsByOrigin, supportCount, type NewSupport, type StatementFilter } from "./store.ts";
+import { findStatement, keepSources, keepStatements, keepSupports, listSupports, listSupportsOf, pageStatements, sourceKey, statementIdsByOrigin, statementIdsByWords, supportCount, wordsKey, type NewSupport, type StatementFilter } from "./store.ts";
 
 export type StatementAndSource = Statement & { readonly source: Source };
 
@@ -21,25 +21,38 @@ export function supportsOf(db: Sql, kind: Supportable, id: string): Promise<Supp
   return listSupports(db, kind, id);
 }
 
+/** The statements that each of these records rests on. */
+export function supportsOfAll(db: Sql, kind: Supportable, ids: readonly string[]): Promise<Map<string, SupportedStatement[]>> {
+  return listSupportsOf(db, kind, ids);
+}
+
 export { supportCount };
 
 /**
  * Keeps quotations with their sources, in the caller's transaction: a source known by address and day, and a statement known
- * by its origin key, stay as they are. Gives each quotation's statement id, in order, and what to record.
+ * by its origin key, stay as they are. With `sameWords`, so does a sentence that is there in the same words of the same source,
+ * whoever quoted it. Gives each quotation's statement id, in order, and what to record.
  */
-export async function keepQuotations(context: ActionContext, db: Sql, quotations: readonly Quotation[]): Promise<{ ids: StatementId[]; added: number; deeds: Deed[] }> {
+export async function keepQuotations(context: ActionContext, db: Sql, quotations: readonly Quotation[], order: { readonly sameWords: "one" | "apart" } = { sameWords: "apart" }): Promise<{ ids: StatementId[]; added: number; deeds: Deed[] }> {
   const sources = await keepSources(db, quotations.map((one) => ({ ...one.source, id: context.newId() as SourceId })));
-  const fresh = quotations.map((one) => ({
-    ...one.statement, id: context.newId() as StatementId, sourceId: sources.get(sourceKey(one.source))!, originKey: one.originKey,
+  const offered = quotations.map((one) => ({
+    ...one.statement, id: context.newId() as StatementId, sourceId: sources.get(sourceKey(one.source))!, originKey: one.originKey, url: one.source.url,
   }));
+  const byWords = order.sameWords === "one" ? await statementIdsByWords(db, offered) : new Map<string, StatementId>();
+  const fresh = offered.filter((one) => {
+    const key = wordsKey(one.sourceId, one.quote);
+    if (order.sameWords === "apart") return true;
+    if (byWords.has(key)) return false;
+    byWords.set(key, one.id);
+    return true;
+  });
   const added = await keepStatements(db, fresh);
-  const known = await statementIdsByOrigin(db, quotations.flatMap((one) => (one.originKey === null ? [] : [one.originKey])));
+  const byOrigin = await statementIdsByOrigin(db, fresh.flatMap((one) => (one.originKey === null ? [] : [one.originKey])));
+  const kept = new Map(fresh.map((one) => [one.id, one.originKey === null ? one.id : byOrigin.get(one.originKey)!]));
+  const idOf = (id: StatementId) => kept.get(id) ?? id;
   return {
-    ids: fresh.map((one) => (one.originKey === null ? one.id : known.get(one.originKey)!)),
-    added: added.size,
-    deeds: fresh.filter((one) => added.has(one.id)).map((one) => ({
-      action: "statement-added", object: { kind: "statement", id: one.id }, after: one, facts: { url: quotations[fresh.indexOf(one)]!.source.url },
-    })),
+    ids: offered.map((one) => idOf(byWords.get(wordsKey(one.sourceId, one.quote)) ?? one.id)), added: added.size,
+    deeds: fresh.filter((one) => added.has(one.id)).map(({ url, ...one }) => ({ action: "statement-added", object: { kind: "statement", id: one.id }, after: one, facts: { url } })),
   };
 }
 

@@ -25,7 +25,7 @@ export const disagreementAnswer = z.strictObject({
 /** A quotation as a form sends it. */
 export const quotationBody = z.strictObject({
   quote: longText, speaker: shortText.nullable().default(null), saidOn: partialDayShape, kind: z.string().regex(/^[a-z_]{1,40}$/).default("quote"),
-  url: urlShape, publisher: shortText, title: shortText, published: partialDayShape, language: z.string().regex(/^[a-z]{2,3}$/),
+  url: urlShape, publisher: shortText, title: shortText, published: partialDayShape.optional().meta({ description: "When the source appeared; the day it was said when left out." }), language: z.string().regex(/^[a-z]{2,3}$/),
   accessedOn: dayShape.nullable().default(null), note: longText.nullable().default(null),
   claims: z.record(z.string().regex(/^[a-zA-Z]{1,40}$/), z.union([shortText, z.number()])).default({}),
 }).meta({ id: "NewQuotation" });
@@ -35,7 +35,7 @@ export function toQuotation(sent: z.infer<typeof quotationBody>, originKey: stri
   return {
     originKey,
     source: {
-      url: sent.url, publisher: sent.publisher, title: sent.title, published: sent.published, language: sent.language, accessedOn: sent.accessedOn, licence: null, reliability: null,
+      url: sent.url, publisher: sent.publisher, title: sent.title, published: sent.published ?? sent.saidOn, language: sent.language, accessedOn: sent.accessedOn, licence: null, reliability: null,
     },
     statement: { kind: sent.kind, quote: sent.quote, speaker: sent.speaker, saidOn: sent.saidOn, donors: [], note: sent.note },
   };

@@ -96,6 +96,31 @@ export async function listSupports(db: Sql, kind: Supportable, id: string): Prom
   return rows.map((row) => ({ ...toStatement(row), claims: row.claims, supportNote: row.support_note }));
 }
 
+/** The statements that support each of the records, oldest first; of one day in an order that any room would give them. */
+export async function listSupportsOf(db: Sql, kind: Supportable, ids: readonly string[]): Promise<Map<string, SupportedStatement[]>> {
+  const { rows } = await sql<StatementRow & { about_id: string; claims: Record<string, unknown>; support_note: string | null }>`
+    select ${columns}, su.about_id, su.claims, su.note as support_note
+      from sources.support su join sources.statement st on st.id = su.statement_id join sources.source so on so.id = st.source_id
+     where su.about_kind = ${kind} and su.about_id = any (${[...ids]}::uuid[]) order by st.said_on, so.published, so.url, st.quote, st.id`.execute(db);
+  const lists = new Map<string, SupportedStatement[]>();
+  for (const row of rows) lists.set(row.about_id, [...(lists.get(row.about_id) ?? []), { ...toStatement(row), claims: row.claims, supportNote: row.support_note }]);
+  return lists;
+}
+
+/** Statements of these sources that say these words, by source and words. */
+export async function statementIdsByWords(db: Sql, wanted: readonly { readonly sourceId: string; readonly quote: string }[]): Promise<Map<string, StatementId>> {
+  if (wanted.length === 0) return new Map();
+  const { rows } = await sql<{ id: StatementId; source_id: string; quote: string }>`
+    select st.id, st.source_id, st.quote from sources.statement st
+      join (select distinct w."sourceId", w.quote from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as w("sourceId" uuid, quote text)) w on w."sourceId" = st.source_id and w.quote = st.quote
+     order by st.id desc`.execute(db);
+  return new Map(rows.map((row) => [wordsKey(row.source_id, row.quote), row.id]));
+}
+
+export function wordsKey(sourceId: string, quote: string): string {
+  return `${sourceId} ${quote}`;
+}
+
 export interface StatementFilter {
   readonly search?: string | undefined;
   readonly donor?: string | undefined;

@@ -6,7 +6,9 @@ import { allNeeds } from "../../modules/needs/actions.ts";
 import { minorDigitsOf } from "../../modules/contributions/index.ts";
 import { partiesByCode } from "../../modules/parties/actions.ts";
 import type { Sql } from "../../edges/keyset.ts";
-import { templates } from "../imports/kinds.ts";
+import { supportsOfAll } from "../../modules/sources/actions.ts";
+import { quotationCells } from "../../modules/sources/quotation-columns.ts";
+import { templates } from "../imports/templates.ts";
 
 type Row = Record<string, Cell>;
 
@@ -50,31 +52,50 @@ async function codesById(db: Sql) {
   return { parties: byId(await partiesByCode(db)), items: byId(await itemsByCode(db)), nodes: byId(await nodesByCode(db)) };
 }
 
-async function needs(db: Sql): Promise<Row[]> {
+/** A file of needs cannot say that one was rejected, replaced or withdrawn: those are left out. */
+const statedStates: readonly string[] = ["draft", "submitted", "validated", "prioritised", "open"];
+
+async function needs(db: Sql, references: readonly string[] | null): Promise<Row[]> {
   const codes = await codesById(db);
-  return (await allNeeds(db)).map((need) => ({
-    reference: need.reference, recipient: codes.parties.get(need.recipientId) ?? null, item: codes.items.get(need.itemId) ?? null, units: Number(need.units), priority: need.priority,
-    validated_by: need.validatedBy === null ? null : (codes.parties.get(need.validatedBy) ?? null), need_by: need.needBy, place: codes.nodes.get(need.placeId) ?? null, state: need.state,
-    stated_on: need.statedOn, illustrative: yesNo(need.illustrative), basis: need.basis, note: need.note,
-  }));
+  const wanted = references && new Set(references);
+  const list = (await allNeeds(db)).filter((need) => statedStates.includes(need.state) && (wanted?.has(need.reference) ?? true));
+  const supports = await supportsOfAll(db, "need", list.map((need) => need.id));
+  return list.map((need) => {
+    const [quoted] = supports.get(need.id) ?? [];
+    return {
+      reference: need.reference, recipient: codes.parties.get(need.recipientId) ?? null, item: codes.items.get(need.itemId) ?? null, units: Number(need.units), priority: need.priority,
+      validated_by: need.validatedBy === null ? null : (codes.parties.get(need.validatedBy) ?? null), need_by: need.needBy, place: codes.nodes.get(need.placeId) ?? null, state: need.state,
+      stated_on: need.statedOn, illustrative: yesNo(need.illustrative), basis: need.basis, note: need.note, ...(quoted ? quotationCells(quoted) : {}),
+    };
+  });
 }
 
-async function contributions(db: Sql): Promise<Row[]> {
+/**
+ * A row for each line; further rows carry what there is more of values and sentences, each with the one that is its turn. What
+ * has ended is left out: a file cannot say so.
+ */
+async function contributions(db: Sql, references: readonly string[] | null): Promise<Row[]> {
   const codes = await codesById(db);
   const party = (id: string | null) => (id === null ? null : (codes.parties.get(id) ?? null));
   const rows: Row[] = [];
-  for await (const batch of allContributions(db)) {
+  for await (const batch of allContributions(db, references)) {
+    const supports = await supportsOfAll(db, "contribution", batch.map((one) => one.contribution.id));
     for (const { contribution: one, lines, valuations } of batch) {
-      const value = valuations.find((valuation) => valuation.method === "donorDeclared") ?? valuations[0];
-      for (const [index, line] of (lines.length === 0 ? [null] : lines).entries()) {
+      if (one.ended !== null) continue;
+      const quoted = supports.get(one.id) ?? [];
+      for (let index = 0; index < Math.max(1, lines.length, valuations.length, quoted.length); index++) {
+        const [line, value, sentence] = [lines[index], valuations[index], quoted[index]];
         rows.push({
           reference: one.reference, donor: party(one.donorId), kind: one.kind, stage: one.stage, category: one.category, title: one.title, announced_on: one.announcedOn,
-          item: line?.itemId ? (codes.items.get(line.itemId) ?? null) : null, described: line?.described ?? one.title, unit: line?.unit ?? null, units: line?.units == null ? null : Number(line.units),
-          declared_units: line?.declaredUnits == null ? null : Number(line.declaredUnits), from_place: line?.fromNodeId ? (codes.nodes.get(line.fromNodeId) ?? null) : null,
-          available_from: line?.availableFrom ?? null, available_through: line?.availableThrough ?? null, payer: party(one.payerId), supplier: party(one.supplierId), holder: party(one.holderId),
-          consent_nation: party(one.consentId), carrier: party(one.carrierId), amount: index === 0 && value ? amountText(value.amountMinor, minorDigitsOf(value.currency)) : null,
-          currency: index === 0 && value ? value.currency : null, valuation_method: index === 0 && value ? value.method : null, valued_on: index === 0 && value ? value.valuedOn : null,
-          condition: line?.condition ?? null, illustrative: yesNo(one.illustrative), basis: one.basis, record_ids: null, note: one.explanation, not_counted: one.notCounted,
+          payer: party(one.payerId), supplier: party(one.supplierId), holder: party(one.holderId), consent_nation: party(one.consentId), carrier: party(one.carrierId),
+          illustrative: yesNo(one.illustrative), basis: one.basis, note: one.explanation, not_counted: one.notCounted,
+          ...(line ? {
+            item: line.itemId ? (codes.items.get(line.itemId) ?? null) : null, described: line.described, unit: line.unit, units: line.units === null ? null : Number(line.units),
+            declared_units: line.declaredUnits === null ? null : Number(line.declaredUnits), from_place: line.fromNodeId ? (codes.nodes.get(line.fromNodeId) ?? null) : null,
+            available_from: line.availableFrom, available_through: line.availableThrough, condition: line.condition,
+          } : {}),
+          ...(value ? { amount: amountText(value.amountMinor, minorDigitsOf(value.currency)), currency: value.currency, valuation_method: value.method, valued_on: value.valuedOn } : {}),
+          ...(sentence ? quotationCells(sentence) : {}),
         });
       }
     }
@@ -82,14 +103,14 @@ async function contributions(db: Sql): Promise<Row[]> {
   return rows;
 }
 
-const makers: Readonly<Record<string, (db: Sql) => Promise<Row[]>>> = { parties, catalogue, nodes, legs, needs, contributions };
+const makers: Readonly<Record<string, (db: Sql, references: readonly string[] | null) => Promise<Row[]>>> = { parties, catalogue, nodes, legs, needs, contributions };
 
 export const exportKinds = Object.keys(makers);
 
-/** The records of a kind as the table its template describes, so that what goes out comes in again. */
-export async function exportTable(db: Sql, kind: string): Promise<{ sheet: string; columns: string[]; rows: TableRow[] }> {
+/** The records of a kind as the table its template describes, so that what goes out comes in again; of needs and contributions those of `references`, when given. */
+export async function exportTable(db: Sql, kind: string, references: readonly string[] | null = null): Promise<{ sheet: string; columns: string[]; rows: TableRow[] }> {
   const template = templates[kind]!;
   const columns = template.columns.map((column) => column.key);
-  const rows = await makers[kind]!(db);
+  const rows = await makers[kind]!(db, references);
   return { sheet: template.sheet, columns, rows: rows.map((row, index) => ({ row: index + 2, cells: columns.map((column) => row[column] ?? null) })) };
 }

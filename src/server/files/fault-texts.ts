@@ -8,6 +8,7 @@ type None = Readonly<Record<string, never>>;
 export interface FaultFacts {
   "file-too-large": { readonly limitMb: number };
   "empty-file": None;
+  "no-rows": None;
   "not-a-zip": None;
   "damaged-file": None;
   "not-a-workbook": None;
@@ -53,6 +54,11 @@ export const faultTexts = {
     en: "The file is empty.",
     fr: "Le fichier est vide.",
     uk: "Файл порожній.",
+  },
+  "no-rows": {
+    en: "Under its head the file has no rows.",
+    fr: "Sous son en-tête, le fichier n’a aucune ligne.",
+    uk: "Під заголовком у файлі немає рядків.",
   },
   "not-a-zip": {
     en: "The file is named as an Excel workbook but is not one. Save it again in Excel as .xlsx.",

@@ -149,15 +149,16 @@ test("HTTP-7 a forged place in a list is refused and never reaches the database"
 });
 
 test("HTTP-8 every edit asks for its version: none 428, malformed 400, an old one 412, the right one goes through", async () => {
-  const [offer, need, thing] = [await addOffer(room, seed, "EDIT", 5), await addNeed(room, seed, "EDIT", 5), await addItem(room, "EDIT-ITEM", 1)];
+  const [offer, lined, need, thing] = [await addOffer(room, seed, "EDIT", 5), await addOffer(room, seed, "EDIT-LINE", 5), await addNeed(room, seed, "EDIT", 5), await addItem(room, "EDIT-ITEM", 1)];
   const edits: Record<string, [string, object]> = {
     changeParty: [`/api/parties/${seed.donor}`, { names: { en: "Norway", fr: "Norvège", uk: "Норвегія" } }], changeItem: [`/api/items/${thing.id}`, { massKg: 7 }], changeNode: [`/api/nodes/${seed.depot}`, { noticeDays: 1 }],
     changeLeg: [`/api/legs/${seed.leg.id}`, { noticeDays: 2 }], changeNeed: [`/api/needs/${need.id}`, { note: "x" }], changeContribution: [`/api/contributions/${offer.id}`, { title: "x" }],
+    changeLine: [`/api/contributions/${lined.id}/lines/${lined.lines[0].id}`, { units: 4 }],
   };
   expect(Object.keys(edits).sort()).toEqual(allRoutes.filter((route) => route.change === "edit").map((route) => route.id).sort());
   for (const [id, [path, body]] of Object.entries(edits)) {
     const edit = (headers: Record<string, string>) => room.request("PATCH", path, body, headers);
-    const version = (await room.request("GET", path)).body.version as number;
+    const version = (await room.request("GET", path.replace(/\/lines\/.*$/, ""))).body.version as number;
     expect(problem(await edit({})), id).toEqual([428, "version-needed"]);
     for (const tag of ["*", `W/"${version}"`, String(version), `"${version}", "9"`, '""', '"-1"', `"${version}x"`, `"${"9".repeat(12)}"`]) expect(problem(await edit({ "if-match": tag })), `${id} ${tag}`).toEqual([400, "version-malformed"]);
     expect(problem(await edit({ "if-match": `"${version + 1}"` })), id).toEqual([412, "stale-version"]);

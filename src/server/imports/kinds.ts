@@ -1,3 +1,4 @@
+import { groupBy } from "../../kernel/group-by.ts";
 import type { CellFault, ImportOutcome, Table } from "../../kernel/table.ts";
 import type { Template, TemplateRow } from "../../kernel/template.ts";
 import type { Drafted } from "../../edges/drafted.ts";
@@ -7,7 +8,7 @@ import type { ActionContext, Applied, Deed, Sql } from "../../modules/audit/inde
 import { applyItems, itemsByCode } from "../../modules/catalogue/actions.ts";
 import { itemTemplate, toItemDraft } from "../../modules/catalogue/item-template.ts";
 import { keepDrafts } from "../../modules/contributions/actions-drafts.ts";
-import { toContributionDrafts } from "../../modules/contributions/contribution-file.ts";
+import { contributionKey, toContributionDrafts } from "../../modules/contributions/contribution-file.ts";
 import { contributionTemplate } from "../../modules/contributions/contribution-template.ts";
 import { readKiel, releaseDayOf } from "../../modules/contributions/kiel/index.ts";
 import { parseGeoJson } from "../../modules/network/index.ts";
@@ -20,9 +21,13 @@ import { applyParties, partiesByCode } from "../../modules/parties/actions.ts";
 import { partyTemplate, toPartyDraft } from "../../modules/parties/party-template.ts";
 import { readRecordFile } from "../../modules/sources/index.ts";
 import { keepQuotations } from "../../modules/sources/actions.ts";
+import { exportTable } from "../exports/tables.ts";
+import { fault } from "../files/faults.ts";
 import { readRows } from "../files/read-rows.ts";
+import { toHeaderKey } from "../files/text.ts";
 import { codeOf, idsBySpelling } from "./aliases.ts";
 import { keepLinks, linkTemplate } from "./links.ts";
+import { templates } from "./templates.ts";
 
 /** What a kind of file becomes: counts, or every reason why not, and what to write to the log. */
 export interface Kept extends ImportOutcome {
@@ -35,10 +40,6 @@ export interface ImportKind {
   readonly keepTable?: (context: ActionContext, db: Sql, table: Table, fileName: string) => Promise<Kept>;
   readonly keepText?: (context: ActionContext, db: Sql, text: string, fileName: string) => Promise<Kept>;
 }
-
-export const templates: Readonly<Record<string, Template>> = {
-  parties: partyTemplate, catalogue: itemTemplate, nodes: nodeTemplate, legs: legTemplate, needs: needTemplate, contributions: contributionTemplate, links: linkTemplate,
-};
 
 const nothingKept = (refused: readonly CellFault[]): Kept => ({ added: 0, changed: 0, unchanged: 0, refused, deeds: [] });
 
@@ -65,24 +66,41 @@ function together(a: Kept, b: Kept): Kept {
   return { added: a.added + b.added, changed: a.changed + b.changed, unchanged: a.unchanged + b.unchanged, refused: [...a.refused, ...b.refused], deeds: [...a.deeds, ...b.deeds] };
 }
 
+/** What was read of a filled-in template; `null` rows when its head alone is wrong, or nothing stands under it. */
+function readTemplate(table: Table, template: Template): { readonly rows: readonly TemplateRow[] | null; readonly refused: readonly CellFault[] } {
+  const { rows, refused } = readRows(table, template);
+  if (table.rows.length === 0) return { rows: null, refused: [...refused, fault("no-rows", {})] };
+  return { rows: refused.some((one) => one.row === 1) ? null : rows, refused };
+}
+
+/** Every fault that one reading finds, of form, of reference and of rule, in the order of the rows; nothing is kept when there is one. */
+function keptUnless(kept: Kept, ...others: readonly (readonly CellFault[])[]): Kept {
+  const refused = [...others.flat(), ...kept.refused];
+  return refused.length === 0 ? kept : nothingKept(refused.toSorted((one, other) => (one.row ?? 0) - (other.row ?? 0)));
+}
+
 /** A kind whose rows are each one record. */
 function rowKind<Draft>(template: Template, of: {
-  readonly toDraft: (context: ActionContext, db: Sql, rows: readonly TemplateRow[]) => Promise<(row: TemplateRow) => Drafted<Draft>>;
+  readonly toDraft: (context: ActionContext, db: Sql, table: Table) => Promise<(row: TemplateRow) => Drafted<Draft>>;
   readonly apply: (db: Sql, context: ActionContext, drafts: readonly Draft[]) => Promise<readonly Applied[]>;
 }): ImportKind {
   return {
     reads: { as: "table", sheets: [template.sheet] },
     keepTable: async (context, db, table) => {
-      const read = readRows(table, template);
-      if (read.refused.length > 0) return nothingKept(read.refused);
-      const { drafts, refused } = draftRows(read.rows, await of.toDraft(context, db, read.rows));
-      if (refused.length > 0) return nothingKept(refused);
-      return toKept(await of.apply(db, context, drafts.map((one) => one.draft)), drafts.map((one) => one.row));
+      const read = readTemplate(table, template);
+      if (read.rows === null) return nothingKept(read.refused);
+      const { drafts, refused } = draftRows(read.rows, await of.toDraft(context, db, table));
+      // Also the faults that only applying finds are told at once. It is undone when there is any.
+      return keptUnless(toKept(await of.apply(db, context, drafts.map((one) => one.draft)), drafts.map((one) => one.row)), read.refused, refused);
     },
   };
 }
 
-const codesOf = (rows: readonly TemplateRow[]) => rows.map((row) => String(row.values["code"] ?? ""));
+/** What stands in a column, row by row, also in rows that are wrong elsewhere. */
+function cellsOf(table: Table, column: string): string[] {
+  const at = table.columns.findIndex((header) => toHeaderKey(header) === column);
+  return table.rows.map((row) => String(row.cells[at] ?? "").trim());
+}
 
 const nodeKind = rowKind(nodeTemplate, { toDraft: async () => toNodeDraft, apply: applyNodes });
 const legKind = rowKind(legTemplate, {
@@ -106,6 +124,30 @@ async function keepGeoJson(context: ActionContext, db: Sql, text: string): Promi
   return nodes.refused.length > 0 ? nodes : together(nodes, toKept(await applyLegs(db, context, read.legs), []));
 }
 
+const needKey = (row: TemplateRow) => `${String(row.values["recipient"])}:${String(row.values["reference"])}`;
+
+/** Contributions of which a row could not be read: what is said of them is not whole. */
+function incompleteKeys(table: Table, refused: readonly CellFault[]): ReadonlySet<string> {
+  const faulty = new Set(refused.map((one) => one.row));
+  const [donors, references] = [cellsOf(table, "donor"), cellsOf(table, "reference")];
+  return new Set(table.rows.flatMap((row, index) => (faulty.has(row.row) ? [`${donors[index]}:${references[index]}`] : [])));
+}
+
+/**
+ * Leaves out the records that stand in the room just as the file has them, so that a file that was written by the room changes
+ * nothing, however its records came to be; gives the rows that are left and how many records were left out.
+ */
+async function leaveOutPresent(db: Sql, kind: "needs" | "contributions", rows: readonly TemplateRow[], keyOf: (row: TemplateRow) => string): Promise<{ rows: readonly TemplateRow[]; present: number }> {
+  const groups = groupBy(rows, keyOf);
+  const standing = groupBy(readRows(await exportTable(db, kind, rows.map((row) => String(row.values["reference"]))), templates[kind]!).rows, keyOf);
+  const same = new Set([...groups].filter(([key, group]) => standing.has(key) && textOf(group) === textOf(standing.get(key)!)).map(([key]) => key));
+  return { rows: rows.filter((row) => !same.has(keyOf(row))), present: same.size };
+}
+
+function textOf(rows: readonly TemplateRow[]): string {
+  return JSON.stringify(rows.map((row) => row.values), (_key, value: unknown) => (typeof value === "bigint" ? `${value}` : value));
+}
+
 async function known(db: Sql) {
   return { parties: await partiesByCode(db), items: await itemsByCode(db), nodes: await nodesByCode(db) };
 }
@@ -113,8 +155,8 @@ async function known(db: Sql) {
 export const kinds: Readonly<Record<string, ImportKind>> = {
   parties: rowKind(partyTemplate, { toDraft: async () => toPartyDraft, apply: applyParties }),
   catalogue: rowKind(itemTemplate, {
-    toDraft: async (_context, db, rows) => {
-      const itemCodes = new Set([...(await itemsByCode(db)).keys(), ...codesOf(rows)]);
+    toDraft: async (_context, db, table) => {
+      const itemCodes = new Set([...(await itemsByCode(db)).keys(), ...cellsOf(table, "code")]);
       return (row) => toItemDraft(row, { itemCodes });
     },
     apply: applyItems,
@@ -129,19 +171,24 @@ export const kinds: Readonly<Record<string, ImportKind>> = {
   needs: {
     reads: { as: "table", sheets: [needTemplate.sheet] },
     keepTable: async (context, db, table) => {
-      const read = readRows(table, needTemplate);
-      if (read.refused.length > 0) return nothingKept(read.refused);
-      const { drafts, refused } = toNeedDrafts(read.rows, { ...(await known(db)), today: context.today });
-      return refused.length > 0 ? nothingKept(refused) : keepNeedDrafts(context, db, drafts);
+      const read = readTemplate(table, needTemplate);
+      if (read.rows === null) return nothingKept(read.refused);
+      const fresh = await leaveOutPresent(db, "needs", read.rows, needKey);
+      const { drafts, refused } = toNeedDrafts(fresh.rows, { ...(await known(db)), today: context.today });
+      const faulty = new Set(refused.map((one) => one.row));
+      const kept = await keepNeedDrafts(context, db, drafts.filter((draft) => !faulty.has(draft.row)));
+      return keptUnless({ ...kept, unchanged: kept.unchanged + fresh.present }, read.refused, refused);
     },
   },
   contributions: {
     reads: { as: "table", sheets: [contributionTemplate.sheet] },
     keepTable: async (context, db, table, fileName) => {
-      const read = readRows(table, contributionTemplate);
-      if (read.refused.length > 0) return nothingKept(read.refused);
-      const { drafts, refused } = toContributionDrafts(read.rows, { ...(await known(db)), today: context.today });
-      return refused.length > 0 ? nothingKept(refused) : keepDrafts(context, db, drafts, { name: fileName });
+      const read = readTemplate(table, contributionTemplate);
+      if (read.rows === null) return nothingKept(read.refused);
+      const fresh = await leaveOutPresent(db, "contributions", read.rows, contributionKey);
+      const { drafts, refused } = toContributionDrafts(fresh.rows, { ...(await known(db)), today: context.today, incomplete: incompleteKeys(table, read.refused) });
+      const kept = await keepDrafts(context, db, drafts, { name: fileName });
+      return keptUnless({ ...kept, unchanged: kept.unchanged + fresh.present }, read.refused, refused);
     },
   },
   kiel: {
@@ -162,7 +209,7 @@ export const kinds: Readonly<Record<string, ImportKind>> = {
     },
   },
   links: { reads: { as: "table", sheets: [linkTemplate.sheet] }, keepTable: async (context, db, table) => {
-    const read = readRows(table, linkTemplate);
-    return read.refused.length > 0 ? nothingKept(read.refused) : keepLinks(context, db, read.rows);
+    const read = readTemplate(table, linkTemplate);
+    return read.rows === null ? nothingKept(read.refused) : keptUnless(await keepLinks(context, db, read.rows), read.refused);
   } },
 };

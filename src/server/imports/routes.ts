@@ -10,7 +10,8 @@ import type { FileRoute } from "../http/file-routes.ts";
 import { makeProblem, sendProblem } from "../http/problem.ts";
 import { readBytes, type Room } from "../http/serve-route.ts";
 import { findJob, runningJobs, startJob, type ImportJob } from "./job.ts";
-import { kinds, templates } from "./kinds.ts";
+import { kinds } from "./kinds.ts";
+import { templates } from "./templates.ts";
 import { runImport } from "./run-import.ts";
 
 const mostRunning = 4;

@@ -1,13 +1,16 @@
+import { Button } from "@mantine/core";
 import { Link, useParams } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTexts } from "../language.tsx";
 import { Fault } from "../parts/Fault.tsx";
 import { Fact, Facts, Head, Illustrative, Pill, Unknown } from "../parts/marks.tsx";
 import { Statements } from "../parts/Statements.tsx";
 import { Trail } from "../parts/Trail.tsx";
 import { Waiting } from "../parts/Waiting.tsx";
-import { useAsk } from "../queries.ts";
+import { useAsk, useMay } from "../queries.ts";
 import type { Contribution, Ref } from "../types.ts";
 import { Acts } from "./Acts.tsx";
+import { ChangeContribution } from "./ChangeContribution.tsx";
 import { Disagreements } from "./Disagreements.tsx";
 import { Findings, Revisions } from "./Findings.tsx";
 import { Lines } from "./Lines.tsx";
@@ -17,16 +20,21 @@ export function ContributionPage() {
   const { id } = useParams({ strict: false }) as { id: string };
   const { t, word, names, day } = useTexts();
   const answer = useAsk("/api/contributions/{id}", { path: { id } });
+  const may = useMay();
+  const [changing, setChanging] = useState(false);
   const one = answer.data;
   if (!one) return answer.error ? <Fault error={answer.error} /> : <Waiting />;
   return (
     <>
-      <Head kicker={<><Link to="/contributions">{t("nav.contributions")}</Link> · {one.reference}</>} title={one.title} />
+      <Head kicker={<><Link to="/contributions">{t("nav.contributions")}</Link> · {one.reference}</>} title={one.title}>
+        {may("changeContribution") && !changing && <Button variant="default" onClick={() => setChanging(true)}>{t("change")}</Button>}
+      </Head>
       <p className="tags">
         {one.ended ? <Pill tone="quiet">{word("ended", one.ended)}</Pill> : <Pill tone="good">{word("stage", one.stage)}</Pill>}{" "}
         <Pill>{word("contributionKind", one.kind)}</Pill> <Pill>{word("category", one.category)}</Pill> {one.illustrative ? <Illustrative basis={one.basis} /> : <Pill tone="quiet">{word("origin", one.origin)}</Pill>}
       </p>
       {one.notCounted && <p className="notice"><b>{t("notCounted")}</b> {one.notCounted}</p>}
+      {changing && <ChangeContribution contribution={one} onDone={() => setChanging(false)} />}
       <Steps contribution={one} />
       <section aria-labelledby="who">
         <h2 id="who">{t("who.title")}</h2>
@@ -38,7 +46,7 @@ export function ContributionPage() {
           {one.explanation && <Fact label={t("explanation")}>{one.explanation}</Fact>}
         </Facts>
       </section>
-      <Acts contribution={one} />
+      {may("reachStage") && <Acts contribution={one} />}
       <Disagreements contribution={one} />
       {(one.lines.length > 0 || one.kind === "goods") && <Lines contribution={one} />}
       <Values contribution={one} />

@@ -4,6 +4,7 @@ import { ChoiceField, DayField, Form, NumberField } from "../parts/Form.tsx";
 import { useUnitText } from "../parts/Units.tsx";
 import { useChange, usePages } from "../queries.ts";
 import type { Contribution, Line, NeedRow } from "../types.ts";
+import { LineFields, type LineDraft } from "./LineFields.tsx";
 
 /** Ties units of a line to an open need. The rules are the server's: what it refuses, it says with what is left. */
 export function AllocateForm({ line, onDone }: { line: Line; onDone: () => void }) {
@@ -34,6 +35,24 @@ export function DeclareForm({ contribution, line, onDone }: { contribution: Cont
   return (
     <Form label={t("declare")} error={change.error} pending={change.isPending} save={t("save")} onLeave={onDone} onSave={() => change.mutate({ post: "/api/contributions/{id}/declared", path: { id: contribution.id }, body: { version: contribution.version, lineId: line.id, units } })}>
       <NumberField label={t("declare.units")} pointer="/units" note={t("declare.note")} value={units} onChange={setUnits} />
+    </Form>
+  );
+}
+
+/** Changes what is said of a line. Once units of it are booked, what it is stays. */
+export function ChangeLineForm({ contribution, line, onDone }: { contribution: Contribution; line: Line; onDone: () => void }) {
+  const { t } = useTexts();
+  const [draft, setDraft] = useState<LineDraft>({
+    itemId: line.itemId, described: line.described, unit: line.unit, units: line.units, condition: line.condition, fromNodeId: line.fromNodeId, availableFrom: line.availableFrom, availableThrough: line.availableThrough,
+  });
+  const isFixed = line.units !== null || line.declaredUnits !== null;
+  const change = useChange<"/api/contributions/{id}/lines/{lineId}">(onDone);
+  const { itemId, unit, units, described, ...rest } = draft;
+  const body = { ...rest, ...(isFixed ? {} : { itemId, unit }), ...(isFixed && line.itemId === null ? {} : { described }), ...(units === null && line.units === null ? {} : { units }) };
+  return (
+    <Form label={t("line.change")} error={change.error} pending={change.isPending} save={t("save")} onLeave={onDone}
+      onSave={() => change.mutate({ patch: "/api/contributions/{id}/lines/{lineId}", path: { id: contribution.id, lineId: line.id }, version: contribution.version, body })}>
+      <LineFields at="" line={draft} onChange={setDraft} isFixed={isFixed} />
     </Form>
   );
 }

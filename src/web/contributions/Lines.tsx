@@ -5,9 +5,9 @@ import { Fault } from "../parts/Fault.tsx";
 import { Fact, Facts, Pill } from "../parts/marks.tsx";
 import { NeedName, RecordName } from "../parts/RecordName.tsx";
 import { Units } from "../parts/Units.tsx";
-import { useChange } from "../queries.ts";
+import { useChange, useMay } from "../queries.ts";
 import type { Allocation, Contribution, Line } from "../types.ts";
-import { AllocateForm, DeclareForm } from "./LineForms.tsx";
+import { AllocateForm, ChangeLineForm, DeclareForm } from "./LineForms.tsx";
 import { balanceStages } from "./contribution-words.ts";
 
 /** The goods of a contribution: how many stand where, what the donor says of delivery, and to which needs they are tied. */
@@ -24,7 +24,8 @@ export function Lines({ contribution }: { contribution: Contribution }) {
 
 function OneLine({ contribution, line }: { contribution: Contribution; line: Line }) {
   const { t, word, day } = useTexts();
-  const [form, setForm] = useState<"allocate" | "declare" | null>(null);
+  const may = useMay();
+  const [form, setForm] = useState<"allocate" | "declare" | "change" | null>(null);
   const offered = ["offered", "committed"].includes(contribution.stage) && contribution.ended === null && line.itemId !== null && line.units !== null;
   const stands = balanceStages.filter((stage) => line.balances[stage] !== undefined);
   const why = offered ? null : line.units === null ? t("line.unknownUnits") : line.itemId === null ? t("line.noItem") : t("line.notOffered");
@@ -51,11 +52,13 @@ function OneLine({ contribution, line }: { contribution: Contribution; line: Lin
       {line.allocations.length > 0 && <ul className="allocations">{line.allocations.map((one) => <AllocationRow key={one.id} allocation={one} unit={line.unit} />)}</ul>}
       {unknown.length > 0 && <p className="quiet">{t("line.unstated", { what: unknown.join(", ") })}</p>}
       <div className="act-row">
-        {offered && <Button size="xs" variant="default" aria-expanded={form === "allocate"} onClick={() => setForm(form === "allocate" ? null : "allocate")}>{t("allocate")}</Button>}
-        {line.units !== null && <Button size="xs" variant="default" aria-expanded={form === "declare"} onClick={() => setForm(form === "declare" ? null : "declare")}>{t("declare")}</Button>}
+        {offered && may("addAllocation") && <Button size="xs" variant="default" aria-expanded={form === "allocate"} onClick={() => setForm(form === "allocate" ? null : "allocate")}>{t("allocate")}</Button>}
+        {line.units !== null && may("declareDelivered") && <Button size="xs" variant="default" aria-expanded={form === "declare"} onClick={() => setForm(form === "declare" ? null : "declare")}>{t("declare")}</Button>}
+        {contribution.ended === null && may("changeLine") && <Button size="xs" variant="default" aria-expanded={form === "change"} onClick={() => setForm(form === "change" ? null : "change")}>{t("line.change")}</Button>}
         {why && <span className="why">{why}</span>}
       </div>
       {form === "allocate" && <AllocateForm line={line} onDone={() => setForm(null)} />}
+      {form === "change" && <ChangeLineForm contribution={contribution} line={line} onDone={() => setForm(null)} />}
       {form === "declare" && <DeclareForm contribution={contribution} line={line} onDone={() => setForm(null)} />}
     </article>
   );
@@ -64,6 +67,7 @@ function OneLine({ contribution, line }: { contribution: Contribution; line: Lin
 function AllocationRow({ allocation, unit }: { allocation: Allocation; unit: string }) {
   const { t, word, day, count } = useTexts();
   const change = useChange<"/api/allocations/{id}/confirm" | "/api/allocations/{id}/release">();
+  const may = useMay();
   const { id, version } = allocation;
   return (
     <li>
@@ -71,8 +75,8 @@ function AllocationRow({ allocation, unit }: { allocation: Allocation; unit: str
       <Pill tone={allocation.state === "allocated" ? "good" : allocation.state === "reserved" ? "plain" : "quiet"}>{word("allocationState", allocation.state)}</Pill>
       {allocation.expiresOn && <span className="quiet">{t("heldThrough")} {day(allocation.expiresOn)}</span>}
       {allocation.arrivesOn && <span className="quiet">{t("arrivesOn")} {day(allocation.arrivesOn)}</span>}
-      {allocation.state === "reserved" && <Button size="compact-xs" variant="light" loading={change.isPending} onClick={() => change.mutate({ post: "/api/allocations/{id}/confirm", path: { id }, body: { version } })}>{t("confirm")}</Button>}
-      {["reserved", "allocated"].includes(allocation.state) && <Button size="compact-xs" variant="default" loading={change.isPending} onClick={() => change.mutate({ post: "/api/allocations/{id}/release", path: { id }, body: { version, reason: null } })}>{t("release.act")}</Button>}
+      {allocation.state === "reserved" && may("confirmAllocation") && <Button size="compact-xs" variant="light" loading={change.isPending} onClick={() => change.mutate({ post: "/api/allocations/{id}/confirm", path: { id }, body: { version } })}>{t("confirm")}</Button>}
+      {["reserved", "allocated"].includes(allocation.state) && may("releaseAllocation") && <Button size="compact-xs" variant="default" loading={change.isPending} onClick={() => change.mutate({ post: "/api/allocations/{id}/release", path: { id }, body: { version, reason: null } })}>{t("release.act")}</Button>}
       <Fault error={change.error} />
     </li>
   );

@@ -2,21 +2,18 @@ import { Button } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Schema } from "../../client/index.ts";
-import { conditions, minorDigitsOf, type ValuationMethod } from "../../modules/contributions/index.ts";
+import { minorDigitsOf, type ValuationMethod } from "../../modules/contributions/index.ts";
 import type { Draft } from "../api.ts";
 import { useTexts } from "../language.tsx";
 import { CheckField, ChoiceField, DayField, Form, LongField, NumberField, TextField } from "../parts/Form.tsx";
 import { Head } from "../parts/marks.tsx";
 import { noQuotation, QuotationFields, toQuotations, type QuotationDraft } from "../parts/QuotationFields.tsx";
 import { RecordPicker } from "../parts/RecordPicker.tsx";
-import { units, useUnitWord } from "../parts/Units.tsx";
 import { useChange, useRoom } from "../queries.ts";
 import { categories, kinds } from "./contribution-words.ts";
+import { LineFields, noLine, type LineDraft } from "./LineFields.tsx";
 
-const unitNames = [...units, "unstated"];
 type NewContribution = Schema<"NewContribution">;
-type LineDraft = Omit<NonNullable<NewContribution["lines"]>[number], "declaredUnits">;
-const noLine: LineDraft = { itemId: null, described: "", unit: "piece", units: null, condition: null, fromNodeId: null, availableFrom: null, availableThrough: null };
 const start = {
   donorId: null as string | null, reference: "", kind: "goods" as NewContribution["kind"], stage: "announced" as NewContribution["stage"], category: "military" as NewContribution["category"], title: "", explanation: "", announcedOn: null as string | null,
   payerId: null as string | null, supplierId: null as string | null, holderId: null as string | null, consentId: null as string | null, carrierId: null as string | null, illustrative: false as boolean, basis: "",
@@ -61,7 +58,7 @@ export function NewContributionPage() {
         {draft.kind !== "money" && (
           <fieldset><legend>{t("lines")}</legend>
             <p className="field-note">{t("lines.note")}</p>
-            {lines.map((line, at) => <LineFields key={at} at={at} line={line} onChange={(next) => setLines(lines.map((one, index) => (index === at ? next : one)))} />)}
+            {lines.map((line, at) => <div key={at} className="fields line-fields" role="group" aria-label={`${t("line")} ${at + 1}`}><LineFields at={`/lines/${at}`} line={line} onChange={(next) => setLines(lines.map((one, index) => (index === at ? next : one)))} /></div>)}
             <Button size="xs" variant="default" onClick={() => setLines([...lines, noLine])}>{t("lines.add")}</Button>
           </fieldset>
         )}
@@ -75,23 +72,5 @@ export function NewContributionPage() {
         {draft.illustrative && <LongField label={t("basis")} pointer="/basis" value={draft.basis} onChange={(basis) => set({ basis })} />}
       </Form>
     </>
-  );
-}
-
-function LineFields({ at, line, onChange }: { at: number; line: LineDraft; onChange: (line: LineDraft) => void }) {
-  const { t, word } = useTexts();
-  const unitWord = useUnitWord();
-  const set = (part: Partial<LineDraft>) => onChange({ ...line, ...part });
-  return (
-    <div className="fields line-fields" role="group" aria-label={`${t("line")} ${at + 1}`}>
-      <TextField wide label={t("described")} pointer={`/lines/${at}/described`} value={line.described} onChange={(described) => set({ described })} />
-      <NumberField label={t("units.label")} pointer={`/lines/${at}/units`} note={t("units.unknownNote")} value={line.units ?? null} onChange={(units) => set({ units })} />
-      <ChoiceField label={t("unit")} pointer={`/lines/${at}/unit`} value={line.unit} onChange={(unit) => set({ unit })} options={unitNames.map((one) => [one, unitWord(one)])} />
-      <ChoiceField label={t("condition")} pointer={`/lines/${at}/condition`} value={line.condition ?? ""} onChange={(condition) => set({ condition: condition || null })} options={[["", t("unknown")], ...conditions.map((one) => [one, word("condition", one)] as const)]} />
-      <RecordPicker optional path="/api/items" label={t("item")} pointer={`/lines/${at}/itemId`} value={line.itemId ?? null} onChange={(itemId) => set({ itemId })} />
-      <RecordPicker optional path="/api/nodes" label={t("place")} pointer={`/lines/${at}/fromNodeId`} value={line.fromNodeId ?? null} onChange={(fromNodeId) => set({ fromNodeId })} />
-      <DayField optional label={t("availableFrom")} pointer={`/lines/${at}/availableFrom`} value={line.availableFrom ?? null} onChange={(availableFrom) => set({ availableFrom })} />
-      <DayField optional label={t("availableThrough")} pointer={`/lines/${at}/availableThrough`} value={line.availableThrough ?? null} onChange={(availableThrough) => set({ availableThrough })} />
-    </div>
   );
 }

@@ -8,7 +8,7 @@ export const noQuotation: QuotationDraft = { quote: "", speaker: "", saidOn: "",
 /** A sentence with its source, as the server takes it; none when nothing was quoted. */
 export function toQuotations(draft: QuotationDraft) {
   if (draft.quote.trim() === "") return [];
-  return [{ ...draft, speaker: draft.speaker.trim() || null, title: draft.title.trim() || draft.publisher, published: draft.saidOn }];
+  return [{ ...draft, speaker: draft.speaker.trim() || null, title: draft.title.trim() || draft.publisher }];
 }
 
 const tongues = ["en", "fr", "uk", "de", "lt", "no", "sv", "et", "pl", "cs", "nl", "da"];
