@@ -50,6 +50,8 @@ export async function startWalk(flags: readonly string[] = []): Promise<Walk> {
 
 /** What the accessibility rules (WCAG 2.2, A and AA), or those for colours alone, find on a page as it stands. The context must bypass the policy, or nothing can be run in it. */
 export async function findBarriers(page: Page, look: "all" | "colours" = "all"): Promise<string[]> {
+  // What is still fading in has colours of its own for a moment.
+  await page.waitForFunction(() => document.getAnimations().every((one) => one.playState !== "running" || one.effect?.getComputedTiming().iterations === Infinity));
   await page.evaluate(axe.source);
   return page.evaluate(async (only) => {
     const { axe: rules } = window as unknown as { axe: { run: (on: Document, options: object) => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> } };
