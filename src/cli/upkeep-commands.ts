@@ -74,7 +74,8 @@ async function restore(terminal: Terminal, file: string): Promise<number> {
 }
 
 async function copyTo(terminal: Terminal, url: string): Promise<number> {
-  const target = await openDatabase({ url }, (step) => terminal.progress(step, undefined));
+  if (!/^postgres(ql)?:\/\/\S+/.test(url)) throw new Failure(2, `--to takes an address such as postgres://user:password@host/database, not ${JSON.stringify(url.slice(0, 60))}.`);
+  const target = await openDatabase({ url, named: "--to" }, (step) => terminal.progress(step, undefined));
   try {
     const contents = await withOwner(terminal, { alone: false }, async (owner) => {
       const between = new PassThrough({ highWaterMark: 1 << 20 });

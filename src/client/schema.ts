@@ -1307,6 +1307,7 @@ export interface components {
                 pointer: string;
                 code: string;
                 detail: string;
+                limit?: number;
             }[];
         };
         PartyPage: {
@@ -2388,6 +2389,7 @@ export interface components {
                 label: string;
                 /** @enum {string} */
                 reason: "mass-unknown" | "neq-unknown" | "units-unknown" | "item-unknown" | "place-unknown" | "window-unknown" | "place-left-out" | "handling-unknown" | "storage-unknown" | "window-over" | "window-beyond-horizon" | "leg-closed" | "nothing-free" | "training-not-planned" | "too-large" | "way-changed";
+                itemCode?: string;
             }[];
             readonly leftOutCounts: {
                 /** @enum {string} */
@@ -2463,6 +2465,8 @@ export interface components {
             lateDays: number;
             accepted: boolean;
             pinned: boolean;
+            /** @description Not the item that was asked for but one that stands in for it. */
+            substitute: boolean;
         };
         ProposalComparison: {
             before: {

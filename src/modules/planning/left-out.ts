@@ -17,6 +17,8 @@ export interface LeftOut {
   /** How people know it: a reference with the donor, a code. */
   readonly label: string;
   readonly reason: LeftOutReason;
+  /** Code of what a line offers. */
+  readonly itemCode?: string;
 }
 
 /** How many were left out for each reason. */

@@ -89,10 +89,14 @@ test("PROPOSAL-2, PROPOSAL-7 what cannot be planned with is listed with the reas
   const heavy = (await addItem(room, "UNWEIGHED-FOUR", null)).id;
   const unweighed = await addNeed(room, seed, "FOUR-N2", 3, { itemId: heavy });
   const offer = await addOffer(room, seed, "FOUR-C1", 3, {}, { itemId: heavy });
+  const course = (await addItem(room, "SEAT-FOUR", 1)).id;
+  const trained = await addNeed(room, seed, "FOUR-N3", 3, { itemId: course });
+  await addOffer(room, seed, "FOUR-C2", 60, { kind: "training" }, { itemId: course });
   const ready = await proposed();
+  expect(ready.unmet.find((one: any) => one.need.id === trained.id).reason).toEqual({ code: "offers-left-out", facts: { offers: ["NOR FOUR-C2: Generators"], leftOut: "training-not-planned" } });
   expect(ready.unmet.find((one: any) => one.need.id === alone.id)).toMatchObject({ units: 7, lateUnits: 0, reason: { code: "no-offer", facts: { offeredUnits: 0, proved: true } } });
   expect(ready.leftOut).toEqual(expect.arrayContaining([
-    { kind: "need", id: unweighed.id, label: "FOUR-N2", reason: "mass-unknown" }, { kind: "line", id: offer.lines[0].id, label: "NOR FOUR-C1: Generators", reason: "mass-unknown" },
+    { kind: "need", id: unweighed.id, label: "FOUR-N2", reason: "mass-unknown" }, { kind: "line", id: offer.lines[0].id, label: "NOR FOUR-C1: Generators", reason: "mass-unknown", itemCode: "UNWEIGHED-FOUR" },
   ]));
   expect(ready.leftOutCounts).toContainEqual({ kind: "need", reason: "mass-unknown", count: 1 });
   expect(await accept(ready, ["m999"])).toMatchObject({ status: 422, body: { code: "proposal-movement-unknown", facts: { movement: "m999" } } });

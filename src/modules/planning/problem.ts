@@ -43,7 +43,7 @@ class Building {
       if (typeof planned !== "string") this.items.set(item.id, planned);
     }
     const needs = this.at.needs.flatMap((need) => this.kept(this.toNeed(need), { kind: "need", id: need.id, label: need.reference }));
-    const offers = this.at.lines.flatMap((line) => this.kept(this.toOffer(line), { kind: "line", id: line.id, label: this.labelOf(line) }));
+    const offers = this.at.lines.flatMap((line) => this.kept(this.toOffer(line), { kind: "line", id: line.id, label: this.labelOf(line), ...this.itemCodeOf(line) }));
     const standing = this.toStandings(legs);
     const used = new Set([...needs.flatMap((need) => need.accepts!.map((one) => one.item)), ...offers.map((offer) => offer.item), ...standing.map((one) => one.item)]);
     return {
@@ -65,6 +65,11 @@ class Building {
       const standing = unknown === undefined ? "item-unknown" : unknown === null ? (toStanding(agreed, ends, places) ?? "way-changed") : (unknown as LeftOutReason);
       return this.kept(standing, { kind: "movement", id: idOfAgreed(agreed), label: agreed.label });
     });
+  }
+
+  private itemCodeOf(line: PlannableLine): Pick<LeftOut, "itemCode"> {
+    const item = line.itemId === null ? undefined : this.at.items.get(line.itemId);
+    return item ? { itemCode: item.code } : {};
   }
 
   private labelOf(line: PlannableLine): string {

@@ -45,7 +45,7 @@ export const movementShape = z.strictObject({
   legs: z.array(z.strictObject({
     legId: idShape.nullable(), code: z.string(), from: z.string(), to: z.string(), fromNames: namesShape.nullable(), toNames: namesShape.nullable(), mode: z.string(), departOn: dayShape, arriveOn: dayShape,
   })).readonly(),
-  arriveOn: dayShape, late: z.boolean(), lateDays: units, accepted: z.boolean(), pinned: z.boolean(),
+  arriveOn: dayShape, late: z.boolean(), lateDays: units, accepted: z.boolean(), pinned: z.boolean(), substitute: z.boolean().describe("Not the item that was asked for but one that stands in for it."),
 }).meta({ id: "PlanMovement" });
 
 export const needItemShape = z.strictObject({ ...needBrief, item: itemBrief });
@@ -56,7 +56,7 @@ export const openProposalAnswer = z.strictObject({
   unmet: z.array(z.strictObject({
     need: needItemShape, units, lateUnits: units, reason: reasonShape,
   })).readonly(),
-  leftOut: z.array(z.strictObject({ kind: z.enum(leftOutKinds), id: z.string(), label: z.string(), reason: z.enum(leftOutReasons) })).readonly(),
+  leftOut: z.array(z.strictObject({ kind: z.enum(leftOutKinds), id: z.string(), label: z.string(), reason: z.enum(leftOutReasons), itemCode: z.string().optional() })).readonly(),
   leftOutCounts: z.array(z.strictObject({ kind: z.enum(leftOutKinds), reason: z.enum(leftOutReasons), count: units })).readonly(),
 }).meta({ id: "OpenProposal" });
 
@@ -119,6 +119,7 @@ export function toMovement(movement: Movement, open: Named) {
       };
     }),
     arriveOn: movement.arriveOn, late: movement.arriveOn > need.needBy, lateDays: Math.max(0, daysBetween(need.needBy as Day, movement.arriveOn as Day)), accepted: open.accepted.has(movement.id), pinned: open.basis.pinned.some((one) => one.id === movement.id),
+    substitute: movement.item !== open.basis.needs[movement.need]!.itemCode,
   };
 }
 
@@ -130,9 +131,18 @@ export function toReason(reason: Reason, open: Named) {
   return { code: reason.code as string, facts: toFacts(reason, open) };
 }
 
-function toUnmet({ need, quantity, lateQuantity, reason }: Unmet, open: OpenProposal) {
+/** What nobody offers in the problem may be offered in the room, by lines that no plan can use; then that is why. */
+function whyLeftOut({ need, reason }: Unmet, { problem, basis }: OpenProposal) {
+  if (reason.code !== "no-offer") return null;
+  const accepted = new Set(problem.needs.find((one) => one.id === need)?.accepts?.map((one) => one.item));
+  const lines = basis.leftOut.filter((one) => one.kind === "line" && one.itemCode !== undefined && accepted.has(one.itemCode) && !["nothing-free", "window-over"].includes(one.reason));
+  return lines.length === 0 ? null : { code: "offers-left-out", facts: { offers: lines.map((one) => one.label), leftOut: lines[0]!.reason } };
+}
+
+function toUnmet(unmet: Unmet, open: OpenProposal) {
+  const { need, quantity, lateQuantity, reason } = unmet;
   return {
-    need: toNeedWithItem(need, open), units: quantity, lateUnits: lateQuantity, reason: toReason(reason, open),
+    need: toNeedWithItem(need, open), units: quantity, lateUnits: lateQuantity, reason: whyLeftOut(unmet, open) ?? toReason(reason, open),
   };
 }
 

@@ -33,9 +33,9 @@ export function programFolder(): string {
   }
 }
 
-/** Opens the room's database: the embedded one of a data directory, or the PostgreSQL server that a URL names. */
-export async function openDatabase(where: { home: Home } | { url: string }, say: (step: string) => void = () => undefined): Promise<OpenDatabase> {
-  if ("url" in where) return openServer(where.url, say);
+/** Opens the room's database: the embedded one of a data directory, or the PostgreSQL server that a URL names; `named` is where the URL was given. */
+export async function openDatabase(where: { home: Home } | { url: string; named?: string }, say: (step: string) => void = () => undefined): Promise<OpenDatabase> {
+  if ("url" in where) return openServer(where.url, where.named ?? "DATABASE_URL", say);
   const cluster = await startCluster(where.home, say);
   try {
     await prepareEmbedded(cluster);
@@ -76,13 +76,13 @@ async function makeRole(client: pg.Client, name: string, password: string): Prom
 }
 
 /** A server elsewhere: the URL's role owns the tables; the room itself works as entente_app, which that role may become. */
-async function openServer(url: string, say: (step: string) => void): Promise<OpenDatabase> {
+async function openServer(url: string, named: string, say: (step: string) => void): Promise<OpenDatabase> {
   const owner: pg.ClientConfig = { connectionString: url };
   const client = new pg.Client(owner);
   try {
     await client.connect();
   } catch (error) {
-    throw new StartProblem(`The database that DATABASE_URL names cannot be reached: ${(error as Error).message}`);
+    throw new StartProblem(`The database that ${named} names cannot be reached: ${(error as Error).message}`);
   }
   try {
     const { rows } = await client.query<{ version: string; fsync: string }>("select current_setting('server_version_num') as version, current_setting('fsync') as fsync");

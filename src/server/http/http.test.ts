@@ -168,6 +168,14 @@ test("HTTP-8 every edit asks for its version: none 428, malformed 400, an old on
   }
 });
 
+test("HTTP-7 a number that is not whole is told from none, and one beyond its limit with the limit", async () => {
+  const errors = async (units: unknown) => (await room.request("POST", "/api/needs", { recipientId: seed.donor, reference: "NUM", itemId: seed.item, units, priority: 1, needBy: "2027-01-01", placeId: seed.city })).body.errors;
+  expect(await errors(2.5)).toMatchObject([{ pointer: "/units", code: "not-whole" }]);
+  expect(await errors(-5)).toMatchObject([{ pointer: "/units", code: "too-small", limit: 1 }]);
+  expect(await errors(null)).toMatchObject([{ pointer: "/units", code: "invalid-type" }]);
+  expect((await errors("5"))[0]).not.toHaveProperty("limit");
+});
+
 test("HTTP-11 a key's answer is there within 30 days, and afterwards the key is as good as new", async () => {
   const send = () => room.request("POST", "/api/items", { ...item, code: "HTTP-KEPT" }, { "idempotency-key": "kept" });
   const day = 86_400_000;

@@ -9,7 +9,7 @@ type Json = Record<string, unknown>;
 const problemShape = z.strictObject({
   type: z.string(), title: z.string(), status: z.int(), code: z.string(), rule: z.string().optional(), detail: z.string(),
   facts: z.record(z.string(), z.unknown()).optional(),
-  errors: z.array(z.strictObject({ pointer: z.string(), code: z.string(), detail: z.string() })).optional(),
+  errors: z.array(z.strictObject({ pointer: z.string(), code: z.string(), detail: z.string(), limit: z.number().optional() })).optional(),
 }).meta({ id: "Problem" });
 
 /** The OpenAPI 3.1 document, made from the same routes that are served. */

@@ -6,6 +6,8 @@ export interface ProblemError {
   readonly pointer: string;
   readonly code: string;
   readonly detail: string;
+  /** The least or the most that a number may be, when it is beyond that. */
+  readonly limit?: number;
 }
 
 /** An answer that says no, as RFC 9457 has it. `code` and `facts` are what clients read; `detail` is for eyes. */

@@ -156,7 +156,7 @@ async function readBody(route: AnyRoute, c: Context): Promise<{ value: unknown }
   if (!bytes) return { problem: makeProblem(413, "body-too-large", `A request has at most ${bodyLimits.bytes} bytes.`, { facts: { bytes: bodyLimits.bytes } }) };
   const parsed = parseJsonBody(bytes);
   if ("fault" in parsed) return { problem: makeProblem(400, parsed.fault.code, toSentence("en", parsed.fault.code, parsed.fault), { errors: [{ pointer: "", code: parsed.fault.code, detail: "key" in parsed.fault ? parsed.fault.key : "The body." }] }) };
-  const checked = route.body.safeParse(parsed.value) as z.ZodSafeParseResult<unknown>;
+  const checked = route.body.safeParse(parsed.value, { reportInput: true }) as z.ZodSafeParseResult<unknown>;
   return checked.success ? { value: checked.data } : { problem: invalid(toErrors(checked.error, toPointer)) };
 }
 
@@ -184,5 +184,13 @@ function toPointer(path: readonly PropertyKey[]): string {
 function toErrors(error: z.ZodError, toPlace: (path: readonly PropertyKey[]) => string): ProblemError[] {
   return error.issues.flatMap((issue) => issue.code === "unrecognized_keys"
     ? issue.keys.map((key) => ({ pointer: toPlace([...issue.path, key]), code: "unknown-field", detail: "There is no such field." }))
-    : [{ pointer: toPlace(issue.path), code: issue.code.replaceAll("_", "-"), detail: issue.message }]);
+    : [{ pointer: toPlace(issue.path), detail: issue.message, ...toFault(issue) }]);
+}
+
+/** What is wrong in a word, and with a number the limit it is beyond. */
+function toFault(issue: z.core.$ZodIssue): Pick<ProblemError, "code" | "limit"> {
+  const code = issue.code.replaceAll("_", "-");
+  if (issue.code === "invalid_type") return { code: issue.expected === "int" && typeof issue.input === "number" ? "not-whole" : code };
+  const limit = issue.code === "too_small" ? issue.minimum : issue.code === "too_big" ? issue.maximum : undefined;
+  return limit === undefined || !("origin" in issue) || !["number", "int"].includes(issue.origin) ? { code } : { code, limit: Number(limit) };
 }

@@ -9,7 +9,7 @@ import { CheckField, ChoiceField, DayField, Form, LongField, NumberField, TextFi
 import { Head } from "../parts/marks.tsx";
 import { noQuotation, QuotationFields, toQuotations, type QuotationDraft } from "../parts/QuotationFields.tsx";
 import { RecordPicker } from "../parts/RecordPicker.tsx";
-import { useChange, useRoom } from "../queries.ts";
+import { useAsk, useChange, useRoom, useSession } from "../queries.ts";
 import { categories, kinds } from "./contribution-words.ts";
 import { LineFields, noLine, type LineDraft } from "./LineFields.tsx";
 
@@ -32,11 +32,15 @@ export function NewContributionPage() {
   const [value, setValue] = useState({ amount: null as number | null, currency: "EUR", method: "donorDeclared" as (typeof statedMethods)[number] });
   const [quotation, setQuotation] = useState<QuotationDraft>(noQuotation);
   const set = (part: Partial<typeof start>) => setDraft({ ...draft, ...part });
+  // A donor's desk speaks for its donor.
+  const own = useSession().data?.actor?.org;
+  const found = useAsk("/api/parties", { query: { role: "donor", search: own } }, { enabled: own !== undefined });
+  const donorId = draft.donorId ?? found.data?.items.find((one) => one.code === own)?.id ?? null;
   const announcedOn = draft.announcedOn ?? today;
   const save = () => change.mutate({
     post: "/api/contributions",
     body: {
-      ...draft, announcedOn, explanation: draft.explanation.trim() || null, basis: draft.basis.trim() || null, lines: draft.kind === "money" ? [] : lines.filter((line) => line.described.trim() !== ""),
+      ...draft, donorId, announcedOn, explanation: draft.explanation.trim() || null, basis: draft.basis.trim() || null, lines: draft.kind === "money" ? [] : lines.filter((line) => line.described.trim() !== ""),
       valuations: value.amount === null ? [] : [{ amountMinor: Math.round(value.amount * 10 ** minorDigitsOf(value.currency)), currency: value.currency, method: value.method, valuedOn: announcedOn }], quotations: toQuotations(quotation),
     },
   });
@@ -44,7 +48,7 @@ export function NewContributionPage() {
     <>
       <Head title={t("contribution.new")} />
       <Form label={t("contribution.new")} error={change.error} pending={change.isPending} save={t("save")} onSave={save} onLeave={() => void navigate({ to: "/contributions" })}>
-        <RecordPicker path="/api/parties" label={t("donor")} pointer="/donorId" query={{ role: "donor" }} value={draft.donorId} onChange={(donorId) => set({ donorId })} />
+        <RecordPicker path="/api/parties" label={t("donor")} pointer="/donorId" query={{ role: "donor" }} value={donorId} onChange={(id) => set({ donorId: id })} />
         <TextField label={t("reference")} pointer="/reference" value={draft.reference} onChange={(reference) => set({ reference })} />
         <TextField wide label={t("title")} pointer="/title" value={draft.title} onChange={(title) => set({ title })} />
         <DayField label={t("announcedOn")} pointer="/announcedOn" value={announcedOn} onChange={(day) => set({ announcedOn: day })} />

@@ -19,7 +19,7 @@ export function LegPage() {
   return (
     <>
       <Head kicker={<><Link to="/network" search={{ view: "legs" } as never}>{t("nav.network")}</Link> · <code>{leg.code}</code></>} title={`${names(leg.from.names)} › ${names(leg.to.names)}`}>{!editing && <Button variant="default" onClick={() => setEditing(true)}>{t("change")}</Button>}</Head>
-      <p className="tags"><Pill>{word("mode", leg.mode)}</Pill> {leg.illustrative && <Illustrative basis={leg.basis} />}</p>
+      <p className="tags"><Pill>{word("mode", leg.mode)}</Pill> {leg.illustrative && <Illustrative what="capacities" basis={leg.basis} />}</p>
       {editing ? <LegForm leg={leg} onDone={() => setEditing(false)} /> : (
         <Facts>
           <Fact label={t("from")}><Link to="/network/nodes/$id" params={{ id: leg.from.id }}>{names(leg.from.names)}</Link></Fact>

@@ -43,7 +43,7 @@ function Nodes() {
   const { search, kind, sort = "code" } = filters;
   const list = usePages("/api/nodes", { search, kind: oneOf(nodeKinds, kind), sort });
   const columns: Column<Node>[] = [
-    { key: "name", label: t("name"), rowHead: true, wide: true, cell: (node) => <><Link to="/network/nodes/$id" params={{ id: node.id }}>{names(node.names)}</Link> {node.illustrative && <Illustrative basis={node.basis} />}</> },
+    { key: "name", label: t("name"), rowHead: true, wide: true, cell: (node) => <><Link to="/network/nodes/$id" params={{ id: node.id }}>{names(node.names)}</Link> {node.illustrative && <Illustrative what="capacities" basis={node.basis} />}</> },
     { key: "code", label: t("code"), sort: "code", cell: (node) => <code>{node.code}</code> },
     { key: "kind", label: t("kind"), cell: (node) => word("nodeKind", node.kind) },
     { key: "country", label: t("country"), cell: (node) => node.country },
@@ -65,7 +65,7 @@ function Legs() {
   const { search, mode, sort = "code" } = filters;
   const list = usePages("/api/legs", { search, mode: oneOf(legModes, mode), sort });
   const columns: Column<Leg>[] = [
-    { key: "way", label: t("leg"), rowHead: true, wide: true, cell: (leg) => <><Link to="/network/legs/$id" params={{ id: leg.id }}>{names(leg.from.names)} › {names(leg.to.names)}</Link> {leg.illustrative && <Illustrative basis={leg.basis} />}</> },
+    { key: "way", label: t("leg"), rowHead: true, wide: true, cell: (leg) => <><Link to="/network/legs/$id" params={{ id: leg.id }}>{names(leg.from.names)} › {names(leg.to.names)}</Link> {leg.illustrative && <Illustrative what="capacities" basis={leg.basis} />}</> },
     { key: "code", label: t("code"), sort: "code", cell: (leg) => <code>{leg.code}</code> },
     { key: "mode", label: t("mode.label"), cell: (leg) => word("mode", leg.mode) },
     { key: "transit", label: t("transit"), figure: true, cell: (leg) => t("days", { count: leg.transitDays }) },

@@ -21,7 +21,7 @@ export function NodePage() {
   return (
     <>
       <Head kicker={<><Link to="/network">{t("nav.network")}</Link> · <code>{node.code}</code></>} title={names(node.names)}>{!editing && <Button variant="default" onClick={() => setEditing(true)}>{t("change")}</Button>}</Head>
-      <p className="tags"><Pill>{word("nodeKind", node.kind)}</Pill> {node.illustrative && <Illustrative basis={node.basis} />}</p>
+      <p className="tags"><Pill>{word("nodeKind", node.kind)}</Pill> {node.illustrative && <Illustrative what="capacities" basis={node.basis} />}</p>
       {editing ? <NodeForm node={node} onDone={() => setEditing(false)} /> : (
         <Facts>
           <Fact label={t("country")}>{node.country}</Fact>

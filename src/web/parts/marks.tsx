@@ -6,10 +6,10 @@ export function Pill({ children, tone = "plain" }: { children: ReactNode; tone?:
   return <span className="pill" data-tone={tone}>{children}</span>;
 }
 
-/** Marks what is made up for the demonstration. */
-export function Illustrative({ basis }: { basis?: string | null }) {
+/** Marks what is made up for the demonstration: all of it, or of a real place only how much it can take. */
+export function Illustrative({ basis, what = "all" }: { basis?: string | null; what?: "all" | "capacities" }) {
   const { t } = useTexts();
-  return <span className="pill" data-tone="invented" title={basis ?? undefined}>{t("illustrative")}</span>;
+  return <span className="pill" data-tone="invented" title={basis ?? undefined}>{t(what === "all" ? "illustrative" : "illustrative.capacities")}</span>;
 }
 
 export function Unknown() {

@@ -38,8 +38,9 @@ export function toRefusalSentence(texts: Texts, problem: Problem): string {
 }
 
 /** The sentence beside one field. A rule's own fault is said as the rule's sentence; a wrong form as one of a few words. */
-export function toFieldSentence(texts: Texts, problem: Problem, fault: { readonly code: string; readonly detail: string }): string {
+export function toFieldSentence(texts: Texts, problem: Problem, fault: { readonly code: string; readonly detail: string; readonly limit?: number }): string {
   if (fault.code === problem.code) return toRefusalSentence(texts, problem);
-  const own = texts.word("field", fault.code);
-  return own === fault.code ? fault.detail : own;
+  const code = fault.limit === undefined ? fault.code : fault.code === "too-small" ? "least" : "most";
+  const own = texts.word("field", code, { limit: fault.limit ?? 0 });
+  return own === code ? fault.detail : own;
 }

@@ -29,6 +29,7 @@ export default function Breakdown({ method }: { method: string }) {
           {ways.map((one) => <button key={one} type="button" aria-pressed={one === by} onClick={() => setFilters({ by: one === "donor" ? undefined : one, sort: undefined })}>{t(`by.${one}`)}</button>)}
         </div>
       </div>
+      <p className="quiet">{t("breakdown.caption", { method: word("method", method) })}</p>
       <Fault error={answer.error ?? months.error} />
       <div className="scroll" role="region" aria-label={t("breakdown.title")} tabIndex={0}>
         <table className="records breakdown" role="table" aria-label={t("breakdown.caption", { method: word("method", method) })}>

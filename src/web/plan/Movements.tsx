@@ -19,7 +19,7 @@ export function Movements({ plan, chosen, onChoose, wishes }: { plan: Proposal; 
   };
   const columns: Column<Movement>[] = [
     ...(onChoose ? [{ key: "choose", label: t("choose.column"), cell: (one: Movement) => (one.accepted ? <Pill tone="good">{t("plan.accepted")}</Pill> : <input type="checkbox" aria-label={t("choose.movement", { what: whatOf(one) })} checked={chosen.has(one.id)} onChange={() => toggle(one.id)} />) }] : []),
-    { key: "what", label: t("item"), rowHead: true, wide: true, cell: (one) => <><Units value={one.units} unit={one.item.unit} /> · {names(one.item.names)} {one.pinned && <Pill>{t("plan.pinned")}</Pill>}</> },
+    { key: "what", label: t("item"), rowHead: true, wide: true, cell: (one) => <><Units value={one.units} unit={one.item.unit} /> · {names(one.item.names)} {one.substitute && <Pill tone="quiet">{t("allocation.substitute")}</Pill>} {one.pinned && <Pill>{t("plan.pinned")}</Pill>}</> },
     { key: "from", label: t("from"), cell: (one) => (one.line.contributionId === null ? t("whatIf.added") : <Link to="/contributions/$id" params={{ id: one.line.contributionId }}>{one.line.donorCode} {one.line.reference}</Link>) },
     { key: "need", whole: true, label: t("need"), cell: (one) => <Link to="/needs/$id" params={{ id: one.need.id }}>{one.need.reference}</Link> },
     { key: "way", label: t("way"), wide: true, cell: (one) => <><Way movement={one} /> <WayDetails movement={one} wishes={wishes} /></> },

@@ -15,7 +15,7 @@ export function Tiers({ summary, children }: { summary: NonNullable<ProposalRow[
     { key: "name", label: t("tier.name"), rowHead: true, cell: (tier) => <>{word("tier", tier.name)}{tier.priorityClass !== undefined && ` (${t("priority.value", { priority: tier.priorityClass })})`}</> },
     { key: "value", label: t("tier.value"), figure: true, cell: (tier) => amount(tier, tier.value) },
     { key: "bound", label: t("tier.bound"), figure: true, cell: (tier) => amount(tier, tier.bound) },
-    { key: "gap", label: t("tier.gap"), figure: true, cell: (tier) => fineShare(tier.gap) },
+    { key: "gap", label: t("tier.gap"), figure: true, cell: (tier) => (tier.outOf ? fineShare(tier.gap) : <span className="quiet" title={t("tier.weakNote")}>—</span>) },
   ];
   return (
     <section aria-labelledby="proof">
@@ -23,6 +23,7 @@ export function Tiers({ summary, children }: { summary: NonNullable<ProposalRow[
       <p>{t("plan.summary", { movements: summary.movements, needs: summary.needsServed, open: summary.needsOpen })}</p>
       <p className="tags"><Pill tone={summary.status === "optimal" ? "good" : "plain"}>{word("planStatus", summary.status)}</Pill> {summary.stoppedEarly && <Pill>{t("plan.stoppedEarly")}</Pill>} {summary.checked ? <Pill tone="good">{t("plan.checked")}</Pill> : <Pill tone="bad">{t("plan.notChecked")}</Pill>}</p>
       <Records label={t("plan.proof")} rows={summary.tiers} columns={columns} keyOf={(tier) => `${tier.name} ${tier.priorityClass ?? ""}`} />
+      {summary.tiers.some((tier) => !tier.outOf) && <p className="quiet">{t("tier.weakNote")}</p>}
       {children}
     </section>
   );

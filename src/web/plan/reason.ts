@@ -12,7 +12,7 @@ export function useReasonText() {
     const [first, last] = [text("firstOn"), text("lastOn")];
     const values: Values = {
       offeredUnits: Number(facts["offeredUnits"] ?? 0), earliestOn: text("earliestOn") ? day(text("earliestOn")) : "—", place: leg ?? named("nodeNames") ?? text("place") ?? "—",
-      division: text("division") ?? "—", needs: list("needs"), offers: list("offers"), component: text("component") ?? "—",
+      division: text("division") ?? "—", needs: list("needs"), offers: list("offers"), component: text("component") ?? "—", why: text("leftOut") ? word("leftOut", text("leftOut")!) : "—",
       days: first === null ? "—" : first === last || last === null ? day(first) : `${day(first)} – ${day(last)}`,
     };
     return word("reason", code, values);
