@@ -5,6 +5,7 @@ import { version } from "../server/room.ts";
 import { addAuditCommands } from "./audit-commands.ts";
 import { addFileCommands } from "./file-commands.ts";
 import { readInput } from "./input-file.ts";
+import { addGenerateCommand } from "./generate-command.ts";
 import { addPlanCommands } from "./plan-commands.ts";
 import { exitCodes, Failure, makeTerminal, type Terminal } from "./terminal.ts";
 import { addUpkeepCommands } from "./upkeep-commands.ts";
@@ -63,6 +64,7 @@ program.command("start")
 addWorkCommand(program, run);
 addFileCommands(program, run);
 addPlanCommands(program, run);
+addGenerateCommand(program, run);
 addAuditCommands(program, run);
 addUpkeepCommands(program, run);
 for (const command of program.commands) inherit(command);

@@ -33,12 +33,35 @@ function entente(args: readonly string[], home = one, databaseUrl = ""): Promise
   });
 }
 
-const commands = ["start", "import", "export", "plan", "check-plan", "work", "audit", "audit export", "audit verify", "audit key", "backup", "restore", "db", "db status", "db copy"];
+const commands = ["start", "import", "export", "plan", "check-plan", "generate", "work", "audit", "audit export", "audit verify", "audit key", "backup", "restore", "db", "db status", "db copy"];
 
 test.each(commands)("entente %s --help shows an example", async (command) => {
   const { code, out } = await entente([...command.split(" "), "--help"]);
   expect(code).toBe(0);
   expect(out).toMatch(/Example:\n {2}.*entente /);
+});
+
+describe("a problem made up to measure with", () => {
+  test("the same order makes the same file, which can be planned and checked; tight lift leaves more open", async () => {
+    const file = at("made.json");
+    const made = await entente(["generate", "--size", "XS", "--seed", "7", "--out", file, "--json"]);
+    expect([made.code, made.json()]).toEqual([0, { file, size: "XS", seed: 7, tight: 1, needs: 60, offers: 60, nodes: expect.any(Number), legs: expect.any(Number), courses: expect.any(Number), bytes: statSync(file).size }]);
+    const first = readFileSync(file, "utf8");
+    expect((await entente(["generate", "--size", "XS", "--seed", "7", "--out", "-"])).out).toBe(first);
+    expect((await entente(["generate", "--size", "XS", "--seed", "8", "--out", "-"])).out).not.toBe(first);
+    expect((await entente(["generate", "--size", "XS", "--seed", "7", "--tight", "4", "--out", at("tight.json")])).code).toBe(0);
+    const [planned, tight] = [await entente(["plan", "--problem", file, "--out", at("made-plan.json"), "--json"]), await entente(["plan", "--problem", at("tight.json"), "--json"])];
+    expect((await entente(["check-plan", file, at("made-plan.json"), "--json"])).json()).toMatchObject({ feasible: true, boundHolds: true });
+    expect(tight.json().tiers[0].value).toBeLessThan(planned.json().tiers[0].value);
+  });
+
+  test("a size, seed or tightness that is none is refused with what may be written", async () => {
+    for (const [flags, said] of [[["--size", "XXL"], /Allowed choices are XS, S, SM, M, L/], [["--size", "S", "--seed", "1.5"], /whole number/], [["--size", "S", "--tight", "0"], /from 1 to 1000/], [["--seed", "1"], /--size/]] as const) {
+      const { code, err } = await entente(["generate", ...flags, "--out", at("never.json")]);
+      expect([code, err]).toEqual([2, expect.stringMatching(said)]);
+    }
+    expect((await entente(["generate", "--size", "XS", "--out", "/nowhere/at/all.json"])).err).toMatch(/cannot be written/);
+  });
 });
 
 describe("a linear program of others", () => {
