@@ -84,10 +84,11 @@ export class BoundSearch {
     this.master = new Master(model, this.columns, this.rows, this.target);
   }
 
-  /** `isEnough` is asked after every round, with the best bound so far. */
-  run(effort: BoundEffort, isEnough: (bound: number) => boolean): Bound {
+  /** `isEnough` is asked after every round, with the best bound so far; `isOver` before there is any, when the bound that all needs are met is as good as it gets. */
+  run(effort: BoundEffort, isEnough: (bound: number) => boolean, isOver: () => boolean = () => false): Bound {
     const { rows, columns, master } = this;
-    this.scatter(effort);
+    this.scatter(effort, isOver);
+    if (isOver()) return this.allMet();
     rows.openAll(columns);
     this.masterRows = new Float64Array(rows.count);
     let center: Float64Array = new Float64Array(rows.count);
@@ -111,10 +112,10 @@ export class BoundSearch {
   }
 
   /** Columns at made-up prices, so that the master problem has ways around whatever turns out to be scarce. */
-  private scatter(effort: BoundEffort): void {
+  private scatter(effort: BoundEffort, isOver: () => boolean): void {
     const { model, rows, random } = this;
     const density = this.pointsPerGram();
-    for (let time = 0; time < effort.scatter; time += 1) {
+    for (let time = 0; time < effort.scatter && !isOver(); time += 1) {
       const level = density * effort.noise * (time + 1) / effort.scatter;
       const series = Float64Array.from({ length: rows.fineness.length }, () => random() * level);
       const places = new Float64Array(model.at.size);
@@ -168,6 +169,16 @@ export class BoundSearch {
     const value = worthOfPrices(model, target, prices, worth);
     if (!this.best || value < this.best.value) this.best = { value, bound: this.toBound(prices, worth, value, whole) };
     return value;
+  }
+
+  /** The bound of prices that leave all worth with the needs. */
+  private allMet(): Bound {
+    const { model, target, rows } = this;
+    const [noPrices, noGains] = [new Float64Array(rows.count), new Float64Array(model.sinks.length)];
+    const whole = roundPrices(model, target, rows, noPrices, noGains, new Uint8Array(model.sinks.length).fill(1));
+    const prices = unroundPrices(model, target, rows, whole);
+    const worth = new Float64Array(model.offers.length);
+    return this.toBound(prices, worth, worthOfPrices(model, target, prices, worth), whole);
   }
 
   private toBound(prices: Prices, offerPrices: Float64Array, value: number, whole: ReturnType<typeof roundPrices>): Bound {

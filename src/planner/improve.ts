@@ -14,11 +14,10 @@ export type ShouldStop = () => boolean;
  * Frees a few needs that compete with one another, packs them again in another order so that they are on time, and keeps the
  * result when it is no worse in any tier from the first on. `steps` tries; answers whether it ran to the end.
  */
-export function improve(packer: Packer, guides: readonly Guide[], random: Random, steps: number, shouldStop: ShouldStop): boolean {
+export function improve(packer: Packer, rivals: Rivals, guides: readonly Guide[], random: Random, steps: number, shouldStop: ShouldStop): boolean {
   const { draft } = packer;
   const { model } = draft;
   if (model.needs.length === 0) return true;
-  const rivals = rivalsOf(model);
   for (let step = 0; step < steps; step += 1) {
     if (shouldStop()) return false;
     const freed = chooseFreed(draft, rivals, random);
@@ -59,7 +58,9 @@ function scoreOf(draft: Draft, needs: readonly number[]): number[] {
 }
 
 /** For each need, those that want an item of one of the same offers. */
-function rivalsOf(model: Model): number[][] {
+export type Rivals = readonly (readonly number[])[];
+
+export function rivalsOf(model: Model): Rivals {
   const wantedBy = model.offers.map(() => new Set<number>());
   for (const sink of model.sinks) for (const offer of sink.offers) wantedBy[offer]!.add(sink.need);
   return model.needs.map((need, index) => {
@@ -70,7 +71,7 @@ function rivalsOf(model: Model): number[][] {
   });
 }
 
-function chooseFreed(draft: Draft, rivals: readonly (readonly number[])[], random: Random): number[] {
+function chooseFreed(draft: Draft, rivals: Rivals, random: Random): number[] {
   const { model } = draft;
   const pick = () => wholeBetween(random, 0, model.needs.length - 1);
   let first = pick();
@@ -93,8 +94,7 @@ function isFull(draft: Draft, need: number): boolean {
 
 function shakenOrder(model: Model, freed: readonly number[], random: Random): number[] {
   const shakes = new Map(freed.map((need) => [need, Math.exp(3 * (random() - 0.5))]));
-  const chosen = new Set(freed);
-  return packingOrder(model, (need) => shakes.get(need) ?? 1).filter((need) => chosen.has(need));
+  return packingOrder(model, (need) => shakes.get(need)!, freed);
 }
 
 /** Moves whole loads to cheaper paths that arrive no later than counts; points stay as they are. */

@@ -28,8 +28,12 @@ export class Packer {
   private readonly searches: PathSearch[] = [];
   private searchesTaken = 0;
 
-  constructor(draft: Draft) {
+  private readonly isOver: () => boolean;
+
+  /** `isOver` is asked before every need; once it is true, nothing more is packed. */
+  constructor(draft: Draft, isOver: () => boolean = () => false) {
     this.draft = draft;
+    this.isOver = isOver;
     this.search = new PathSearch(draft.model);
   }
 
@@ -42,12 +46,16 @@ export class Packer {
 
   /** Serves what can still be on time, need by need in the order given. */
   fillOnTime(needs: readonly number[], guide: Guide): void {
-    for (const need of needs) this.fill(need, guide, Math.min(this.draft.model.days - 1, this.draft.model.needs[need]!.due), undefined);
+    for (const need of needs) {
+      if (this.isOver()) return;
+      this.fill(need, guide, Math.min(this.draft.model.days - 1, this.draft.model.needs[need]!.due), undefined);
+    }
   }
 
   /** Serves what can still be usable while lateness counts, as early as possible. */
   fillLate(needs: readonly number[], guide: Guide): void {
     for (const need of needs) {
+      if (this.isOver()) return;
       const { due } = this.draft.model.needs[need]!;
       this.fill(need, guide, Math.min(this.draft.model.days - 1, due + worthlessAfterDays - 1), due);
     }
@@ -121,7 +129,7 @@ export class Packer {
   }
 
   /** Sends what fits on one choice; answers the thousandths sent. */
-  private send({ offer, day, group, search }: Choice, sink: number, missing: number, groups: Group[]): number {
+  private send({ offer, day, group, search, isBest }: Choice, sink: number, missing: number, groups: Group[]): number {
     const { model } = this.draft;
     const { need, worth } = model.sinks[sink]!;
     const path = search.pathFrom(offer, day);
@@ -134,6 +142,7 @@ export class Packer {
       return units * worth[item]!;
     }
     // Its lot is more than is wanted, or wants a way of its own; one that has been looked for with its lot is only full meanwhile.
+    if (!isBest) return 0;
     if (group.lot === minLot && room < minLot) return 0;
     group.offers.splice(group.offers.indexOf(offer), 1);
     if (room < minLot) groups.push({ item, lot: minLot, filter: group.filter, offers: [offer] });
@@ -174,15 +183,27 @@ export class Packer {
       const day = search.bestDay(offer);
       if (day < 0) continue;
       const length = (search.lengthFrom(offer, day) + (offerPrices?.[offer] ?? 0)) / unitWorth;
-      if (length <= most) found.push({ offer, day, length, group, search });
+      if (length <= most) found.push({ offer, day, length, group, search, isBest: true });
     }
-    if (found.length <= choicesKept) return found;
-    return found.sort((one, other) => one.length - other.length).slice(0, choicesKept);
+    const best = found.length <= choicesKept ? found : found.sort((one, other) => one.length - other.length).slice(0, choicesKept);
+    return [...best, ...best.flatMap((choice) => this.otherDays(choice, guide, unitWorth, most, lastDay))];
+  }
+
+  /** The same offer on other days: what is wanted often fills many departures, and one sweep knows the ways from all of them. */
+  private otherDays({ offer, day: best, group, search }: Choice, { offerPrices }: Guide, unitWorth: number, most: number, lastDay: number): Choice[] {
+    const { ready, through } = this.draft.model.offers[offer]!;
+    const found: Choice[] = [];
+    for (let day = ready, end = Math.min(through, lastDay); day <= end && found.length < daysKept; day += 1) {
+      const length = day === best ? Infinity : (search.lengthFrom(offer, day) + (offerPrices?.[offer] ?? 0)) / unitWorth;
+      if (length < Infinity && length <= most) found.push({ offer, day, length, group, search, isBest: false });
+    }
+    return found;
   }
 }
 
-/** Ways taken from one sweep before the next. */
+/** Offers whose ways are taken from one sweep before the next, and further days of each. */
 const choicesKept = 6;
+const daysKept = 40;
 
 interface Group {
   readonly item: number;
@@ -199,29 +220,30 @@ interface Choice {
   readonly length: number;
   readonly group: Group;
   readonly search: PathSearch;
+  /** Its offer's shortest way, on any day. */
+  readonly isBest: boolean;
 }
 
 /** Needs by class (when classes are strict), then by points per tonne asked for, then by due day. */
-export function packingOrder(model: Model, shake: (need: number) => number = () => 1): number[] {
+export function packingOrder(model: Model, shake: (need: number) => number = () => 1, among: readonly number[] = model.needs.map((_, index) => index)): number[] {
   const strict = model.problem.objective?.classesStrict === true;
-  const density = model.needs.map((need, index) => {
+  const density = new Map(among.map((index) => {
+    const need = model.needs[index]!;
     let grams = 0;
     for (const sink of need.sinks) {
       const { worth, milliPerUnit } = model.sinks[sink]!;
       const lightest = model.items.reduce((least, item, place) => (worth[place]! > 0 ? Math.min(least, (item.grams * milliPerUnit) / worth[place]!) : least), Infinity);
       grams += lightest;
     }
-    return (need.weight / (need.quantity * grams)) * shake(index);
-  });
-  return model.needs
-    .map((_, index) => index)
-    .sort(
-      (one, other) =>
-        (strict ? model.needs[one]!.priorityClass - model.needs[other]!.priorityClass : 0) ||
-        density[other]! - density[one]! ||
-        model.needs[one]!.due - model.needs[other]!.due ||
-        one - other,
-    );
+    return [index, (need.weight / (need.quantity * grams)) * shake(index)];
+  }));
+  return among.toSorted(
+    (one, other) =>
+      (strict ? model.needs[one]!.priorityClass - model.needs[other]!.priorityClass : 0) ||
+      density.get(other)! - density.get(one)! ||
+      model.needs[one]!.due - model.needs[other]!.due ||
+      one - other,
+  );
 }
 
 /** Sends what a flow over columns carries, on its own ways, as far as whole units fit, the most valuable tonnes first. */

@@ -4,7 +4,7 @@ import { BoundSearch, effortFor } from "./bound.ts";
 import type { Draft, Load } from "./draft.ts";
 import { addLoad, createDraft } from "./draft.ts";
 import { searchAll } from "./exact.ts";
-import { cheapen, improve } from "./improve.ts";
+import { cheapen, improve, rivalsOf } from "./improve.ts";
 import type { Model } from "./model.ts";
 import { pointsPerWeight, toModel } from "./model.ts";
 import type { Guide } from "./pack.ts";
@@ -60,6 +60,9 @@ export function plan(problem: Problem, options: PlanOptions = {}): PlanResult {
   return new Planning(problem, options).run();
 }
 
+/** The share of the time after which bounds, points and cost are left as they are; what is left is for the reasons. */
+const [timeForBounds, timeForPoints, timeForCost] = [0.7, 0.9, 0.95];
+
 class Planning {
   private readonly options: PlanOptions;
   private readonly model: Model;
@@ -75,6 +78,7 @@ class Planning {
     this.options = options;
     this.startedAt = options.now?.();
     this.model = toModel(problem);
+    // The first plan is made whole, whatever the clock says.
     this.packer = new Packer(createDraft(this.model));
   }
 
@@ -98,7 +102,7 @@ class Planning {
       tiers,
       bound: tiers[0]!.bound,
       gap: tiers[0]!.gap,
-      unmet: explainUnmet(this.packer.draft),
+      unmet: explainUnmet(this.packer.draft, this.shouldStop),
       certificate: { prices: this.bounds.map(({ list }) => list), exhaustive: this.exhaustive },
     };
     return { plan: document, seconds: this.secondsSinceStart(), firstPlanSeconds: this.firstPlanSeconds };
@@ -127,7 +131,7 @@ class Planning {
   private takeLoads(loads: readonly Load[]): void {
     const draft = createDraft(this.model);
     for (const load of loads) addLoad(draft, load);
-    this.packer = new Packer(draft);
+    this.packer = new Packer(draft, this.shouldStop);
   }
 
   /** For every class first the on-time points, then on-time and late together. */
@@ -139,15 +143,16 @@ class Planning {
       const onTime = score[place]!;
       const both = onTime + score[classes.length + place]!;
       const first = place === 0;
-      const isEnough = (value: number) => (bound: number) => {
+      const isEnough = (value: number, isOver: () => boolean) => (bound: number) => {
         if (first) this.report("bound", bound);
-        return bound <= value || this.shouldStop();
+        return bound <= value || isOver();
       };
+      const [earlyOver, restOver] = [this.isPast(timeForBounds * (place + 0.8) / classes.length), this.isPast(timeForBounds * (place + 1) / classes.length)];
       const search = new BoundSearch(this.model, { credit: "on-time", priorityClass });
-      const early = search.run(effort, isEnough(onTime));
+      const early = search.run(effort, isEnough(onTime, earlyOver), earlyOver);
       if (!this.exhaustive) this.searches.push(search);
       const rest = { ...effort, rounds: Math.ceil(effort.rounds / 4), scatter: Math.ceil(effort.scatter / 4) };
-      return [early, new BoundSearch(this.model, { credit: "usable", priorityClass }).run(rest, isEnough(both))];
+      return [early, new BoundSearch(this.model, { credit: "usable", priorityClass }).run(rest, isEnough(both, restOver), restOver)];
     });
   }
 
@@ -155,8 +160,9 @@ class Planning {
     const random = createRandom(seed);
     const plain: Guide = { costWeight: 1 };
     const priced: Guide[] = this.bounds.filter((_, index) => index % 2 === 0).map(({ prices, offerPrices }) => ({ prices, offerPrices, costWeight: 1e-3 }));
+    const isOver = this.isPast(timeForPoints);
     for (const [place, guide] of priced.entries()) {
-      if (this.shouldStop()) return;
+      if (isOver()) return;
       this.takeIfBetter((rival) => packFlow(rival.draft, this.searches[place]!.columns, this.searches[place]!.master.flow()), order, guide);
       this.takeIfBetter(() => {}, order, guide);
     }
@@ -164,22 +170,23 @@ class Planning {
     const guides = [plain, ...priced, ...priced];
     const steps = this.options.improvementSteps ?? defaultSteps(this.model);
     const rounds = 20;
+    const rivals = rivalsOf(this.model);
     const before = this.packer;
     this.takeLoads([...before.draft.loads]);
     dropLate(this.packer.draft);
-    for (let round = 0; round < rounds && !this.shouldStop() && !this.isNearEnough(); round += 1) {
-      improve(this.packer, guides, random, Math.ceil(steps / rounds), this.shouldStop);
+    for (let round = 0; round < rounds && !isOver() && !this.isNearEnough(); round += 1) {
+      improve(this.packer, rivals, guides, random, Math.ceil(steps / rounds), isOver);
       this.report("improve");
     }
     this.packInto(this.packer, order, plain);
     if (compareScores(scoreDraft(this.packer.draft), scoreDraft(before.draft)) < 0) this.packer = before;
-    cheapen(this.packer, this.shouldStop);
+    cheapen(this.packer, this.isPast(timeForCost));
     this.report("cost");
   }
 
   /** Packs anew, first what `begin` does, then what is worth its prices, then whatever fits. */
   private takeIfBetter(begin: (rival: Packer) => void, order: readonly number[], guide: Guide): void {
-    const rival = new Packer(createDraft(this.model));
+    const rival = new Packer(createDraft(this.model), this.shouldStop);
     begin(rival);
     rival.fillOnTime(order, { ...guide, limit: 1.02 });
     this.packInto(rival, order, guide);
@@ -231,6 +238,11 @@ class Planning {
 
   private secondsSinceStart(): number | undefined {
     return this.startedAt === undefined ? undefined : (this.options.now!() - this.startedAt) / 1000;
+  }
+
+  /** Whether so large a share of the time is over, or all is to stop. Without a clock or a limit no share ever is. */
+  private isPast(share: number): () => boolean {
+    return () => this.shouldStop() || (this.options.seconds !== undefined && (this.secondsSinceStart() ?? 0) >= share * this.options.seconds);
   }
 
   private readonly shouldStop = (): boolean => {

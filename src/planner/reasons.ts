@@ -6,8 +6,11 @@ import { PathSearch } from "./paths.ts";
 import type { Reason, Unmet } from "./plan.ts";
 import { scoreNeed } from "./score.ts";
 
-/** What every need lacks on its due day, in the order of the needs, with the reason found by relaxing one constraint after the other. */
-export function explainUnmet(draft: Draft): Unmet[] {
+/**
+ * What every need lacks on its due day, in the order of the needs, with the reason found by relaxing one constraint after the
+ * other. Once `isOver` is true, reasons are no longer looked for and told as not proved.
+ */
+export function explainUnmet(draft: Draft, isOver: () => boolean): Unmet[] {
   const explainer = new Explainer(draft);
   const { model } = draft;
   return model.needs.flatMap((need, index) => {
@@ -15,8 +18,8 @@ export function explainUnmet(draft: Draft): Unmet[] {
     const quantity = need.quantity - Math.floor(got.onTimeMilli / 1000);
     if (quantity === 0) return [];
     const lateQuantity = Math.min(quantity, Math.floor(got.lateMilli / 1000));
-    return [{ need: need.id, ...explainer.explain(index), quantity, lateQuantity }].map(
-      ({ need: id, component, reason }): Unmet => ({ need: id, ...(component === undefined ? {} : { component }), quantity, lateQuantity, reason }),
+    return [{ need: need.id, ...(isOver() ? { reason: notProved } : explainer.explain(index)), quantity, lateQuantity }].map(
+      ({ need: id, component, reason }: { need: string; component?: string; reason: Reason }): Unmet => ({ need: id, ...(component === undefined ? {} : { component }), quantity, lateQuantity, reason }),
     );
   });
 }

@@ -27,15 +27,14 @@ export interface NewLeafRow extends Omit<LeafRow, "index"> {
 
 export async function insertLeaves(db: Sql, log: string, list: readonly NewLeafRow[]): Promise<void> {
   await sql`
+    with added as (
+      select * from jsonb_to_recordset(${JSON.stringify(list.map((row) => ({ ...row, hash: row.hash.toString("hex") })))}::jsonb)
+        as r(index bigint, at timestamptz, actor text, org text, action text, object_kind text, object_id text, about jsonb, leaf text, hash text)
+    ), mentioned as (
+      insert into audit.mention (object_id, log, index) select distinct m.id, ${log}, a.index from added a cross join lateral jsonb_array_elements_text(a.about) as m(id)
+    )
     insert into audit.leaf (log, index, at, actor, org, action, object_kind, object_id, leaf, hash)
-    select ${log}, r.index, r.at, r.actor, r.org, r.action, r.object_kind, r.object_id, r.leaf, decode(r.hash, 'hex')
-      from jsonb_to_recordset(${JSON.stringify(list.map((row) => ({ ...row, hash: row.hash.toString("hex") })))}::jsonb)
-        as r(index bigint, at timestamptz, actor text, org text, action text, object_kind text, object_id text, leaf text, hash text)`.execute(db);
-  const mentions = list.flatMap(({ index, about }) => [...new Set(about)].map((id) => ({ id, index })));
-  if (mentions.length === 0) return;
-  await sql`
-    insert into audit.mention (object_id, log, index)
-    select m.id, ${log}, m.index from jsonb_to_recordset(${JSON.stringify(mentions)}::jsonb) as m(id text, index bigint)`.execute(db);
+    select ${log}, a.index, a.at, a.actor, a.org, a.action, a.object_kind, a.object_id, a.leaf, decode(a.hash, 'hex') from added a`.execute(db);
 }
 
 export async function listLeaves(db: Sql, of: { log: string; kind?: string; id?: string; before?: bigint; limit: number }): Promise<LeafRow[]> {

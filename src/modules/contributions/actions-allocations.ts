@@ -47,7 +47,7 @@ export async function allocateAll(context: ActionContext, db: Sql, orders: reado
       units: order.units, holdThrough: order.holdThrough, today: context.today,
     });
     if (why) return at(why);
-    await agreeWorths(db, [{ subject: order.lineId, need: order.needId, thousandths: Number(share!) }]);
+    if (!agreed.has(`${order.lineId} ${order.needId}`)) await agreeWorths(db, [{ subject: order.lineId, need: order.needId, thousandths: Number(share!) }]);
     const unwritten = allocations.filter((one) => one.lineId === order.lineId && one.state === "allocated").reduce((sum, one) => sum + one.units, 0n);
     const written = await writeOne(context, db, order, { ...of, unwritten, worthThousandths: Number(share!) });
     if ("refusal" in written) return at(written.refusal);

@@ -65,6 +65,29 @@ test("PLAN-25 planning that is stopped at once or runs out of time still gives a
   }
 });
 
+test("PLAN-25 a limited time is shared: bounds leave some of it for better points, and all of it is kept", () => {
+  const problem = generateProblem({ seed: 2, size: "S", scarcity: 4 });
+  // Every look at the clock takes ten milliseconds of it: what does not look does not get older.
+  let milliseconds = 0;
+  const at = new Map<string, number>();
+  const values: number[] = [];
+  const { plan: made, seconds } = plan(problem, { seconds: 3, now: () => (milliseconds += 10), onProgress: ({ phase, value }) => { at.set(phase, milliseconds); values.push(value); } });
+  expect(at.get("bound")).toBeLessThan(3000 * 0.75);
+  expect(at.get("improve")).toBeGreaterThan(3000 * 0.8);
+  expect(seconds).toBeLessThan(3.2);
+  expect(values.at(-1)).toBeGreaterThan(values[0]!);
+  expect(checkPlan(problem, made)).toMatchObject({ feasible: true, boundHolds: true });
+});
+
+test("PLAN-25 what is stopped before there is a bound has the one that all needs are met, and reasons that say they are not proved", () => {
+  const problem = generateProblem({ seed: 3, size: "XS", scarcity: 4 });
+  const { plan: made } = plan(problem, { shouldStop: () => true });
+  expect(made.bound).toBeGreaterThanOrEqual(made.tiers[0]!.value);
+  expect(made.unmet.length).toBeGreaterThan(0);
+  for (const { reason } of made.unmet) expect(reason).toEqual({ code: "not-proved", proved: false });
+  expect(checkPlan(problem, made)).toMatchObject({ feasible: true, boundHolds: true });
+});
+
 test("PLAN-25 a time limit of 0 is refused", () => {
   expect(() => plan(tinyProblem(1), { seconds: 0 })).toThrow(RangeError);
 });
