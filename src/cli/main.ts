@@ -3,6 +3,7 @@ import { StartProblem } from "../server/database/binaries.ts";
 import { keepRoomOpen, readPlace } from "../server/keep-open.ts";
 import { version } from "../server/room.ts";
 import { addAuditCommands } from "./audit-commands.ts";
+import { addDoctorCommand } from "./doctor-command.ts";
 import { addFileCommands } from "./file-commands.ts";
 import { readInput } from "./input-file.ts";
 import { addGenerateCommand } from "./generate-command.ts";
@@ -67,6 +68,7 @@ addPlanCommands(program, run);
 addGenerateCommand(program, run);
 addAuditCommands(program, run);
 addUpkeepCommands(program, run);
+addDoctorCommand(program, run);
 for (const command of program.commands) inherit(command);
 
 /** `--json` and `--as` may stand before or behind the command's name. */

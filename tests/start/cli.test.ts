@@ -33,7 +33,7 @@ function entente(args: readonly string[], home = one, databaseUrl = ""): Promise
   });
 }
 
-const commands = ["start", "import", "export", "plan", "check-plan", "generate", "work", "audit", "audit export", "audit verify", "audit key", "backup", "restore", "db", "db status", "db copy"];
+const commands = ["start", "import", "export", "plan", "check-plan", "generate", "work", "audit", "audit export", "audit verify", "audit key", "backup", "restore", "db", "db status", "db copy", "doctor"];
 
 test.each(commands)("entente %s --help shows an example", async (command) => {
   const { code, out } = await entente([...command.split(" "), "--help"]);
