@@ -3,7 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type pg from "pg";
 import { makeClient, type Client } from "../client/index.ts";
 import { StartProblem } from "../server/database/binaries.ts";
-import { openDatabase } from "../server/database/database.ts";
+import { attachDatabase, openDatabase, type Database, type OpenDatabase } from "../server/database/database.ts";
 import { connectionOf, holderOf, holdHome, openHome, releaseHome, type Home } from "../server/database/home.ts";
 import { readPlace } from "../server/keep-open.ts";
 import { openRoom } from "../server/room.ts";
@@ -59,6 +59,23 @@ export async function withOwner<Value>(terminal: Terminal, options: { alone: boo
   try {
     const database = await openDatabase({ home }, say);
     return await work(database.owner).finally(() => database.close());
+  } finally {
+    releaseHome(home);
+  }
+}
+
+/** The room's database, whether its room is open or not: for what whoever has the database may do without an account in it. `url` is where an open room answers. */
+export async function withDatabase<Value>(terminal: Terminal, work: (database: Database, url: string | undefined) => Promise<Value>): Promise<Value> {
+  const place = readPlace(process.env);
+  const say = (step: string) => terminal.progress(step, undefined);
+  const on = (database: OpenDatabase, url?: string) => work(database.database, place.origin ?? url).finally(() => database.close());
+  if (place.databaseUrl !== undefined) return on(await openDatabase({ url: place.databaseUrl }, say));
+  const home = openHome(place.folder);
+  const url = await urlOf(home);
+  if (url !== undefined) return on(attachDatabase(home), url);
+  holdHome(home);
+  try {
+    return await on(await openDatabase({ home }, say));
   } finally {
     releaseHome(home);
   }

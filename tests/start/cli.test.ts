@@ -33,7 +33,8 @@ function entente(args: readonly string[], home = one, databaseUrl = ""): Promise
   });
 }
 
-const commands = ["start", "import", "export", "plan", "check-plan", "generate", "work", "audit", "audit export", "audit verify", "audit key", "backup", "restore", "db", "db status", "db copy", "doctor"];
+const commands = ["start", "import", "export", "plan", "check-plan", "generate", "work", "audit", "audit export", "audit verify", "audit key", "backup", "restore", "db", "db status", "db copy", "doctor",
+  "account", "account list", "account invite", "account disable", "account enable", "account renew", "account first", "token", "token create", "token list", "token revoke"];
 
 test.each(commands)("entente %s --help shows an example", async (command) => {
   const { code, out } = await entente([...command.split(" "), "--help"]);

@@ -112,7 +112,7 @@ export function judgeSignIn({ setting, origin, coordinators, runsAsRoot }: SignI
   const room = outside ? `Accounts; made known as ${origin}, with cookies that go over https to this host alone.` : "Accounts; known on this machine alone.";
   return orOk([
     ...(outside && runsAsRoot ? [unsafe("sign-in", "The room is known to others and runs as root.", "Run it as an account that owns its data directory and nothing else.")] : []),
-    ...(setting === "accounts" && coordinators === 0 ? [unsafe("sign-in", "Nobody is a coordinator: whoever gets the link of the first one has the room.", "Open the room and use the link it prints; each start prints a new one, and ends the one before.")] : []),
+    ...(setting === "accounts" && coordinators === 0 ? [unsafe("sign-in", "Nobody is a coordinator: whoever gets the link of the first one has the room.", "Use the link that the start prints, or make a new one, which ends those before: entente account first.")] : []),
     ...(setting === null && outside ? [unsafe("sign-in", "It is not decided yet whether this room has accounts, and ENTENTE_ORIGIN is set.", "Open it with npm start -- --no-demo before a proxy makes it known.")] : []),
   ], "sign-in", setting === null ? "Not decided yet; the first start decides." : room);
 }
