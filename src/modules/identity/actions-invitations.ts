@@ -11,7 +11,7 @@ import { invitationHours, isOpen, type Invitation, type InvitationId } from "./i
 import type { Role } from "./role.ts";
 import { deleteSessions } from "./store-sessions.ts";
 import { findAccount, insertAccount, listMemberships, lockCoordinators, setMembership, setPassword } from "./store.ts";
-import { endFirstInvitations, findInvitation, insertInvitation, setRecoveryCodes, useInvitation } from "./store-ways.ts";
+import { deletePasskeys, endFirstInvitations, findInvitation, insertInvitation, setRecoveryCodes, useInvitation } from "./store-ways.ts";
 
 export type InvitationRefusal = SignInRefusal | PasswordRefusal
   | { readonly rule: "IDENTITY-9"; readonly code: "invitation-over" }
@@ -112,6 +112,7 @@ async function prepare(db: Sql, context: ActionContext, given: Acceptance): Prom
 async function carryOut(db: Sql, context: ActionContext, given: Acceptance, { invitation, account }: { invitation: Invitation; account: Account }): Promise<{ org: string; deeds: Deed[] } | { refusal: InvitationRefusal }> {
   if (invitation.account !== null) {
     await deleteSessions(db, account.id);
+    await deletePasskeys(db, account.id);
     const party = (await listMemberships(db, account.id))[0]?.party;
     await useInvitation(db, invitation.id, context.now);
     return { org: (party && (await partyCodeOf(db, party))) ?? "", deeds: [{ action: "account-renewed", object: { kind: "account", id: account.id }, facts: { invitation: invitation.id } }] };

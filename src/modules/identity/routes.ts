@@ -7,6 +7,7 @@ import { addOwnToken, changeMembership, changePassword, endSession, listAccounts
 import { acceptInvitation, inviteAccount, openInvitation, type InvitationRefusal } from "./actions-invitations.ts";
 import { prove, signIn, signInOf, signOut, switchParty, type SignInRefusal } from "./actions-sign-in.ts";
 import { passwordLength } from "./account.ts";
+import { passkeyRoutes } from "./routes-passkeys.ts";
 import { roles as allRoles } from "./role.ts";
 import { sessionMinutes, ways } from "./session.ts";
 import { mostTokenDays, scopes } from "./token.ts";
@@ -141,4 +142,4 @@ const ownRoutes = [
   defineRoute({ ...change, path: "/account/tokens/{id}/revoke", id: "revokeToken", summary: "Revokes one of one's tokens.", params: idParams, body: nothing, answer: nothing, refusals: {}, handle: (context, { params }) => revokeOwnToken(context, params.id) }),
 ];
 
-export const identityRoutes = [...sessionRoutes, ...invitationRoutes, ...peopleRoutes, ...ownRoutes];
+export const identityRoutes = [...sessionRoutes, ...passkeyRoutes, ...invitationRoutes, ...peopleRoutes, ...ownRoutes];

@@ -21,6 +21,9 @@ const minute = 60_000;
 /** How long a session lives without being used, and at most; how long a proof counts for what asks for a fresh one. */
 export const sessionMinutes = { idle: 30, most: 12 * 60, proof: 5 } as const;
 
+/** How long a browser has to answer what it was asked when someone signs in by another way than a password. */
+export const challengeMinutes = 5;
+
 /** Whether a session holds at this instant: used within the last 30 minutes, begun within the last 12 hours. Ends are exclusive. */
 export function holds(session: Pick<Session, "beganAt" | "usedAt">, now: Date): boolean {
   return now.getTime() < session.usedAt.getTime() + sessionMinutes.idle * minute && now.getTime() < session.beganAt.getTime() + sessionMinutes.most * minute;

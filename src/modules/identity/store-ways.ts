@@ -88,6 +88,11 @@ export async function deletePasskey(db: Sql, account: string, id: string): Promi
   return numAffectedRows === 1n;
 }
 
+/** Takes all passkeys of an account away. */
+export async function deletePasskeys(db: Sql, account: string): Promise<void> {
+  await sql`delete from identity.passkey where account = ${account}`.execute(db);
+}
+
 /** What was asked of a browser and is answered once: by whom (`holder`), for what, until when. */
 export interface Challenge {
   readonly value: string;

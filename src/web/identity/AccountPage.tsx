@@ -8,6 +8,7 @@ import { Form, NumberField, TextField } from "../parts/Form.tsx";
 import { Head } from "../parts/marks.tsx";
 import { Waiting } from "../parts/Waiting.tsx";
 import { useAsk, useChange, useSession } from "../queries.ts";
+import { Passkeys } from "./Passkeys.tsx";
 import { ChecksField, RecoveryCodes, Secret, SignInField } from "./fields.tsx";
 
 type Own = Answer<"/api/account">;
@@ -22,6 +23,7 @@ export function AccountPage() {
     <>
       <Head kicker={<code>{own.login}</code>} title={own.name} />
       <Memberships own={own} />
+      <Passkeys own={own} />
       <Sessions own={own} />
       <Tokens own={own} />
       {own.hasPassword && <Password own={own} />}

@@ -1,15 +1,18 @@
 import { useState } from "react";
 import { useTexts } from "../language.tsx";
+import { Fault } from "../parts/Fault.tsx";
 import { Form } from "../parts/Form.tsx";
 import { Head } from "../parts/marks.tsx";
 import { useChange } from "../queries.ts";
 import { SignInField } from "./fields.tsx";
+import { PasskeyButton, usePasskey } from "./Passkeys.tsx";
 
 /** Lets someone in. Shown at whatever address was asked for, so that it is there afterwards. */
 export function SignInPage() {
   const { t } = useTexts();
   const [draft, setDraft] = useState({ login: "", password: "", code: "" });
   const signIn = useChange<"/api/session/sign-in">();
+  const passkey = usePasskey("/api/session/passkey");
   return (
     <>
       <Head title={t("signIn.title")} />
@@ -19,6 +22,8 @@ export function SignInPage() {
         <SignInField kind="current-password" label={t("signIn.password")} pointer="/password" value={draft.password} onChange={(password) => setDraft({ ...draft, password })} />
         <SignInField kind="one-time-code" label={t("signIn.code")} note={t("signIn.codeNote")} pointer="/code" value={draft.code} onChange={(code) => setDraft({ ...draft, code })} />
       </Form>
+      <Fault error={passkey.error} />
+      <PasskeyButton label={t("signIn.passkey")} asked={passkey} />
     </>
   );
 }
