@@ -2,6 +2,7 @@ import path from "node:path";
 import { StartProblem } from "./database/binaries.ts";
 import { programFolder } from "./database/database.ts";
 import { loadDemonstration } from "./demonstration.ts";
+import { isLoopback } from "./loopback.ts";
 import { openRoom, type OpenRoom } from "./room.ts";
 import { firstLink } from "./sign-in.ts";
 
@@ -12,10 +13,11 @@ export interface Place {
   readonly databaseUrl: string | undefined;
   readonly logKey: string | undefined;
   readonly witnessFile: string | undefined;
+  readonly openidFile: string | undefined;
   readonly origin: string | undefined;
 }
 
-/** Reads ENTENTE_HOME, ENTENTE_PORT, DATABASE_URL, ENTENTE_LOG_KEY, ENTENTE_WITNESS and ENTENTE_ORIGIN; empty ones count as absent. */
+/** Reads ENTENTE_HOME, ENTENTE_PORT, DATABASE_URL, ENTENTE_LOG_KEY, ENTENTE_WITNESS, ENTENTE_OPENID and ENTENTE_ORIGIN; empty ones count as absent. */
 export function readPlace(environment: Readonly<Record<string, string | undefined>>): Place {
   const portText = environment["ENTENTE_PORT"] || "4646";
   const port = /^\d{1,5}$/.test(portText) ? Number(portText) : Number.NaN;
@@ -26,6 +28,7 @@ export function readPlace(environment: Readonly<Record<string, string | undefine
     databaseUrl: environment["DATABASE_URL"] || undefined,
     logKey: environment["ENTENTE_LOG_KEY"] || undefined,
     witnessFile: environment["ENTENTE_WITNESS"] || undefined,
+    openidFile: environment["ENTENTE_OPENID"] || undefined,
     origin: readOrigin(environment["ENTENTE_ORIGIN"] || undefined),
   };
 }
@@ -39,8 +42,6 @@ function readOrigin(text: string | undefined): string | undefined {
   }
   return url.origin;
 }
-
-export const isLoopback = (host: string): boolean => host === "localhost" || host === "[::1]" || /^127(\.\d{1,3}){3}$/.test(host);
 
 /**
  * Opens the room, tells where, and keeps it open until a signal comes: the first lets what is under way finish, a second

@@ -38,6 +38,8 @@ export interface RoomOptions {
   readonly operator?: string;
   /** The file that says whose logs this room witnesses and which witnesses it asks. */
   readonly witnessFile?: string | undefined;
+  /** The file that says at which identity providers one may sign in. */
+  readonly openidFile?: string | undefined;
   /** 0 takes any free port. */
   readonly port: number;
   /** Plans that this process computes at once; 0 leaves them to other workers. 2 when it is not said. */

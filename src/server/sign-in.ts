@@ -4,17 +4,18 @@ import { decideSetting } from "../modules/identity/actions-room.ts";
 import type { Setting } from "../modules/identity/index.ts";
 import { contextOf, roomItself } from "./action-context.ts";
 import { StartProblem } from "./database/binaries.ts";
+import { readProviders } from "./providers.ts";
 import type { RoomSignIn } from "./http/gate.ts";
 import type { Room } from "./http/serve-route.ts";
 import type { OpenRoom } from "./room.ts";
 
 /** How a room that is being opened will know who asks. Decided once, at its first opening. */
-export async function decideSignIn(room: Pick<Room, "database" | "clock">, options: { readonly signIn?: Setting; readonly origin?: string | undefined; readonly operator?: string }): Promise<RoomSignIn> {
+export async function decideSignIn(room: Pick<Room, "database" | "clock">, options: { readonly signIn?: Setting; readonly origin?: string | undefined; readonly operator?: string; readonly openidFile?: string | undefined }): Promise<RoomSignIn> {
   const wanted = options.signIn ?? null;
   const context = contextOf(room, roomItself);
   const [newest] = await listEntries(context, { limit: 1 });
   const setting = await decideSetting(context, { wanted, isEmpty: newest === undefined, holdsDemonstration: (await listEntries(context, { kind: "room", id: "demonstration", limit: 1 })).length > 0 });
-  if (setting === "accounts") return { kind: "accounts", origin: options.origin ?? null, ...(options.operator === undefined ? {} : { operator: options.operator }) };
+  if (setting === "accounts") return { kind: "accounts", origin: options.origin ?? null, providers: readProviders(options.openidFile), ...(options.operator === undefined ? {} : { operator: options.operator }) };
   if (options.origin !== undefined) throw new StartProblem("This room takes the word of the demonstration's users, and so is for this machine alone. Open another one for ENTENTE_ORIGIN.");
   return { kind: "demonstration" };
 }

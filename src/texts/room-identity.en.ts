@@ -41,6 +41,11 @@ export const roomIdentityEn = {
   "account.passkeyAdd": "Add a passkey",
   "account.passkeyName": "What you call it",
   "account.passkeyRemove": "Remove {name}",
+  "account.openid": "Identity providers",
+  "account.openidTie": "Sign in with {name} too",
+  "account.openidUntie": "Untie from {issuer}",
+  "openid.title": "Signing in",
+  "openid.again": "Try again",
   "account.sessions": "Where you are signed in",
   "account.sessionThis": "this one",
   "account.sessionSince": "since {from}, last used {used}",
@@ -110,5 +115,6 @@ export const roomIdentityEn = {
   "act.passkey-added": "added a passkey",
   "act.passkey-removed": "removed a passkey",
   "act.openid-tied": "tied an identity provider’s account",
+  "act.openid-untied": "untied an identity provider’s account",
   "act.sign-in-decided": "gave the room accounts",
 } as const;

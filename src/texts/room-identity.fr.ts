@@ -42,6 +42,11 @@ export const roomIdentityFr = {
   "account.passkeyAdd": "Ajouter une clé d’accès",
   "account.passkeyName": "Comment vous l’appelez",
   "account.passkeyRemove": "Retirer {name}",
+  "account.openid": "Fournisseurs d’identité",
+  "account.openidTie": "Se connecter aussi avec {name}",
+  "account.openidUntie": "Détacher de {issuer}",
+  "openid.title": "Connexion",
+  "openid.again": "Réessayer",
   "account.sessions": "Où vous êtes connecté",
   "account.sessionThis": "celle-ci",
   "account.sessionSince": "depuis le {from}, dernière utilisation {used}",
@@ -111,5 +116,6 @@ export const roomIdentityFr = {
   "act.passkey-added": "a ajouté une clé d’accès",
   "act.passkey-removed": "a retiré une clé d’accès",
   "act.openid-tied": "a lié un compte d’un fournisseur d’identité",
+  "act.openid-untied": "a détaché le compte d’un fournisseur d’identité",
   "act.sign-in-decided": "a donné des comptes à la salle",
 } as const satisfies Record<keyof typeof roomIdentityEn, string>;

@@ -42,6 +42,11 @@ export const roomIdentityUk = {
   "account.passkeyAdd": "Додати ключ доступу",
   "account.passkeyName": "Як ви його називаєте",
   "account.passkeyRemove": "Вилучити {name}",
+  "account.openid": "Постачальники ідентифікації",
+  "account.openidTie": "Входити також через {name}",
+  "account.openidUntie": "Відв’язати від {issuer}",
+  "openid.title": "Вхід",
+  "openid.again": "Спробувати ще раз",
   "account.sessions": "Де ви увійшли",
   "account.sessionThis": "ця",
   "account.sessionSince": "з {from}, востаннє {used}",
@@ -111,5 +116,6 @@ export const roomIdentityUk = {
   "act.passkey-added": "додав ключ доступу",
   "act.passkey-removed": "вилучив ключ доступу",
   "act.openid-tied": "прив’язав обліковий запис постачальника ідентифікації",
+  "act.openid-untied": "відв’язав обліковий запис постачальника ідентифікації",
   "act.sign-in-decided": "завів у кімнаті облікові записи",
 } as const satisfies Record<keyof typeof roomIdentityEn, string>;

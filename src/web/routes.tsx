@@ -40,6 +40,7 @@ const tree = root.addChildren([
   page("/sources", () => import("./sources/SourcesPage.tsx"), "SourcesPage"),
   page("/sources/$id", () => import("./sources/StatementPage.tsx"), "StatementPage"),
   page("/welcome", () => import("./identity/WelcomePage.tsx"), "WelcomePage"),
+  page("/openid", () => import("./identity/Openid.tsx"), "OpenidPage"),
   page("/account", () => import("./identity/AccountPage.tsx"), "AccountPage"),
   page("/people", () => import("./identity/PeoplePage.tsx"), "PeoplePage"),
   page("/about", () => import("./about/AboutPage.tsx"), "AboutPage"),

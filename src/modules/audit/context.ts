@@ -8,6 +8,16 @@ export interface Actor {
   readonly org: string;
 }
 
+/** An identity provider that vouches for people, as far as signing in needs it. */
+interface SignInProvider {
+  readonly id: string;
+  readonly name: string;
+  begin(question: ProviderQuestion): Promise<string | null>;
+  finish(question: ProviderQuestion, query: string): Promise<{ readonly issuer: string; readonly subject: string } | null>;
+}
+
+interface ProviderQuestion { readonly state: string; readonly nonce: string; readonly verifier: string; readonly back: string }
+
 /** The sign-in that a request came with. Only what is about signing in looks at it. */
 export interface CallerSignIn {
   /** Whether this room takes the word of its demonstration's users, and so has no accounts. */
@@ -24,6 +34,8 @@ export interface CallerSignIn {
   readonly address: string;
   /** Scheme, host and port of the room as the caller's browser knows it. */
   readonly origin: string;
+  /** The identity providers at which one may sign in. */
+  readonly providers: readonly SignInProvider[];
   /** A secret of this browser's that outlives no flow of signing in; `null` when it came with none. */
   readonly flow: string | null;
   /** Gives the caller a secret to keep: of their session, or of the flow that will lead to one. `null` takes it away. */

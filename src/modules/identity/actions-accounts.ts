@@ -10,6 +10,7 @@ import type { Role } from "./role.ts";
 import { tokenHolds, tokenPrefix, type Scope, type TokenId } from "./token.ts";
 import { deleteSessions, insertToken, listSessions, listTokens, revokeTokens } from "./store-sessions.ts";
 import { findAccount, findPasswordOf, listAccountRows, listMemberships, lockCoordinators, setMembership, setPassword, setState } from "./store.ts";
+import { listExternals } from "./store-openid.ts";
 import { countRecoveryCodes, listPasskeys, setRecoveryCodes } from "./store-ways.ts";
 import { holds } from "./session.ts";
 
@@ -81,6 +82,7 @@ export async function openAccount(context: ActionContext) {
     memberships: (await listMemberships(db, account.id)).flatMap(({ party, roles }) => (parties.has(party) ? [{ party: parties.get(party)!, roles }] : [])),
     sessions: (await listSessions(db, account.id)).filter((one) => holds(one, context.now)).map(({ id: own, way, beganAt, usedAt, party }) => ({ id: own, way, beganAt, usedAt, org: parties.get(party)?.code ?? "", current: own === session })),
     tokens: (await listTokens(db, account.id)).filter((one) => tokenHolds(one, context.now)).map(({ id: own, name, scopes, madeAt, endsAt, party }) => ({ id: own, name, scopes, madeAt, endsAt, org: parties.get(party)?.code ?? "" })),
+    openid: [...new Set((await listExternals(db, account.id)).map(({ issuer }) => issuer))],
     passkeys: (await listPasskeys(db, account.id)).map(({ id: own, name, backedUp, addedAt, usedAt }) => ({ id: own, name, backedUp, addedAt, usedAt })),
   });
 }

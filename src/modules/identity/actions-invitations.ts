@@ -11,6 +11,7 @@ import { invitationHours, isOpen, type Invitation, type InvitationId } from "./i
 import type { Role } from "./role.ts";
 import { deleteSessions } from "./store-sessions.ts";
 import { findAccount, insertAccount, listMemberships, lockCoordinators, setMembership, setPassword } from "./store.ts";
+import { deleteExternals } from "./store-openid.ts";
 import { deletePasskeys, endFirstInvitations, findInvitation, insertInvitation, setRecoveryCodes, useInvitation } from "./store-ways.ts";
 
 export type InvitationRefusal = SignInRefusal | PasswordRefusal
@@ -113,6 +114,7 @@ async function carryOut(db: Sql, context: ActionContext, given: Acceptance, { in
   if (invitation.account !== null) {
     await deleteSessions(db, account.id);
     await deletePasskeys(db, account.id);
+    await deleteExternals(db, account.id);
     const party = (await listMemberships(db, account.id))[0]?.party;
     await useInvitation(db, invitation.id, context.now);
     return { org: (party && (await partyCodeOf(db, party))) ?? "", deeds: [{ action: "account-renewed", object: { kind: "account", id: account.id }, facts: { invitation: invitation.id } }] };

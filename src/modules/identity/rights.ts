@@ -42,10 +42,10 @@ export const rights: Readonly<Record<string, Right>> = {
   listAuditEntries: read, listLogs: read, proveAuditEntry: read, proveConsistency: log, listLogEntries: log, readCheckpoint: log, readBundle: log,
   addCheckpoint: signIn, readWitnessedCheckpoint: signIn,
   // Signing in, and what is one's own.
-  openSession: signIn, signIn, askPasskey: signIn, signInByPasskey: signIn, signOut: signIn, openInvitation: signIn, acceptInvitation: signIn,
+  openSession: signIn, signIn, askPasskey: signIn, signInByPasskey: signIn, beginOpenid: signIn, finishOpenid: signIn, signOut: signIn, openInvitation: signIn, acceptInvitation: signIn,
   openAccount: oneself, listActors: oneself, endSession: oneself, switchParty: oneself, prove: oneself, proveByPasskey: oneself,
   changePassword: { ...oneself, stepUp: true }, addToken: { ...oneself, stepUp: true }, revokeToken: oneself,
-  askNewPasskey: { ...oneself, stepUp: true }, addPasskey: { ...oneself, stepUp: true }, removePasskey: { ...oneself, stepUp: true },
+  askNewPasskey: { ...oneself, stepUp: true }, addPasskey: { ...oneself, stepUp: true }, removePasskey: { ...oneself, stepUp: true }, tieOpenid: { ...oneself, stepUp: true }, untieOpenid: { ...oneself, stepUp: true },
   // People.
   listAccounts: log, inviteAccount: { ...coordinator, stepUp: true }, changeMembership: { ...coordinator, stepUp: true }, disableAccount: { ...coordinator, stepUp: true }, enableAccount: { ...coordinator, stepUp: true },
 };

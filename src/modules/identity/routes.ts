@@ -7,6 +7,7 @@ import { addOwnToken, changeMembership, changePassword, endSession, listAccounts
 import { acceptInvitation, inviteAccount, openInvitation, type InvitationRefusal } from "./actions-invitations.ts";
 import { prove, signIn, signInOf, signOut, switchParty, type SignInRefusal } from "./actions-sign-in.ts";
 import { passwordLength } from "./account.ts";
+import { openidRoutes } from "./routes-openid.ts";
 import { passkeyRoutes } from "./routes-passkeys.ts";
 import { roles as allRoles } from "./role.ts";
 import { sessionMinutes, ways } from "./session.ts";
@@ -45,7 +46,7 @@ const sessionRoutes = [
       const asked = signInOf(context);
       return Promise.resolve(done({
         signIn: asked.demonstration ? "demonstration" as const : "accounts" as const, actor: asked.roles.includes("public") ? null : context.actor, roles: asked.roles, may: asked.may,
-        provenAt: iso(asked.provenAt), proofMinutes: sessionMinutes.proof, providers: [],
+        provenAt: iso(asked.provenAt), proofMinutes: sessionMinutes.proof, providers: asked.providers.map(({ id, name }) => ({ id, name })),
       }));
     },
   }),
@@ -121,6 +122,7 @@ const ownRoutes = [
       ...account, hasPassword: z.boolean(), recoveryCodesLeft: z.int(),
       sessions: z.array(z.strictObject({ id: idShape, way: z.enum(ways), beganAt: instant, usedAt: instant, org: z.string(), current: z.boolean() })),
       tokens: z.array(z.strictObject({ id: idShape, name: z.string(), scopes: z.array(z.enum(scopes)).readonly(), madeAt: instant, endsAt: instant, org: z.string() })),
+      openid: z.array(z.string()),
       passkeys: z.array(z.strictObject({ id: z.string(), name: z.string(), backedUp: z.boolean(), addedAt: instant, usedAt: instant.nullable() })),
     }).meta({ id: "OwnAccount" }),
     handle: (context) => openAccount(context),
@@ -142,4 +144,4 @@ const ownRoutes = [
   defineRoute({ ...change, path: "/account/tokens/{id}/revoke", id: "revokeToken", summary: "Revokes one of one's tokens.", params: idParams, body: nothing, answer: nothing, refusals: {}, handle: (context, { params }) => revokeOwnToken(context, params.id) }),
 ];
 
-export const identityRoutes = [...sessionRoutes, ...passkeyRoutes, ...invitationRoutes, ...peopleRoutes, ...ownRoutes];
+export const identityRoutes = [...sessionRoutes, ...passkeyRoutes, ...openidRoutes, ...invitationRoutes, ...peopleRoutes, ...ownRoutes];

@@ -7,8 +7,10 @@ import { startCluster } from "../database/cluster.ts";
 import { programFolder } from "../database/database.ts";
 import { connectionOf, holderOf, holdHome, openHome, releaseHome } from "../database/home.ts";
 import { readMigrations } from "../database/migrate.ts";
-import { isLoopback, type Place } from "../keep-open.ts";
+import type { Place } from "../keep-open.ts";
+import { isLoopback } from "../loopback.ts";
 import { openSigningKey } from "../log/signing-key.ts";
+import { readProviders } from "../providers.ts";
 import { readWitnesses } from "../log/witnesses.ts";
 import { broken, ok, type Finding } from "./finding.ts";
 import { isGuessable, judgeClock, judgeDisk, judgeFiles, judgeKey, judgeMigrations, judgeRoles, judgeServer, judgeSignIn, type FileFacts, type RoleFacts } from "./judge.ts";
@@ -19,6 +21,7 @@ export async function examine(place: Place): Promise<Finding[]> {
   const before: Finding[] = [
     ...(there ? judgeFiles(listFacts(place)) : [ok("data-directory", `The first start makes ${place.folder}.`)]),
     witnessFinding(place),
+    providersFinding(place),
     judgeDisk(diskOf(place.folder)),
   ];
   const keyFile = place.logKey ?? path.join(place.folder, "log-key.pem");
@@ -59,6 +62,16 @@ function witnessFinding({ witnessFile, folder }: Place): Finding {
   } catch (error) {
     if (!(error instanceof StartProblem)) throw error;
     return broken("witness", error.message, "Put the file right, or take ENTENTE_WITNESS away.");
+  }
+}
+
+function providersFinding({ openidFile }: Place): Finding {
+  try {
+    const providers = readProviders(openidFile);
+    return ok("identity-providers", providers.length === 0 ? "Nobody signs in at an identity provider." : `One may sign in at ${providers.map(({ name }) => name).join(", ")}.`);
+  } catch (error) {
+    if (!(error instanceof StartProblem)) throw error;
+    return broken("identity-providers", error.message, "Put the file right, for its owner alone (mode 600), or take ENTENTE_OPENID away.");
   }
 }
 

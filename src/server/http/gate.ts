@@ -2,6 +2,7 @@ import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context } from "hono";
 import { callerOfSession, callerOfToken, type Caller } from "../../modules/identity/actions-caller.ts";
 import { isFresh, reachOf, rights, scopeCovers, tokenPrefix, type Asker, type Reach } from "../../modules/identity/index.ts";
+import type { IdentityProvider } from "../../modules/identity/credentials/openid.ts";
 import { hashSecret } from "../../modules/identity/credentials/secret.ts";
 import type { CallerSignIn } from "../../modules/audit/index.ts";
 import { toSentence } from "../../texts/refusals.ts";
@@ -17,6 +18,8 @@ export type RoomSignIn =
     readonly kind: "accounts";
     /** Scheme, host and port under which a proxy in front makes the room known; `null` without one. */
     readonly origin: string | null;
+    /** Who vouches for people elsewhere, so that they need no password here. */
+    readonly providers?: readonly IdentityProvider[];
     /** What the command line shows that opened this room in its own process, and so has the whole database anyway. */
     readonly operator?: string;
   };
@@ -95,7 +98,7 @@ export function toSignIn(room: Room, c: Context, asking: Asking, operations: rea
     get may() {
       return operations.filter((one) => reachOf(rights[one.id], asking.roles) !== null && (asking.scopes === null || scopeCovers(asking.scopes, one))).map((one) => one.id);
     },
-    address: addressOf(c, publicOrigin !== null), origin, flow: readKept(c, "flow", origin),
+    address: addressOf(c, publicOrigin !== null), origin, providers: room.signIn.kind === "accounts" ? room.signIn.providers ?? [] : [], flow: readKept(c, "flow", origin),
     keep: (what, secret) => void kept.set(what, secret),
     send: () => kept.forEach((secret, what) => giveKept(c, what, origin, secret)),
   };

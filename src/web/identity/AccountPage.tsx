@@ -8,6 +8,7 @@ import { Form, NumberField, TextField } from "../parts/Form.tsx";
 import { Head } from "../parts/marks.tsx";
 import { Waiting } from "../parts/Waiting.tsx";
 import { useAsk, useChange, useSession } from "../queries.ts";
+import { Openids } from "./Openid.tsx";
 import { Passkeys } from "./Passkeys.tsx";
 import { ChecksField, RecoveryCodes, Secret, SignInField } from "./fields.tsx";
 
@@ -24,6 +25,7 @@ export function AccountPage() {
       <Head kicker={<code>{own.login}</code>} title={own.name} />
       <Memberships own={own} />
       <Passkeys own={own} />
+      <Openids own={own} />
       <Sessions own={own} />
       <Tokens own={own} />
       {own.hasPassword && <Password own={own} />}

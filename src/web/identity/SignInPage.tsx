@@ -5,6 +5,7 @@ import { Form } from "../parts/Form.tsx";
 import { Head } from "../parts/marks.tsx";
 import { useChange } from "../queries.ts";
 import { SignInField } from "./fields.tsx";
+import { Providers } from "./Openid.tsx";
 import { PasskeyButton, usePasskey } from "./Passkeys.tsx";
 
 /** Lets someone in. Shown at whatever address was asked for, so that it is there afterwards. */
@@ -23,6 +24,7 @@ export function SignInPage() {
         <SignInField kind="one-time-code" label={t("signIn.code")} note={t("signIn.codeNote")} pointer="/code" value={draft.code} onChange={(code) => setDraft({ ...draft, code })} />
       </Form>
       <Fault error={passkey.error} />
+      <Providers post="/api/session/openid/begin" text="signIn.provider" />
       <PasskeyButton label={t("signIn.passkey")} asked={passkey} />
     </>
   );
