@@ -65,6 +65,8 @@ export function useChange<Path extends PostPath | PatchPath>(onDone?: (answer: C
       return change<Path>(order, last.current.key);
     },
     onSuccess: async (answer) => {
+      // What one read before signing in or out is not shown to whom one is afterwards, not even for a moment.
+      if (last.current?.text.includes('"/api/session')) queries.removeQueries({ type: "inactive" });
       last.current = null;
       await queries.invalidateQueries();
       onDone?.(answer);

@@ -23,7 +23,9 @@ export function usePasskey(post: Extract<PostPath, "/api/session/passkey" | "/ap
       return body !== null;
     },
     onSuccess: async (answered) => {
-      if (answered) await queries.invalidateQueries();
+      if (!answered) return;
+      queries.removeQueries({ type: "inactive" });
+      await queries.invalidateQueries();
     },
   });
 }
