@@ -34,6 +34,7 @@ export const arrows = [
 export const modules = {
   audit: [],
   parties: ["audit"],
+  releasability: ["audit", "parties"],
   identity: ["audit", "parties"],
   sources: ["audit", "parties"],
   catalogue: ["audit"],
