@@ -1,4 +1,4 @@
-// Builds one half of the program into dist/. The new build takes the old one's place only when it is whole.
+// Builds one part of the program into dist/: the server, the pages, or the planner as a library. The new build takes the old one's place only when it is whole.
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -39,15 +39,34 @@ async function buildWeb() {
   takePlace("web");
 }
 
-function takePlace(half) {
-  rmSync(dist(`${half}.old`), { recursive: true, force: true });
-  if (existsSync(dist(half))) renameSync(dist(half), dist(`${half}.old`));
-  renameSync(dist(`${half}.new`), dist(half));
-  rmSync(dist(`${half}.old`), { recursive: true, force: true });
+/** The planner by itself, for `import … from "entente/planner"`: one file that asks for nothing but the language, and its types. */
+async function buildPlanner() {
+  const [{ build }, { default: ts }] = await Promise.all([import("esbuild"), import("typescript")]);
+  const entry = path.join(root, "src", "planner", "index.ts");
+  // The platform is none, and packages are not left out: what only Node has, or a package, would fail here.
+  await build({
+    absWorkingDir: root, entryPoints: [entry], outfile: dist("planner.new/index.js"),
+    bundle: true, platform: "neutral", format: "esm", target: "es2022", sourcemap: true, logLevel: "silent",
+  });
+  const program = ts.createProgram([entry], {
+    target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler, lib: ["lib.es2023.d.ts"], types: [], strict: true, noCheck: true,
+    declaration: true, emitDeclarationOnly: true, allowImportingTsExtensions: true, rewriteRelativeImportExtensions: true, rootDir: path.dirname(entry), outDir: dist("planner.new"),
+  });
+  // The declarations name one another as what they become for whoever imports them.
+  const write = (file, text) => ts.sys.writeFile(file, text.replace(/(from "|import\(")(\.{1,2}\/[^"]+)\.ts"/g, '$1$2.js"'));
+  if (program.emit(undefined, write, undefined, true).emitSkipped) throw new Error("the planner's types could not be written");
+  takePlace("planner");
+}
+
+function takePlace(part) {
+  rmSync(dist(`${part}.old`), { recursive: true, force: true });
+  if (existsSync(dist(part))) renameSync(dist(part), dist(`${part}.old`));
+  renameSync(dist(`${part}.new`), dist(part));
+  rmSync(dist(`${part}.old`), { recursive: true, force: true });
 }
 
 try {
-  await (process.argv[2] === "web" ? buildWeb() : buildServer());
+  await { server: buildServer, web: buildWeb, planner: buildPlanner }[process.argv[2]]();
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

@@ -14,10 +14,10 @@ const nodeNeeded = [20, 19];
 /** Has a sentence a person can act on; printed without a stack. */
 export class SetupProblem extends Error {}
 
-/** @param {{ parts?: readonly ("packages" | "server" | "web")[] }} options what is wanted; the command line does without the pages */
+/** @param {{ parts?: readonly ("packages" | "server" | "web" | "planner")[] }} options what is wanted; the room does without the planner as a library, the command line without the pages too */
 export async function setup({ parts = ["packages", "server", "web"] } = {}) {
   checkNode(process.versions.node);
-  const states = { packages: () => !packagesAreCurrent(), server: () => !isBuilt("server"), web: () => !isBuilt("web") };
+  const states = { packages: () => !packagesAreCurrent(), server: () => !isBuilt("server"), web: () => !isBuilt("web"), planner: () => !isBuilt("planner") };
   const needed = () => Object.fromEntries(parts.map((part) => [part, states[part]()]));
   if (!Object.values(needed()).some(Boolean)) return;
   assertWritable();
@@ -27,6 +27,7 @@ export async function setup({ parts = ["packages", "server", "web"] } = {}) {
     if (needed().server) await showStep({ title: "Building the server" }, () => build("server"));
     if (parts.includes("web") && !hasWeb()) console.error("There are no pages to build yet (src/web/index.html is absent).");
     if (needed().web) await showStep({ title: "Building the pages" }, () => build("web"));
+    if (needed().planner) await showStep({ title: "Building the planner's library" }, () => build("planner"));
   } finally {
     release();
   }
@@ -119,14 +120,15 @@ function run([file, ...first], args, complaint, cwd = root) {
   });
 }
 
-/** What each half is made of. Tests are not; the planner and the server are no part of the pages. */
+/** What each part is made of. Tests are not; the planner and the server are no part of the pages. */
 const sources = {
   server: { folders: ["src"], without: /^src\/web\//, files: ["package.json", "package-lock.json", "tsconfig.json", "tools/build.mjs"] },
   web: { folders: ["src"], without: /^src\/(server|cli|planner)\//, files: ["package.json", "package-lock.json", "tsconfig.json", "vite.config.ts", "tools/build.mjs"] },
+  planner: { folders: ["src/planner"], without: /^src\/planner\/test\//, files: ["package.json", "package-lock.json", "tools/build.mjs"] },
 };
 
-function hashOfSources(half) {
-  const { folders, without, files } = sources[half];
+function hashOfSources(part) {
+  const { folders, without, files } = sources[part];
   const listed = folders.flatMap((folder) => readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile()).map((entry) => path.relative(root, path.join(entry.parentPath ?? entry.path, entry.name)).split(path.sep).join("/")));
   const names = [...listed.filter((name) => !without.test(name) && !/\.(test\.tsx?|md|sql)$/.test(name)), ...files.filter((name) => existsSync(path.join(root, name)))].sort();
@@ -135,21 +137,21 @@ function hashOfSources(half) {
   return hash.digest("hex");
 }
 
-const stampOf = (half) => path.join(root, "dist", `${half}.stamp`);
+const stampOf = (part) => path.join(root, "dist", `${part}.stamp`);
 const hasWeb = () => existsSync(path.join(root, "src", "web", "index.html"));
 
-function isBuilt(half) {
-  if (half === "web" && !hasWeb()) return true;
-  return existsSync(path.join(root, "dist", half)) && existsSync(stampOf(half)) && readFileSync(stampOf(half), "utf8") === hashOfSources(half);
+function isBuilt(part) {
+  if (part === "web" && !hasWeb()) return true;
+  return existsSync(path.join(root, "dist", part)) && existsSync(stampOf(part)) && readFileSync(stampOf(part), "utf8") === hashOfSources(part);
 }
 
-async function build(half) {
-  const hash = hashOfSources(half);
+async function build(part) {
+  const hash = hashOfSources(part);
   mkdirSync(path.join(root, "dist"), { recursive: true });
-  rmSync(stampOf(half), { force: true });
+  rmSync(stampOf(part), { force: true });
   // In a process of its own: esbuild and vite may have just been installed, and leave nothing behind in ours.
-  await run([process.execPath], [path.join(root, "tools", "build.mjs"), half], "The build failed:");
-  writeFileSync(stampOf(half), hash);
+  await run([process.execPath], [path.join(root, "tools", "build.mjs"), part], "The build failed:");
+  writeFileSync(stampOf(part), hash);
 }
 
 /** Runs a tool's main function: a problem a person can act on is one sentence, anything else keeps its stack. */
@@ -162,4 +164,4 @@ export async function runTool(main) {
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await runTool(() => setup());
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await runTool(() => setup({ parts: ["packages", "server", "web", "planner"] }));
