@@ -12,7 +12,7 @@ const tests = ["src", "tests"].flatMap((folder) => readdirSync(path.join(root, f
   .filter((file) => !apart.some((name) => file.startsWith(`tests/${name}/`)));
 
 /** Tests that open a database, known by the kit they import, run twice: on the embedded server and on one that a URL names. The long ones of the promises run once. */
-const usesDatabase = (file: string): boolean => /kit\/(test-room|test-database|bed|accounts)/.test(readFileSync(path.join(root, file), "utf8"));
+const usesDatabase = (file: string): boolean => /kit\/(test-room|test-database|bed|accounts|worlds)/.test(readFileSync(path.join(root, file), "utf8"));
 const withDatabase = tests.filter(usesDatabase);
 const without = tests.filter((file) => !usesDatabase(file));
 // A project without files would be an error; the name of none of them is a pattern that matches nothing.

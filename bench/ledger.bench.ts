@@ -22,7 +22,7 @@ async function perSecond(writers: number, each: number, pairs: readonly Pair[], 
 
 export async function bench(): Promise<Outcome> {
   const room = await openBenchRoom();
-  const rivals = new pg.Pool({ ...room.application, max: 12 });
+  const rivals = new pg.Pool({ ...room.rival, max: 12 });
   try {
     const pairs = await seedOffers(room.owner, await seedRoom(room.owner, { donors: 40, items: 200 }), offers);
     const statements = await countStatements(room, rivals, pairs[0]!);

@@ -79,7 +79,7 @@ async function assertEqual(room: BenchRoom, asOf: string): Promise<void> {
 
 export async function bench(): Promise<Outcome> {
   const room = await openBenchRoom();
-  const pool = new pg.Pool({ ...room.application, max: 4 });
+  const pool = new pg.Pool({ ...room.rival, max: 4 });
   try {
     await seedValues(room);
     const rows: Row[] = [];

@@ -18,7 +18,7 @@ beforeAll(async () => {
   await asOwner(room.database, async (client) => {
     await client.query("insert into server.idempotency (caller, route, key, body_hash, status, headers, body) values ('x', 'x', 'x', '\\x00ff', 200, '{}', $1)", ["\\.\n\\N\t\r\n\u2028"]);
     const ids = await client.query<{ account_id: string }>(`select account_id from ledger.hold_accounts($1) order by place`, [JSON.stringify(
-      ["origin", "announced"].map((stage, place) => ({ place, stage, donor: subject, category: "x", commodity: "x", subject, on_day: "2024-01-01" })))]);
+      ["origin", "announced"].map((stage, place) => ({ place, stage, donor: subject, category: "x", commodity: "x", subject, on_day: "2024-01-01", label: 1 })))]);
     const [from, to] = ids.rows.map((row) => row.account_id);
     for (const [kind, id, resolves] of [["post", 1, null], ["reserve", 2, null], ["settle", 3, 2], ["reserve", 4, null]] as const) {
       const uuid = (number: number | null) => number && `00000000-0000-4000-8000-00000000000${number}`;

@@ -36,13 +36,13 @@ export const modules = {
   parties: ["audit"],
   releasability: ["audit", "parties"],
   identity: ["audit", "parties"],
-  sources: ["audit", "parties"],
+  sources: ["audit", "parties", "releasability"],
   catalogue: ["audit"],
   network: ["audit", "parties"],
   ledger: ["audit"],
-  needs: ["audit", "parties", "catalogue", "network", "ledger", "sources"],
-  contributions: ["audit", "parties", "catalogue", "network", "ledger", "sources", "needs"],
-  planning: ["audit", "parties", "catalogue", "network", "ledger", "needs", "contributions"],
+  needs: ["audit", "parties", "releasability", "catalogue", "network", "ledger", "sources"],
+  contributions: ["audit", "parties", "releasability", "catalogue", "network", "ledger", "sources", "needs"],
+  planning: ["audit", "parties", "releasability", "catalogue", "network", "ledger", "needs", "contributions"],
   // Reads all, writes none.
   picture: ["audit", "parties", "catalogue", "network", "ledger", "sources", "needs", "contributions", "planning"],
 };

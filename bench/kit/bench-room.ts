@@ -4,7 +4,7 @@ import path from "node:path";
 import type { Hono } from "hono";
 import pg from "pg";
 import { openDatabase, type OpenDatabase } from "../../src/server/database/database.ts";
-import { openHome, secretsOf } from "../../src/server/database/home.ts";
+import { openHome } from "../../src/server/database/home.ts";
 import { makeApp } from "../../src/server/http/app.ts";
 import type { Room } from "../../src/server/http/serve-route.ts";
 import { allFileRoutes, allRoutes } from "../../src/server/routes.ts";
@@ -16,8 +16,8 @@ export interface BenchRoom {
   /** The owner of the tables, for seeding: it may do what the application may not. */
   readonly owner: pg.Client;
   readonly postgres: string;
-  /** For a rival's own connections, as the application's role. */
-  readonly application: pg.ClientConfig;
+  /** For a rival's own connections: as the owner of the tables, of whom no policy asks who reads. */
+  readonly rival: pg.ClientConfig;
   /** Asks without a socket and parses the answer; any status but 200 or 201 throws. */
   ask(method: "GET" | "POST", path: string, body?: unknown): Promise<any>;
   /** The same for a question, its answer left as the text it came as. */
@@ -64,7 +64,7 @@ export async function openBenchRoom(): Promise<BenchRoom> {
   };
   return {
     app, room, database, owner, postgres: rows[0]!.server_version,
-    application: { host: home.socketFolder, user: "entente_app", password: secretsOf(home).application, database: "entente" },
+    rival: database.owner,
     ask: async (method, where, body) => JSON.parse(await ask(method, where, body)) as unknown,
     read: (where) => ask("GET", where),
     countStatements,

@@ -61,11 +61,11 @@ export function contributionsByHand(sorted: Omit<HandList, "select" | "toItem" |
         jsonb_array_length(c.findings) as findings, (select count(*)::int from contributions.line l where l.contribution_id = c.id) as lines,
         (select jsonb_object_agg(v.method, v.eur) from (select method, sum(eur_minor) as eur from contributions.valuation where contribution_id = c.id and eur_minor is not null group by method) v) as eur,
         (select count(*)::int from sources.support s where s.about_kind = 'contribution' and s.about_id = c.id) as statements,
-        p.code, p.name_en, p.name_fr, p.name_uk, (${sorted.by})::text as sort_value
-      from contributions.contribution c join parties.party p on p.id = c.donor_id`,
+        p.code, p.name_en, p.name_fr, p.name_uk, b.policy, b.level, (${sorted.by})::text as sort_value
+      from contributions.contribution c join parties.party p on p.id = c.donor_id join releasability.label b on b.id = c.label_id`,
     toItem: (row) => ({
       id: row.id, reference: row.reference, donor: donorOf(row), kind: row.kind, stage: row.stage, ended: row.ended, category: row.category, title: row.title, announcedOn: row.announced_on,
-      announcedText: row.announced_text, origin: row.origin, illustrative: row.illustrative, notCounted: row.not_counted, version: row.version, lineCount: row.lines, eurMinor: row.eur ?? {},
+      announcedText: row.announced_text, origin: row.origin, illustrative: row.illustrative, notCounted: row.not_counted, label: { policyIdentifier: row.policy, classification: ["PUBLIC", "UNCLASSIFIED", "RESTRICTED"][row.level], categories: [] }, version: row.version, lineCount: row.lines, eurMinor: row.eur ?? {},
       findingCount: row.findings, statementCount: row.statements,
     }),
   };

@@ -45,7 +45,7 @@ async function claimByHand(client: pg.PoolClient, key: string): Promise<void> {
 
 async function moveByHand(client: pg.PoolClient, subject: { id: string; donor: string; category: string; commodity: string }, move: { from: string; needId: string; units: bigint }): Promise<void> {
   const { id, ...of } = subject;
-  const wanted = [{ stage: move.from, need: null }, { stage: "allocated", need: move.needId }].map((place, index) => ({ place: index, subject: id, ...of, ...place, node: null, on_day: today }));
+  const wanted = [{ stage: move.from, need: null }, { stage: "allocated", need: move.needId }].map((place, index) => ({ place: index, subject: id, ...of, ...place, node: null, on_day: today, label: 1 }));
   const { rows } = await client.query<{ place: number; account_id: bigint; free_units: bigint }>("select place, account_id, free_units from ledger.hold_accounts($1::jsonb) order by place", [JSON.stringify(wanted)]);
   if (rows[0]!.free_units < move.units) throw new Error("not enough");
   await client.query("insert into ledger.transfer (id, command, kind, from_account, to_account, units, on_day, reason) values ($1, $2, 'post', $3, $4, $5, $6, 'allocated')",

@@ -47,7 +47,7 @@ export async function seedOffers(owner: pg.Client, { donors, recipient, place, i
     select line, need, donor, item from wanted order by n`, [donors.map((donor) => donor.id), items, count, recipient, place]);
   await owner.query("begin");
   for (const row of rows) {
-    const wanted = ["origin", "offered"].map((stage, index) => ({ place: index, donor: row.donor, category: "military", commodity: `item:${row.item}`, subject: row.line, stage, need: null, node: null, on_day: "2026-11-01" }));
+    const wanted = ["origin", "offered"].map((stage, index) => ({ place: index, donor: row.donor, category: "military", commodity: `item:${row.item}`, subject: row.line, stage, need: null, node: null, on_day: "2026-11-01", label: 1 }));
     const { rows: held } = await owner.query<{ place: number; account_id: bigint }>("select place, account_id from ledger.hold_accounts($1::jsonb) order by place", [JSON.stringify(wanted)]);
     await owner.query(`insert into ledger.transfer (id, command, kind, from_account, to_account, units, on_day, reason)
       values (gen_random_uuid(), gen_random_uuid(), 'post', $1, $2, 1000000000, '2026-11-01', 'recorded')`, [held[0]!.account_id, held[1]!.account_id]);

@@ -1821,7 +1821,19 @@ export interface components {
             /** Format: date */
             statedOn: string;
             replacedBy: string | null;
+            label: components["schemas"]["ConfidentialityLabel"];
             version: number;
+        };
+        ConfidentialityLabel: {
+            policyIdentifier: string;
+            /** @enum {string} */
+            classification: "PUBLIC" | "UNCLASSIFIED" | "RESTRICTED";
+            readonly categories: {
+                /** @enum {string} */
+                type: "RESTRICTIVE" | "PERMISSIVE";
+                tagName: string;
+                readonly values: string[];
+            }[];
         };
         OpenNeed: {
             id: string;
@@ -1880,6 +1892,7 @@ export interface components {
             /** Format: date */
             statedOn: string;
             replacedBy: string | null;
+            label: components["schemas"]["ConfidentialityLabel"];
             version: number;
             readonly statements: components["schemas"]["SupportedStatement"][];
         };
@@ -1932,6 +1945,8 @@ export interface components {
             note?: string | null;
             /** @default [] */
             quotations?: components["schemas"]["NewQuotation"][];
+            /** @default null */
+            label?: components["schemas"]["NewLabel"] | null;
         };
         NewQuotation: {
             quote: string;
@@ -1954,6 +1969,17 @@ export interface components {
             claims?: {
                 [key: string]: string | number;
             };
+        };
+        NewLabel: {
+            /**
+             * @default UNCLASSIFIED
+             * @enum {string}
+             */
+            classification?: "PUBLIC" | "UNCLASSIFIED" | "RESTRICTED";
+            /** @default [] */
+            restrictive?: string[];
+            /** @default all */
+            releasableTo?: "all" | string[];
         };
         NeedChanges: {
             units?: number;
@@ -1997,6 +2023,7 @@ export interface components {
             origin: "room" | "record" | "kiel";
             illustrative: boolean;
             notCounted: string | null;
+            label: components["schemas"]["ConfidentialityLabel"];
             version: number;
             lineCount: number;
             eurMinor: {
@@ -2032,6 +2059,7 @@ export interface components {
             origin: "room" | "record" | "kiel";
             illustrative: boolean;
             notCounted: string | null;
+            label: components["schemas"]["ConfidentialityLabel"];
             version: number;
             explanation: string | null;
             basis: string | null;
@@ -2222,6 +2250,8 @@ export interface components {
             }[];
             /** @default [] */
             quotations?: components["schemas"]["NewQuotation"][];
+            /** @default null */
+            label?: components["schemas"]["NewLabel"] | null;
         };
         ContributionChanges: {
             title?: string;
@@ -2983,6 +3013,7 @@ export interface components {
             next: string | null;
         };
         AuditEntry: {
+            log: string;
             index: number;
             /** Format: date-time */
             at: string;
@@ -5177,7 +5208,15 @@ export interface operations {
                 };
             };
             /**
-             * @description need-needs-authority: Someone has to validate a need: name the authority.
+             * @description label-wider-than-parent: A record is released to no one who may not read what it names.
+             *
+             *     label-without-owner: A record is always released to the party it belongs to.
+             *
+             *     label-beyond-oneself: You could not read this record yourself under that label.
+             *
+             *     label-party-unknown: There is no party with this code.
+             *
+             *     need-needs-authority: Someone has to validate a need: name the authority.
              *
              *     need-replacement-missing: Name the need that stands in its place.
              *
@@ -5384,7 +5423,15 @@ export interface operations {
                 };
             };
             /**
-             * @description need-needs-authority: Someone has to validate a need: name the authority.
+             * @description label-wider-than-parent: A record is released to no one who may not read what it names.
+             *
+             *     label-without-owner: A record is always released to the party it belongs to.
+             *
+             *     label-beyond-oneself: You could not read this record yourself under that label.
+             *
+             *     label-party-unknown: There is no party with this code.
+             *
+             *     need-needs-authority: Someone has to validate a need: name the authority.
              *
              *     need-replacement-missing: Name the need that stands in its place.
              *
@@ -5520,7 +5567,15 @@ export interface operations {
                 };
             };
             /**
-             * @description need-needs-authority: Someone has to validate a need: name the authority.
+             * @description label-wider-than-parent: A record is released to no one who may not read what it names.
+             *
+             *     label-without-owner: A record is always released to the party it belongs to.
+             *
+             *     label-beyond-oneself: You could not read this record yourself under that label.
+             *
+             *     label-party-unknown: There is no party with this code.
+             *
+             *     need-needs-authority: Someone has to validate a need: name the authority.
              *
              *     need-replacement-missing: Name the need that stands in its place.
              *
@@ -5755,6 +5810,14 @@ export interface operations {
              *
              *     contribution-refers-to-nothing: It names something that is not in the room.
              *
+             *     label-wider-than-parent: A record is released to no one who may not read what it names.
+             *
+             *     label-without-owner: A record is always released to the party it belongs to.
+             *
+             *     label-beyond-oneself: You could not read this record yourself under that label.
+             *
+             *     label-party-unknown: There is no party with this code.
+             *
              *     window-reversed: The window ends ({through}) before it begins ({from}).
              *
              *     declared-beyond-units: The line has {units} units; no more of it can have been delivered.
@@ -5981,6 +6044,14 @@ export interface operations {
              *     contribution-needs-consent: The nation of origin has to agree first: give the reference of its consent.
              *
              *     contribution-refers-to-nothing: It names something that is not in the room.
+             *
+             *     label-wider-than-parent: A record is released to no one who may not read what it names.
+             *
+             *     label-without-owner: A record is always released to the party it belongs to.
+             *
+             *     label-beyond-oneself: You could not read this record yourself under that label.
+             *
+             *     label-party-unknown: There is no party with this code.
              *
              *     window-reversed: The window ends ({through}) before it begins ({from}).
              *
@@ -6443,6 +6514,14 @@ export interface operations {
              *
              *     contribution-refers-to-nothing: It names something that is not in the room.
              *
+             *     label-wider-than-parent: A record is released to no one who may not read what it names.
+             *
+             *     label-without-owner: A record is always released to the party it belongs to.
+             *
+             *     label-beyond-oneself: You could not read this record yourself under that label.
+             *
+             *     label-party-unknown: There is no party with this code.
+             *
              *     window-reversed: The window ends ({through}) before it begins ({from}).
              *
              *     declared-beyond-units: The line has {units} units; no more of it can have been delivered.
@@ -6590,6 +6669,14 @@ export interface operations {
              *
              *     contribution-refers-to-nothing: It names something that is not in the room.
              *
+             *     label-wider-than-parent: A record is released to no one who may not read what it names.
+             *
+             *     label-without-owner: A record is always released to the party it belongs to.
+             *
+             *     label-beyond-oneself: You could not read this record yourself under that label.
+             *
+             *     label-party-unknown: There is no party with this code.
+             *
              *     window-reversed: The window ends ({through}) before it begins ({from}).
              *
              *     declared-beyond-units: The line has {units} units; no more of it can have been delivered.
@@ -6736,6 +6823,14 @@ export interface operations {
              *     contribution-needs-consent: The nation of origin has to agree first: give the reference of its consent.
              *
              *     contribution-refers-to-nothing: It names something that is not in the room.
+             *
+             *     label-wider-than-parent: A record is released to no one who may not read what it names.
+             *
+             *     label-without-owner: A record is always released to the party it belongs to.
+             *
+             *     label-beyond-oneself: You could not read this record yourself under that label.
+             *
+             *     label-party-unknown: There is no party with this code.
              *
              *     window-reversed: The window ends ({through}) before it begins ({from}).
              *
@@ -6895,6 +6990,14 @@ export interface operations {
              *
              *     contribution-refers-to-nothing: It names something that is not in the room.
              *
+             *     label-wider-than-parent: A record is released to no one who may not read what it names.
+             *
+             *     label-without-owner: A record is always released to the party it belongs to.
+             *
+             *     label-beyond-oneself: You could not read this record yourself under that label.
+             *
+             *     label-party-unknown: There is no party with this code.
+             *
              *     window-reversed: The window ends ({through}) before it begins ({from}).
              *
              *     declared-beyond-units: The line has {units} units; no more of it can have been delivered.
@@ -7050,6 +7153,14 @@ export interface operations {
              *     contribution-needs-consent: The nation of origin has to agree first: give the reference of its consent.
              *
              *     contribution-refers-to-nothing: It names something that is not in the room.
+             *
+             *     label-wider-than-parent: A record is released to no one who may not read what it names.
+             *
+             *     label-without-owner: A record is always released to the party it belongs to.
+             *
+             *     label-beyond-oneself: You could not read this record yourself under that label.
+             *
+             *     label-party-unknown: There is no party with this code.
              *
              *     window-reversed: The window ends ({through}) before it begins ({from}).
              *

@@ -40,3 +40,8 @@ export function showBrief(table: RawBuilder<unknown>): Show<Brief> {
     };
   };
 }
+
+/** Whether the reader of this transaction may read what has a label, in the statement of a module whose table has no policy of its own. */
+export function isReadable(label: RawBuilder<unknown>): RawBuilder<boolean> {
+  return sql<boolean>`${label} = any ((select releasability.readable())::int[])`;
+}

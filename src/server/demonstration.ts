@@ -23,13 +23,13 @@ const files = [
  */
 export async function loadDemonstration({ room }: Pick<OpenRoom, "room">, say: (step: string) => void): Promise<void> {
   const context = contextOf(room, loader);
-  const [newest] = await listEntries(context, { limit: 1 });
+  const { items: [newest] } = await context.transaction((db) => listEntries(context, { limit: 1 }, db));
   if (newest && newest.actor !== loader.name) return;
-  if ((await listEntries(context, { kind: "room", id: "demonstration", limit: 1 })).length > 0) return;
+  if ((await context.transaction((db) => listEntries(context, { kind: "room", id: "demonstration", limit: 1 }, db))).items.length > 0) return;
   say("Loading the demonstration");
   for (const [kind, name] of files) {
     const bytes = readFileSync(path.join(programFolder(), "data", name));
-    const job = startJob({ kind, fileName: path.basename(name), dryRun: false, caller: loader.name, startedAt: room.clock(), bytes: null });
+    const job = startJob({ kind, fileName: path.basename(name), dryRun: false, caller: loader.name, eyes: "room", startedAt: room.clock(), bytes: null });
     await runImport(room, job, loader, bytes, room.log);
     const refused = job.result?.refused[0];
     if (job.state !== "done" || refused) throw new Error(`the demonstration's ${name} could not be loaded: ${refused ? `row ${refused.row} ${refused.column}: ${refused.message}` : job.failure}`);

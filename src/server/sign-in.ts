@@ -13,8 +13,8 @@ import type { OpenRoom } from "./room.ts";
 export async function decideSignIn(room: Pick<Room, "database" | "clock">, options: { readonly signIn?: Setting; readonly origin?: string | undefined; readonly operator?: string; readonly openidFile?: string | undefined }): Promise<RoomSignIn> {
   const wanted = options.signIn ?? null;
   const context = contextOf(room, roomItself);
-  const [newest] = await listEntries(context, { limit: 1 });
-  const setting = await decideSetting(context, { wanted, isEmpty: newest === undefined, holdsDemonstration: (await listEntries(context, { kind: "room", id: "demonstration", limit: 1 })).length > 0 });
+  const { items: [newest] } = await context.transaction((db) => listEntries(context, { limit: 1 }, db));
+  const setting = await decideSetting(context, { wanted, isEmpty: newest === undefined, holdsDemonstration: (await context.transaction((db) => listEntries(context, { kind: "room", id: "demonstration", limit: 1 }, db))).items.length > 0 });
   if (setting === "accounts") return { kind: "accounts", origin: options.origin ?? null, providers: readProviders(options.openidFile), ...(options.operator === undefined ? {} : { operator: options.operator }) };
   if (options.origin !== undefined) throw new StartProblem("This room takes the word of the demonstration's users, and so is for this machine alone. Open another one for ENTENTE_ORIGIN.");
   return { kind: "demonstration" };

@@ -6,6 +6,7 @@ export const refusalsEn = {
   "label-wider-than-parent": "A record is released to no one who may not read what it names.",
   "label-without-owner": "A record is always released to the party it belongs to.",
   "label-beyond-oneself": "You could not read this record yourself under that label.",
+  "label-party-unknown": "There is no party with this code.",
   "body-not-utf8": "The body is not UTF-8.",
   "body-not-json": "The body is not JSON.",
   "body-too-deep": "The body is nested too deeply.",

@@ -56,7 +56,7 @@ export async function openAccountsRoom(providers: readonly IdentityProvider[] = 
     now: () => now,
     later: (seconds: number) => void (now = new Date(now.getTime() + seconds * 1000)),
     async first() {
-      const invited = await inviteFirst(makeContext(room.room.database, now));
+      const invited = await inviteFirst(makeContext(room.database.database, now));
       return accept({ ...room, now: own.now }, invited!.secret, "first", { party: { code: "NSATU", name: "Coordination" } });
     },
     async admit(by: Person, login: string, party: string, roles: readonly Role[]) {

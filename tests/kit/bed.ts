@@ -36,7 +36,7 @@ export async function openTrialBed(): Promise<TrialBed> {
   return {
     room, seed, dumper, routes,
     meddled: (meddle) => {
-      const faulty = meddleWith(room.database.pool, meddle);
+      const faulty = meddleWith(room.database.guarded.pool, meddle);
       const log = (line: string) => void (room.log as string[]).push(line);
       return { ...faulty, app: makeApp({ database: faulty.database, signIn: { kind: "demonstration" }, clock, log }, routes, allFileRoutes, "0.0.0-test", log) };
     },

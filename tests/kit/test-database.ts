@@ -11,6 +11,8 @@ declare module "vitest" {
 }
 
 export interface TestDatabase extends OpenDatabase {
+  /** The same as the room has it: what has a label is seen only by whom a transaction reads for. `database` and `pool` see all. */
+  readonly guarded: OpenDatabase;
   /** Which of the two ways to PostgreSQL this run tests. */
   readonly kind: TestServer["kind"];
   /** The database as DATABASE_URL would name it; undefined for the embedded server, which no URL reaches. */
@@ -25,11 +27,17 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   const opened = server.application
     ? connectDatabase({ ...server.owner, database: name }, { ...server.application, database: name }, () => Promise.resolve())
     : await openDatabase({ url: toUrl(server.owner, name) });
+  const application = server.application ? { ...server.application, database: name } : { connectionString: toUrl(server.owner, name) };
+  const seeing = connectDatabase(opened.owner, { ...application, options: `-c entente.party=room${server.application ? "" : " -c role=entente_app"}` }, () => Promise.resolve());
   return {
     ...opened,
+    database: seeing.database,
+    pool: seeing.pool,
+    guarded: opened,
     kind: server.kind,
     url: server.application ? undefined : toUrl(server.owner, name),
     close: async () => {
+      await seeing.close();
       await opened.close();
       await asSuperuser(server, `drop database ${name} with (force)`);
     },

@@ -30,10 +30,10 @@ export interface TestRoom {
 }
 
 /** A room on a database of its own, with every route and no socket; a demonstration unless said otherwise, with a planner when its plans are to be computed. Open one in `beforeAll`, close it in `afterAll`. */
-export async function openTestRoom(options: { clock?: () => Date; planner?: boolean; signIn?: RoomSignIn } = {}): Promise<TestRoom> {
+export async function openTestRoom(options: { clock?: () => Date; planner?: boolean; signIn?: RoomSignIn; idsFor?: Room["idsFor"] } = {}): Promise<TestRoom> {
   const database = await openTestDatabase();
   const log: string[] = [];
-  const room: Room = { database: database.database, signIn: options.signIn ?? { kind: "demonstration" }, clock: options.clock ?? (() => new Date()), log: (line) => void log.push(line) };
+  const room: Room = { database: database.guarded.database, signIn: options.signIn ?? { kind: "demonstration" }, clock: options.clock ?? (() => new Date()), ...(options.idsFor ? { idsFor: options.idsFor } : {}), log: (line) => void log.push(line) };
   const planner = options.planner ? await startPlanWorker(room, database.owner, { threads: 2 }) : undefined;
   const app = makeApp(room, allRoutes, allFileRoutes, "0.0.0-test", (line) => void log.push(line));
   return {

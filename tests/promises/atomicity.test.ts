@@ -84,7 +84,7 @@ test.each(Object.keys(commands))("P5 P6 whichever statement of %s fails, all of 
     const commit = rehearsed.statements.length;
     const hangUps: HangUp[] = ["in its body", ...(everything ? rehearsed.statements.map((_text, index) => index + 1) : [commit >> 1, commit]).map((atStatement) => ({ atStatement }))];
     for (const when of share ? hangUps : []) await tryHangUp(bed, id, rehearsed.pattern, when);
-    expect([await whyNotSound(bed.dumper.client), await ledgerFaults(bed.room.room.database, bed.seed.donor)]).toEqual([null, []]);
+    expect([await whyNotSound(bed.dumper.client), await ledgerFaults(bed.room.database.database, bed.seed.donor)]).toEqual([null, []]);
   } finally {
     await bed.close();
   }

@@ -47,7 +47,7 @@ export async function signLog(context: ActionContext, log: string, signer: Signe
   try {
     return await context.transaction(async (db): Promise<Signing> => {
       if (!(await tryHoldTree(db, log))) return { outcome: "elsewhere" };
-      const row = (await listLogs(db, log))[0];
+      const row = (await listLogs(db, { name: log }))[0];
       if (!row) throw new Error(`there is no log ${log}`);
       const size = Number(row.leaf_count);
       if (held && held.size > size) throw wrong("log-shorter", size, held.size - 1);
@@ -113,7 +113,7 @@ export async function findFault(db: Sql, log: string): Promise<LogFault | null> 
 }
 
 async function checkLog(db: Sql, log: string): Promise<void> {
-  const row = (await listLogs(db, log))[0];
+  const row = (await listLogs(db, { name: log }))[0];
   if (!row) throw new Error(`there is no log ${log}`);
   const size = Number(row.leaf_count);
   const keys = (await listKeys(db, log)).map(({ key }) => key);
@@ -178,7 +178,7 @@ export type KeyTaking =
  */
 export async function takeKey(context: ActionContext, log: string, signer: Signer, mayChange: boolean): Promise<KeyTaking> {
   return context.transaction(async (db): Promise<KeyTaking> => {
-    const row = (await listLogs(db, log))[0];
+    const row = (await listLogs(db, { name: log }))[0];
     if (!row) throw new Error(`there is no log ${log}`);
     const key = toKeyText(keyOf(row, signer));
     const known = await listKeys(db, log);
@@ -187,7 +187,7 @@ export async function takeKey(context: ActionContext, log: string, signer: Signe
     await insertKey(db, log, { key, algorithm, fromSize: Number(row.size ?? 0), at: context.now });
     if (known.length === 0) return { outcome: "taken", key };
     const facts = { algorithm, fingerprint: fingerprint(key), before: fingerprint(known.at(-1)!.key) };
-    await record(context, db, { action: "log-key-changed", object: { kind: "log", id: log }, facts });
+    await record(context, db, { action: "log-key-changed", object: { kind: "log", id: log }, label: row.label_id, facts });
     return { outcome: "changed", key };
   });
 }

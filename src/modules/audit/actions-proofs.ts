@@ -18,7 +18,7 @@ export interface LogView {
 }
 
 export async function listLogViews(context: ActionContext): Promise<LogView[]> {
-  return Promise.all((await listLogs(context.sql)).map(async (row): Promise<LogView> => ({
+  return Promise.all((await listLogs(context.sql, { readable: true })).map(async (row): Promise<LogView> => ({
     name: row.name, origin: row.origin,
     keys: (await listKeys(context.sql, row.name)).map((one) => ({ key: one.key, algorithm: one.algorithm, fingerprint: fingerprint(one.key), fromSize: Number(one.from_size), at: one.at.toISOString() })),
     head: row.size === null ? null : { size: Number(row.size), root: toText(row.root!), at: row.at!.toISOString() },
@@ -27,12 +27,17 @@ export async function listLogViews(context: ActionContext): Promise<LogView[]> {
 
 /** The newest checkpoint of a log with the lines of its witnesses, or `null` when there is no such log or none was signed yet. */
 export async function readCheckpoint(db: Sql, log: string): Promise<string | null> {
-  const row = (await listLogs(db, log))[0];
+  const row = (await listLogs(db, { name: log, readable: true }))[0];
   return row?.note ? row.note + (await linesUnder(db, log, Number(row.size))) : null;
 }
 
 async function linesUnder(db: Sql, log: string, size: number): Promise<string> {
   return (await listCosignatures(db, log, size, size)).map(({ line }) => line).join("");
+}
+
+/** Whether there is such a log for the reader of this transaction. */
+export async function isReadableLog(db: Sql, log: string): Promise<boolean> {
+  return (await listLogs(db, { name: log, readable: true })).length > 0;
 }
 
 export interface EntryProof {
@@ -55,7 +60,7 @@ export type ProofRefusal = Refusal & { readonly rule: "AUDIT-9"; readonly code: 
 
 /** An entry with everything that shows it to be in the signed log. */
 export async function proveEntry(context: ActionContext, log: string, index: number): Promise<Outcome<EntryProof, ProofRefusal>> {
-  const row = (await listLogs(context.sql, log))[0];
+  const row = (await listLogs(context.sql, { name: log, readable: true }))[0];
   if (!row || BigInt(index) >= row.leaf_count) return notFound;
   const size = Number(row.size ?? 0);
   if (index >= size) return refused({ rule: "AUDIT-9", code: "entry-not-yet-signed", index, size });
@@ -79,7 +84,7 @@ export type SizeRefusal = Refusal & { readonly rule: "AUDIT-9"; readonly code: "
 
 /** The proof that the log of `to` leaves only adds to that of `from`. */
 export async function proveGrowth(context: ActionContext, log: string, from: number, to: number): Promise<Outcome<ConsistencyProof, SizeRefusal>> {
-  const row = (await listLogs(context.sql, log))[0];
+  const row = (await listLogs(context.sql, { name: log, readable: true }))[0];
   if (!row) return notFound;
   const size = Number(row.size ?? 0);
   if (from > to) return refused({ rule: "AUDIT-9", code: "log-size-order", from, to, size });
@@ -89,7 +94,7 @@ export async function proveGrowth(context: ActionContext, log: string, from: num
 
 /** Signed entries as their canonical texts, by their places. */
 export async function listLeafTexts(context: ActionContext, log: string, from: number, limit: number): Promise<{ items: { index: number; leaf: string }[]; next: string | null } | null> {
-  const row = (await listLogs(context.sql, log))[0];
+  const row = (await listLogs(context.sql, { name: log, readable: true }))[0];
   if (!row) return null;
   const end = Math.min(Number(row.size ?? 0), from + limit);
   const rows = from < end ? await listStoredLeaves(context.sql, log, from, end - from) : [];
@@ -101,10 +106,10 @@ const pageSize = 2048;
 /**
  * The log as a bundle that verifies without the server, piece by piece: one line of JSON after the other. An entry's line is
  * its canonical text and nothing else; the other lines are lists that begin with what they are. Tiles go before the entries
- * they hash, a checkpoint after the last entry it counts. Ends at the newest checkpoint.
+ * they hash, a checkpoint after the last entry it counts. Ends at the newest checkpoint. Whether the log may be read at all is asked before.
  */
 export async function* writeBundle(context: ActionContext, log: string): AsyncGenerator<string> {
-  const row = (await listLogs(context.sql, log))[0];
+  const row = (await listLogs(context.sql, { name: log }))[0];
   if (!row?.note) return;
   const size = Number(row.size);
   const keys = (await listKeys(context.sql, log)).map(({ key }) => key);

@@ -61,7 +61,7 @@ export type Asking =
 
 /** Asks a witness to cosign the log's newest checkpoint, and keeps its line under it. */
 export async function askWitness(context: ActionContext, log: string, witness: AskedWitness): Promise<Asking> {
-  const row = (await listLogs(context.sql, log))[0];
+  const row = (await listLogs(context.sql, { name: log }))[0];
   const head = row?.note ? parseCheckpoint(row.note) : null;
   if (!row?.note || !head) return { outcome: "nothing-signed" };
   const name = toKeyText(witness.key);

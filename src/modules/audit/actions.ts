@@ -1,30 +1,42 @@
 import { createHash } from "node:crypto";
+import { roomWideId } from "../../kernel/label.ts";
 import type { ActionContext, Sql } from "./context.ts";
 import { toCanonical, type Deed, type Leaf } from "./leaf.ts";
-import { insertLeaves, listLeaves, takeIndexes, type LeafRow } from "./store.ts";
+import { groupBy } from "../../kernel/group-by.ts";
+import { insertLeaves, listLeaves, openCompartment, takeIndexes, type LeafRow } from "./store.ts";
 
 const leafPrefix = Buffer.from([0]);
-const log = "room";
 
 /** SHA-256 over 0x00 and the canonical leaf, as RFC 6962 hashes a leaf. */
 function leafHash(text: string): Buffer {
   return createHash("sha256").update(leafPrefix).update(text).digest();
 }
 
+/** Without the number a label is kept under, which would tell how many there are; what the label says stands on the leaf. */
 function stateHash(value: unknown): string | null {
-  return value === undefined || value === null ? null : createHash("sha256").update(toCanonical(value)).digest("hex");
+  return value === undefined || value === null ? null : createHash("sha256").update(toCanonical(typeof value === "object" && "labelId" in value ? { ...value, labelId: undefined } : value)).digest("hex");
 }
 
-/** Writes what was done, in the transaction that does it. Call it last: it takes the log's lock until the commit. */
+/** Writes what was done, in the transaction that does it, each deed in the log of its label. Call it last: it takes the logs' locks until the commit. */
 export async function record(context: ActionContext, db: Sql, deeds: Deed | readonly Deed[]): Promise<void> {
   const list = Array.isArray(deeds) ? (deeds as readonly Deed[]) : [deeds as Deed];
-  if (list.length === 0) return;
-  const first = Number(await takeIndexes(db, log, list.length));
+  const byLabel = groupBy(list, (deed) => deed.label ?? roomWideId);
+  const compartments = [];
+  for (const [label, told] of byLabel) compartments.push({ told, ...(label === roomWideId ? theRooms : await openCompartment(db, label)) });
+  // One order for all writers.
+  compartments.sort((one, other) => (one.log < other.log ? -1 : 1));
+  for (const one of compartments) await recordIn(context, db, one);
+}
+
+const theRooms = { log: "room", said: "PUBLIC" };
+
+async function recordIn(context: ActionContext, db: Sql, { log, said, told }: { readonly log: string; readonly said: string; readonly told: readonly Deed[] }): Promise<void> {
+  const first = Number(await takeIndexes(db, log, told.length));
   const time = context.now.toISOString();
-  const rows = list.map((deed, offset) => {
+  const rows = told.map((deed, offset) => {
     const leaf: Leaf = {
       v: 1, log, index: first + offset, time, actor: context.actor.name, org: context.actor.org, action: deed.action, object: deed.object,
-      label: "PUBLIC", before: stateHash(deed.before), after: stateHash(deed.after), request: context.requestId,
+      label: said, before: stateHash(deed.before), after: stateHash(deed.after), request: context.requestId,
       idempotencyKey: context.idempotencyKey, facts: deed.facts ?? {}, commitments: {},
     };
     const text = toCanonical(leaf);
@@ -37,6 +49,7 @@ export async function record(context: ActionContext, db: Sql, deeds: Deed | read
 }
 
 export interface Entry {
+  readonly log: string;
   readonly index: number;
   readonly at: string;
   readonly actor: string;
@@ -47,19 +60,21 @@ export interface Entry {
   readonly hash: string;
 }
 
-/** The log backwards, whole or of one record. */
-export async function listEntries(context: ActionContext, of: { kind?: string; id?: string; before?: number; limit: number }): Promise<Entry[]> {
-  const rows = await listLeaves(context.sql, {
-    log, limit: of.limit,
-    ...(of.kind ? { kind: of.kind } : {}), ...(of.id ? { id: of.id } : {}), ...(of.before === undefined ? {} : { before: BigInt(of.before) }),
+/** What the reader may know of who did what, newest first, whole or of one record; `before` continues after an entry's place. */
+export async function listEntries(context: ActionContext, of: { kind?: string; id?: string; before?: string; limit: number }, db: Sql = context.sql): Promise<{ items: Entry[]; next: string | null }> {
+  const place = /^(\d+)\.(\d+)\.(.+)$/.exec(of.before ?? "");
+  const rows = await listLeaves(db, {
+    limit: of.limit, ...(of.kind ? { kind: of.kind } : {}), ...(of.id ? { id: of.id } : {}),
+    ...(place ? { before: { at: new Date(Number(place[1])), index: BigInt(place[2]!), log: place[3]! } } : {}),
   });
-  return rows.map(toEntry);
+  const last = rows.at(-1);
+  return { items: rows.map(toEntry), next: last && rows.length === of.limit ? `${last.at.getTime()}.${last.index}.${last.log}` : null };
 }
 
 function toEntry(row: LeafRow): Entry {
   const leaf = JSON.parse(row.leaf) as Leaf;
   return {
-    index: Number(row.index), at: row.at.toISOString(), actor: row.actor, org: row.org, action: row.action,
+    log: row.log, index: Number(row.index), at: row.at.toISOString(), actor: row.actor, org: row.org, action: row.action,
     object: { kind: row.object_kind, id: row.object_id }, facts: { ...leaf.facts }, hash: row.hash.toString("hex"),
   };
 }

@@ -147,13 +147,14 @@ test("AUDIT-4 places have no gaps, whoever writes at the same time and whatever 
 });
 
 test("AUDIT-4 the log is read backwards, page by page, whole or of one record", async () => {
-  const read = async (query: string) => (await room.request("GET", `/api/audit?${query}`)).body as { items: { index: number; object: { id: string } }[]; next: string | null };
-  const seen: number[] = [];
+  const read = async (query: string) => (await room.request("GET", `/api/audit?${query}`)).body as { items: { index: number; at: string; object: { id: string } }[]; next: string | null };
+  const seen: { index: number; at: string }[] = [];
   for (let page = await read("limit=7"); ; page = await read(`limit=7&after=${page.next}`)) {
-    seen.push(...page.items.map((item) => item.index));
+    seen.push(...page.items);
     if (page.next === null) break;
   }
-  expect(seen).toEqual(Array.from({ length: await leafCount() }, (_one, index) => index).reverse());
+  expect(seen).toEqual(seen.toSorted((one, other) => other.at.localeCompare(one.at) || other.index - one.index));
+  expect(seen.map((one) => one.index).sort((one, other) => one - other)).toEqual(Array.from({ length: await leafCount() }, (_one, index) => index));
   const of = await read(`kind=item&id=${seed.item}`);
   expect(of.items.map((item) => item.object.id)).toEqual([seed.item]);
 });

@@ -1,4 +1,5 @@
 import canonicalize from "canonicalize";
+import type { LabelId } from "../../kernel/label.ts";
 
 /** The kinds of records that the log tells of. */
 export const objectKinds = ["party", "item", "node", "leg", "need", "contribution", "allocation", "statement", "proposal", "file", "account", "invitation", "log", "room"] as const;
@@ -10,6 +11,8 @@ export interface Deed {
   readonly object: { readonly kind: ObjectKind; readonly id: string };
   /** Ids of other records under which it is to be found, too. */
   readonly about?: readonly string[];
+  /** Who may read of it; absent: every party of the room. */
+  readonly label?: LabelId;
   readonly before?: unknown;
   readonly after?: unknown;
   /** Facts worth reading in the log itself, never names of persons or secrets. */

@@ -1,4 +1,6 @@
 import { sql } from "kysely";
+import type { LabelId } from "../../kernel/label.ts";
+import { isReadable } from "../../edges/shown.ts";
 import type { Sql } from "./context.ts";
 import type { Hash } from "./proof/merkle.ts";
 import { tileWidth, type Tile, type TileReader } from "./proof/tiles.ts";
@@ -6,6 +8,7 @@ import { tileWidth, type Tile, type TileReader } from "./proof/tiles.ts";
 /** A log and how far it is written and signed. */
 export interface LogRow {
   readonly name: string;
+  readonly label_id: LabelId;
   readonly origin: string;
   readonly leaf_count: bigint;
   readonly size: bigint | null;
@@ -15,12 +18,12 @@ export interface LogRow {
   readonly note: string | null;
 }
 
-/** Every log by name, or one, with its newest checkpoint. */
-export async function listLogs(db: Sql, name?: string): Promise<LogRow[]> {
+/** Every log by name, or one, with its newest checkpoint; or those that the reader of this transaction may read. */
+export async function listLogs(db: Sql, of: { readonly name?: string; readonly readable?: true } = {}): Promise<LogRow[]> {
   const { rows } = await sql<LogRow>`
-    select l.name, l.origin, l.leaf_count, c.size, c.root, c.key, c.at, c.note from audit.log l
+    select l.name, l.label_id, l.origin, l.leaf_count, c.size, c.root, c.key, c.at, c.note from audit.log l
       left join lateral (select size, root, key, at, note from audit.checkpoint where log = l.name order by size desc limit 1) c on true
-     where ${name === undefined ? sql`true` : sql`l.name = ${name}`}
+     where ${of.name === undefined ? sql`true` : sql`l.name = ${of.name}`} ${of.readable ? sql`and ${isReadable(sql`l.label_id`)}` : sql``}
      order by l.name`.execute(db);
   return rows;
 }

@@ -8,14 +8,14 @@ import { objectKinds } from "./leaf.ts";
 const nothing = z.strictObject({});
 
 export const entryAnswer = z.strictObject({
-  index: z.int(), at: z.iso.datetime(), actor: z.string(), org: z.string(), action: z.string(),
+  log: z.string(), index: z.int(), at: z.iso.datetime(), actor: z.string(), org: z.string(), action: z.string(),
   object: z.strictObject({ kind: z.string(), id: z.string() }), facts: z.record(z.string(), z.unknown()), hash: z.string(),
 }).meta({ id: "AuditEntry" });
 
 const query = z.strictObject({
   kind: z.enum(objectKinds).optional(),
   id: z.string().max(80).optional(),
-  after: z.string().regex(/^\d{1,15}$/).optional(),
+  after: z.string().regex(/^\d{1,14}\.\d{1,15}\.[a-z0-9-]{1,64}$/).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
@@ -26,11 +26,9 @@ const listRoute = defineRoute({
   answer: z.strictObject({ items: z.array(entryAnswer), next: z.string().nullable() }).meta({ id: "AuditPage" }),
   refusals: {},
   handle: async (context, { query: asked }) => {
-    const items = await listEntries(context, {
-      limit: asked.limit, ...(asked.kind ? { kind: asked.kind } : {}), ...(asked.id ? { id: asked.id } : {}),
-      ...(asked.after ? { before: Number(asked.after) } : {}),
-    });
-    return done({ items, next: items.length === asked.limit ? String(items.at(-1)!.index) : null });
+    return done(await listEntries(context, {
+      limit: asked.limit, ...(asked.kind ? { kind: asked.kind } : {}), ...(asked.id ? { id: asked.id } : {}), ...(asked.after ? { before: asked.after } : {}),
+    }));
   },
 });
 

@@ -1,12 +1,14 @@
 import type { Day } from "../../kernel/day.ts";
 import type { Refusal } from "../../kernel/decision.ts";
+import { roomWideId, type LabelId } from "../../kernel/label.ts";
 import { done, notFound, refused, type Outcome, type Page } from "../../kernel/outcome.ts";
 import type { ListOrder, Sql } from "../../edges/keyset.ts";
 import { record } from "../audit/actions.ts";
 import type { ActionContext, Deed } from "../audit/index.ts";
 import { itemsById } from "../catalogue/actions.ts";
-import { agreedWorths, agreeWorths, balancesOf, needUnits, postMoves, reserveMoves, resolveReservation } from "../ledger/actions.ts";
+import { agreedWorths, agreeWorths, balancesOf, postMoves, reserveMoves, resolveReservation, takenForNeeds } from "../ledger/actions.ts";
 import { isOutside, mayMove, type LadderStage, type LedgerRefusal, type Move, type Subject } from "../ledger/index.ts";
+import { joinLabels } from "../releasability/actions.ts";
 import { lockNeedsOf } from "../needs/actions.ts";
 import { acceptedItemsOf, whyNotAllocate, valueToMove, type Allocation, type AllocationId, type AllocationRefusal, type PlannableLine } from "./allocation.ts";
 import type { Contribution, Line } from "./contribution.ts";
@@ -23,6 +25,8 @@ export interface AllocationOrder {
   readonly holdThrough: Day | null;
   readonly proposalId?: string | null;
   readonly movement?: string | null;
+  /** Who may read the plan. */
+  readonly proposalLabelId?: LabelId;
   readonly arrivesOn?: Day | null;
 }
 
@@ -32,7 +36,7 @@ type Refused = AllocationRefusal | LedgerRefusal | { readonly rule: "ALLOCATION-
 export async function allocateAll(context: ActionContext, db: Sql, orders: readonly AllocationOrder[]): Promise<{ allocations: Allocation[] } | { refusal: Refused }> {
   const needs = new Map((await lockNeedsOf(db, orders.map((order) => order.needId))).map((need) => [need.id as string, need]));
   const items = await itemsById(db, [...needs.values()].map((need) => need.itemId));
-  const taken = await takenThousandths(db, [...needs.keys()]);
+  const taken = await takenForNeeds(db, [...needs.keys()]);
   const agreed = new Map((await agreedWorths(db, orders.map((order) => order.lineId), [...needs.keys()])).map((one) => [`${one.subject} ${one.need}`, BigInt(one.thousandths)]));
   const lines = new Map((await lockLines(db, orders.map((order) => order.lineId))).map((of) => [of.line.id as string, of]));
   const allocations: Allocation[] = [];
@@ -49,18 +53,15 @@ export async function allocateAll(context: ActionContext, db: Sql, orders: reado
     if (why) return at(why);
     if (!agreed.has(`${order.lineId} ${order.needId}`)) await agreeWorths(db, [{ subject: order.lineId, need: order.needId, thousandths: Number(share!) }]);
     const unwritten = allocations.filter((one) => one.lineId === order.lineId && one.state === "allocated").reduce((sum, one) => sum + one.units, 0n);
-    const written = await writeOne(context, db, order, { ...of, unwritten, worthThousandths: Number(share!) });
+    // Whoever may read both may read what ties them.
+    const labelId = await joinLabels(db, [of.contribution.labelId, need.labelId]);
+    const written = await writeOne(context, db, order, { ...of, unwritten, worthThousandths: Number(share!), labelId });
     if ("refusal" in written) return at(written.refusal);
     taken.set(need.id, (taken.get(need.id) ?? 0n) + order.units * share!);
     allocations.push(written.allocation);
   }
-  await insertAllocations(db, allocations);
+  await insertAllocations(db, allocations.map((one, index) => ({ ...one, proposalLabelId: orders[index]!.proposalLabelId ?? roomWideId })));
   return { allocations };
-}
-
-/** What is reserved or allocated for needs, in thousandths of a unit. */
-export async function takenThousandths(db: Sql, needs: readonly string[]): Promise<Map<string, bigint>> {
-  return new Map([...(await needUnits(db, needs, null))].map(([need, units]) => [need, units.allocatedThousandths + units.reservedThousandths]));
 }
 
 /** Deeds about allocations, to be found under their contributions and needs, too. */
@@ -69,7 +70,7 @@ export async function allocationDeeds(db: Sql, list: readonly (Omit<Deed, "objec
   return list.map(({ allocation, facts, ...deed }) => {
     const contribution = contributions.get(allocation.lineId)!;
     return {
-      ...deed, after: allocation, object: { kind: "allocation", id: allocation.id }, about: [contribution, allocation.needId],
+      ...deed, after: allocation, object: { kind: "allocation", id: allocation.id }, label: allocation.labelId, about: [contribution, allocation.needId],
       facts: { contribution, line: allocation.lineId, need: allocation.needId, units: Number(allocation.units), ...facts },
     };
   });
@@ -96,13 +97,13 @@ export function liveAllocations(db: Sql, ids: readonly string[]): Promise<Set<st
 }
 
 function subjectOf(contribution: Contribution, line: Line): Subject {
-  return { id: line.id, donor: contribution.donorId, category: contribution.category, commodity: goodsCommodity(line, contribution.illustrative) };
+  return { id: line.id, donor: contribution.donorId, category: contribution.category, commodity: goodsCommodity(line, contribution.illustrative), label: contribution.labelId };
 }
 
-async function writeOne(context: ActionContext, db: Sql, order: AllocationOrder, of: { line: Line; contribution: Contribution; unwritten: bigint; worthThousandths: number }): Promise<{ allocation: Allocation } | { refusal: Refused }> {
+async function writeOne(context: ActionContext, db: Sql, order: AllocationOrder, of: { line: Line; contribution: Contribution; unwritten: bigint; worthThousandths: number; labelId: LabelId }): Promise<{ allocation: Allocation } | { refusal: Refused }> {
   const { line, contribution } = of;
   const move: Move = {
-    subject: subjectOf(contribution, line), from: { stage: contribution.stage }, to: { stage: "allocated", need: order.needId }, units: order.units, onDay: context.today, reason: "allocated",
+    subject: subjectOf(contribution, line), from: { stage: contribution.stage }, to: { stage: "allocated", need: order.needId, label: of.labelId }, units: order.units, onDay: context.today, reason: "allocated",
   };
   const written = order.holdThrough === null ? await postMoves(context, db, [move]) : await reserveMoves(context, db, [move]);
   if (!written.allowed) {
@@ -117,7 +118,7 @@ async function writeOne(context: ActionContext, db: Sql, order: AllocationOrder,
     allocation: {
       id: context.newId() as AllocationId, lineId: order.lineId, needId: order.needId, units: order.units, worthThousandths: of.worthThousandths, state: order.holdThrough === null ? "allocated" : "reserved",
       reserveId: order.holdThrough === null ? null : written.value[0]!, expiresOn: order.holdThrough, proposalId: order.proposalId ?? null, movement: order.movement ?? null,
-      arrivesOn: order.arrivesOn ?? null, allocatedOn: context.today, version: 1,
+      arrivesOn: order.arrivesOn ?? null, allocatedOn: context.today, labelId: of.labelId, version: 1,
     },
   };
 }
@@ -134,7 +135,7 @@ export async function followValue(context: ActionContext, db: Sql, { contributio
   const moves = valuations.flatMap((valuation): Move[] => {
     const standing = accounts.filter((account) => account.subject === valuation.id && account.stage === "allocated").reduce((sum, account) => sum + account.units, 0n);
     const missing = valueToMove(valuation.eurMinor!, line.units!, 0n, allocatedUnits) - standing;
-    const subject = { id: valuation.id, donor: contribution.donorId, category: contribution.category, commodity: valueCommodity(valuation.method, contribution.illustrative) };
+    const subject = { id: valuation.id, donor: contribution.donorId, category: contribution.category, commodity: valueCommodity(valuation.method, contribution.illustrative), label: contribution.labelId };
     const [from, to] = missing > 0n ? [contribution.stage, "allocated" as const] : ["allocated" as const, stageToReturnTo(contribution)];
     return missing === 0n ? [] : [{ subject, from: { stage: from }, to: { stage: to }, units: missing > 0n ? missing : -missing, onDay: context.today, reason: "value-of-units" }];
   });
@@ -203,7 +204,7 @@ async function resolveOne(context: ActionContext, db: Sql, before: Allocation, h
     if (!resolved.allowed) return { refusal: resolved.refusal };
   } else {
     const moved = await postMoves(context, db, [{
-      subject: subjectOf(contribution, line), from: { stage: "allocated", need: before.needId }, to: { stage: stageToReturnTo(contribution) }, units: before.units, onDay: context.today, reason: "released",
+      subject: subjectOf(contribution, line), from: { stage: "allocated", need: before.needId, label: before.labelId }, to: { stage: stageToReturnTo(contribution) }, units: before.units, onDay: context.today, reason: "released",
     }]);
     if (!moved.allowed) return { refusal: moved.refusal };
   }

@@ -1,4 +1,5 @@
 import { groupBy } from "../../kernel/group-by.ts";
+import { roomWideId, type LabelId } from "../../kernel/label.ts";
 import type { CellFault } from "../../kernel/table.ts";
 import type { Deed, ActionContext, Sql } from "../audit/index.ts";
 import { postMoves } from "../ledger/actions.ts";
@@ -69,7 +70,8 @@ export async function keepDrafts(context: ActionContext, db: Sql, drafts: readon
 
   const revised = await reviseKnown(context, db, drafts.filter(isKnown).map((draft) => ({ draft, row: isKnown(draft)! })), rates, release, batch.ids);
   if (revised.refused.length > 0) return { added: 0, changed: 0, unchanged: 0, refused: revised.refused, deeds: [], ids: new Map() };
-  const supported = await keepSupportDrafts(context, db, drafts, batch.ids);
+  const labels = new Map(drafts.map((draft) => [draft, isKnown(draft)?.label_id ?? draft.labelId ?? roomWideId]));
+  const supported = await keepSupportDrafts(context, db, drafts, { ids: batch.ids, labels });
   return {
     added: fresh.length, changed: revised.changed, unchanged: drafts.length - fresh.length - revised.changed, refused: [],
     deeds: [...batch.deeds, ...revised.deeds, ...supported], ids: batch.ids,
@@ -117,12 +119,12 @@ async function refuseUnknownStatements(db: Sql, drafts: readonly ContributionDra
   }));
 }
 
-function toHeader(draft: ContributionDraft, id: ContributionId, version: number, stated: Stated): NewContribution {
+function toHeader(draft: ContributionDraft, id: ContributionId, version: number, stated: Stated, labelId: LabelId): NewContribution {
   return {
     id, donorId: draft.donorId, reference: draft.reference, kind: draft.kind, stage: draft.stage, category: draft.category, title: draft.title,
     explanation: draft.explanation, announcedOn: draft.announcedOn, announcedText: draft.announcedText, payerId: draft.payerId, supplierId: draft.supplierId,
     holderId: draft.holderId, consentId: draft.consentId, carrierId: draft.carrierId, origin: draft.origin, originKey: draft.originKey,
-    illustrative: draft.illustrative, basis: draft.basis, findings: draft.findings, notCounted: draft.notCounted, version, stated,
+    illustrative: draft.illustrative, basis: draft.basis, findings: draft.findings, notCounted: draft.notCounted, labelId, version, stated,
   };
 }
 
@@ -130,22 +132,23 @@ function addNew(context: ActionContext, draft: ContributionDraft, rates: Rates, 
   const id = context.newId() as ContributionId;
   batch.ids.set(draft, id);
   const stated = toStated(draft);
-  batch.contributions.push(toHeader(draft, id, 1, stated));
+  const label = draft.labelId ?? roomWideId;
+  batch.contributions.push(toHeader(draft, id, 1, stated, label));
   batch.steps.push({ contributionId: id, number: 1, stage: draft.stage, onDay: draft.bookedOn });
   const lineIds = draft.lines.map((line, position) => {
     const lineId = context.newId() as LineId;
     batch.lines.push({ ...line, id: lineId, contributionId: id, position, version: 1 });
-    batch.moves.push(...firstMoves(draft, subjectOf(draft, lineId, goodsCommodity(line, draft.illustrative)), line.units, line.declaredUnits));
+    batch.moves.push(...firstMoves(draft, subjectOf(draft, lineId, goodsCommodity(line, draft.illustrative), label), line.units, line.declaredUnits));
     return lineId;
   });
   for (const valuation of draft.valuations) {
     const kept = toValuation(context.newId(), id, valuation, valuation.lineIndex === null ? null : lineIds[valuation.lineIndex]!, rates);
     batch.valuations.push(kept);
     if (draft.notCounted === null) {
-      batch.moves.push(...firstMoves(draft, subjectOf(draft, kept.id, valueCommodity(kept.method, draft.illustrative)), kept.eurMinor, kept.declaredEurMinor));
+      batch.moves.push(...firstMoves(draft, subjectOf(draft, kept.id, valueCommodity(kept.method, draft.illustrative), label), kept.eurMinor, kept.declaredEurMinor));
     }
   }
-  batch.deeds.push({ action: "contribution-added", object: { kind: "contribution", id }, after: stated, facts: { reference: draft.reference, origin: draft.origin } });
+  batch.deeds.push({ action: "contribution-added", object: { kind: "contribution", id }, label, after: stated, facts: { reference: draft.reference, origin: draft.origin } });
 }
 
 function firstMoves(draft: ContributionDraft, subject: Subject, units: bigint | null, declared: bigint | null): Move[] {
@@ -170,7 +173,7 @@ async function reviseKnown(
   for (const one of changed) revision.add(one, lines.get(one.row.id) ?? [], valuations.get(one.row.id) ?? []);
   const refused = await revision.book(db);
   if (refused.length > 0) return { changed: 0, deeds: [], refused };
-  await updateContributions(db, changed.map(({ draft, row }) => toHeader(draft, row.id, row.version + 1, toStated(draft))));
+  await updateContributions(db, changed.map(({ draft, row }) => toHeader(draft, row.id, row.version + 1, toStated(draft), row.label_id)));
   await keepLines(db, revision.lines);
   await removeValuations(db, revision.goneValuations);
   await keepValuations(db, revision.valuations);
@@ -180,21 +183,22 @@ async function reviseKnown(
   return {
     changed: changed.length, refused: [],
     deeds: changed.map(({ draft, row, changes }) => ({
-      action: "contribution-revised", object: { kind: "contribution", id: row.id }, before: row.stated, after: toStated(draft), facts: { release: release.name, fields: changes.map((change) => change.field) },
+      action: "contribution-revised", object: { kind: "contribution", id: row.id }, label: row.label_id, before: row.stated, after: toStated(draft), facts: { release: release.name, fields: changes.map((change) => change.field) },
     })),
   };
 }
 
-async function keepSupportDrafts(context: ActionContext, db: Sql, drafts: readonly ContributionDraft[], ids: ReadonlyMap<ContributionDraft, ContributionId>): Promise<Deed[]> {
+async function keepSupportDrafts(context: ActionContext, db: Sql, drafts: readonly ContributionDraft[], { ids, labels }: { readonly ids: ReadonlyMap<ContributionDraft, ContributionId>; readonly labels: ReadonlyMap<ContributionDraft, LabelId> }): Promise<Deed[]> {
   const wanted = drafts.flatMap((draft) => draft.supports.map((support) => ({ draft, support })));
   if (wanted.length === 0) return [];
-  const quotations = wanted.map(({ support }) => support.statement).filter((statement): statement is Quotation => "source" in statement);
-  const kept = await keepQuotations(context, db, quotations, { sameWords: "one" });
+  const quoted = wanted.filter(({ support }) => "source" in support.statement);
+  const quotations = quoted.map(({ support }) => support.statement as Quotation);
+  const kept = await keepQuotations(context, db, quoted.map(({ draft, support }) => ({ ...(support.statement as Quotation), labelId: labels.get(draft)! })), { sameWords: "one" });
   const byQuotation = new Map(quotations.map((quotation, index) => [quotation, kept.ids[index]!]));
   const named = await statementIds(db, wanted.flatMap(({ support }) => ("source" in support.statement ? [] : [support.statement.originKey])));
   const supports = wanted.flatMap(({ draft, support }): NewSupport[] => {
     const statementId = "source" in support.statement ? byQuotation.get(support.statement) : named.get(support.statement.originKey);
-    return statementId === undefined ? [] : [{ statementId, aboutKind: "contribution", aboutId: ids.get(draft)!, claims: support.claims, note: support.note }];
+    return statementId === undefined ? [] : [{ statementId, aboutKind: "contribution", aboutId: ids.get(draft)!, claims: support.claims, note: support.note, labelId: labels.get(draft)! }];
   });
   await keepSupportsOf(db, supports);
   return kept.deeds;

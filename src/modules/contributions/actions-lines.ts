@@ -45,7 +45,7 @@ async function danglingOf(db: Sql, line: Line): Promise<string | null> {
 function movesOf(context: ActionContext, contribution: Contribution, before: Line, next: Line): Move[] {
   const change = (next.units ?? 0n) - (before.units ?? 0n);
   if (change === 0n) return [];
-  const subject = { id: next.id, donor: contribution.donorId, category: contribution.category, commodity: goodsCommodity(next, contribution.illustrative) };
+  const subject = { id: next.id, donor: contribution.donorId, category: contribution.category, commodity: goodsCommodity(next, contribution.illustrative), label: contribution.labelId };
   const [outside, inside] = [{ stage: "origin" }, { stage: contribution.stage }] as const;
   return [{ subject, from: change > 0n ? outside : inside, to: change > 0n ? inside : outside, units: change > 0n ? change : -change, onDay: context.today, reason: "line-changed" }];
 }
@@ -63,7 +63,7 @@ export function declareDelivered(context: ActionContext, order: { id: string; ve
     if (!line) return { rule: "CONTRIBUTION-9", code: "line-not-here", pointer: "/lineId" };
     const why = whyNotDeclare(line, order.units);
     if (why) return why;
-    const subject = { id: line.id, donor: before.donorId, category: before.category, commodity: goodsCommodity(line, before.illustrative) };
+    const subject = { id: line.id, donor: before.donorId, category: before.category, commodity: goodsCommodity(line, before.illustrative), label: before.labelId };
     const change = order.units - (line.declaredUnits ?? 0n);
     if (change !== 0n) {
       const [from, to] = change > 0n ? (["declaredOrigin", "declaredDelivered"] as const) : (["declaredDelivered", "declaredOrigin"] as const);

@@ -1,3 +1,4 @@
+import type { LabelId } from "../../kernel/label.ts";
 import type { CellFault } from "../../kernel/table.ts";
 import type { ActionContext, Sql } from "../audit/index.ts";
 import { balancesOf, postMoves } from "../ledger/actions.ts";
@@ -14,8 +15,8 @@ export interface Known {
 }
 
 /** What a line or value of a draft is booked as. */
-export function subjectOf(draft: ContributionDraft, id: string, commodity: string): Subject {
-  return { id, donor: draft.donorId, category: draft.category, commodity };
+export function subjectOf(draft: ContributionDraft, id: string, commodity: string, label: LabelId): Subject {
+  return { id, donor: draft.donorId, category: draft.category, commodity, label };
 }
 
 export function toValuation(id: string, contributionId: string, draft: ContributionDraft["valuations"][number], lineId: string | null, rates: Rates): NewValuation {
@@ -33,7 +34,7 @@ function isSameSubject(draft: ContributionDraft, row: ContributionRow): boolean 
 
 /** What a line or value was booked as before the revision. */
 function formerSubjectOf(row: ContributionRow, id: string, commodity: string): Subject {
-  return { id, donor: row.donor_id, category: row.category, commodity };
+  return { id, donor: row.donor_id, category: row.category, commodity, label: row.label_id };
 }
 
 /** One amount that has to become another in the ledger: what it was at which stage, what it shall be. */
@@ -65,7 +66,7 @@ export class Revision {
       this.valuations.push(next);
       const was = row.not_counted === null ? before : undefined;
       const is = draft.notCounted === null ? next : undefined;
-      this.shift(draft, row, subjectOf(draft, next.id, identity(next, draft.illustrative)), was?.eurMinor, was?.declaredEurMinor, is?.eurMinor, is?.declaredEurMinor);
+      this.shift(draft, row, subjectOf(draft, next.id, identity(next, draft.illustrative), row.label_id), was?.eurMinor, was?.declaredEurMinor, is?.eurMinor, is?.declaredEurMinor);
     }
     for (const gone of old.values()) {
       this.goneValuations.push(gone.id);
@@ -90,7 +91,7 @@ export class Revision {
       if (found && !before) gone.push({ ...found, position: end++ });
       const next: NewLine = { ...line, id: before?.id ?? (this.context.newId() as LineId), contributionId: row.id, position: found?.position ?? end++, version: (before?.version ?? 0) + 1 };
       kept.push(next);
-      this.shift(draft, row, subjectOf(draft, next.id, goodsCommodity(next, draft.illustrative)), before?.units, before?.declaredUnits, next.units, next.declaredUnits);
+      this.shift(draft, row, subjectOf(draft, next.id, goodsCommodity(next, draft.illustrative), row.label_id), before?.units, before?.declaredUnits, next.units, next.declaredUnits);
       return next.id;
     });
     const former = [...gone, ...[...left.values()].filter((line) => line.units !== null || line.declaredUnits !== null)];

@@ -1,15 +1,18 @@
 import type { Day } from "../../kernel/day.ts";
 import type { Refusal } from "../../kernel/decision.ts";
+import type { LabelId } from "../../kernel/label.ts";
 import { done, notFound, refused, type Outcome, type Page } from "../../kernel/outcome.ts";
 import type { ListOrder, Sql } from "../../edges/keyset.ts";
 import { record } from "../audit/actions.ts";
 import type { ActionContext } from "../audit/index.ts";
 import { itemsByCode, itemsById } from "../catalogue/actions.ts";
-import { balancesOf, postMoves } from "../ledger/actions.ts";
+import { balancesOf, postMoves, tiedUnits } from "../ledger/actions.ts";
 import { ladder, type LadderStage, type LedgerRefusal, type Move, type Stage } from "../ledger/index.ts";
 import { nodesByCode } from "../network/actions.ts";
 import { partiesByCode, partyIdOf, showParty, whyNotOwn, type NotOwn } from "../parties/actions.ts";
 import type { Party } from "../parties/index.ts";
+import { labelById, labelOfNew, showLabel, type LabelOrder } from "../releasability/actions.ts";
+import type { LabelRefusal } from "../releasability/index.ts";
 import { supportCount, supportsOf } from "../sources/actions.ts";
 import { disagreementsOf } from "../sources/index.ts";
 import { keepDrafts } from "./actions-drafts.ts";
@@ -25,7 +28,7 @@ import { goodsCommodity, valueCommodity } from "./valuation.ts";
 
 const orderRefusal: Refusal = { rule: "LIST-1", code: "list-order-unknown", pointer: "/after" };
 
-const show: ContributionShows = { party: showParty, statementCount: (id) => supportCount("contribution", id) };
+const show: ContributionShows = { party: showParty, label: showLabel, statementCount: (id) => supportCount("contribution", id) };
 
 /** What a donor has, by its code; a donor that does not exist has nothing. */
 async function pageOfDonor<Row>(context: ActionContext, donor: string | undefined, page: (donorId: string | undefined) => Promise<Page<Row> | undefined>): Promise<Outcome<Page<Row>>> {
@@ -62,7 +65,7 @@ async function describe(db: Sql, contribution: Contribution) {
   const valuations = await listValuationsOf(db, [contribution.id]);
   const statements = await supportsOf(db, "contribution", contribution.id);
   return {
-    contribution, lines, valuations, statements, disagreements: disagreementsOf(statements),
+    contribution, label: await labelById(db, contribution.labelId), lines, valuations, statements, disagreements: disagreementsOf(statements),
     parties: byId(await partiesByCode(db)),
     balances: await balancesOf(db, [...lines.map((line) => line.id), ...valuations.map((valuation) => valuation.id)]),
     allocations: await listAllocationsOf(db, lines.map((line) => line.id)),
@@ -73,15 +76,18 @@ async function describe(db: Sql, contribution: Contribution) {
 }
 
 export type OpenContribution = Awaited<ReturnType<typeof describe>>;
-export type ContributionRefusal = NotOwn | StageRefusal | LineRefusal | LedgerRefusal | MoneyRefusal | { readonly rule: "CONTRIBUTION-7"; readonly code: "reference-taken"; readonly pointer: string }
+export type ContributionRefusal = NotOwn | LabelRefusal | StageRefusal | LineRefusal | LedgerRefusal | MoneyRefusal | { readonly rule: "CONTRIBUTION-7"; readonly code: "reference-taken"; readonly pointer: string }
   | { readonly rule: "CONTRIBUTION-9"; readonly code: "contribution-refers-to-nothing"; readonly pointer: string };
 
-export async function addContribution(context: ActionContext, draft: ContributionDraft): Promise<Outcome<OpenContribution, ContributionRefusal>> {
+export async function addContribution(context: ActionContext, asked: ContributionDraft, label: LabelOrder | null): Promise<Outcome<OpenContribution, ContributionRefusal>> {
   return context.transaction(async (db) => {
-    const foreign = await whyNotOwn(context, draft.donorId);
+    const foreign = await whyNotOwn(context, asked.donorId);
     if (foreign) return refused(foreign);
-    const dangling = await missingReference(db, draft);
+    const dangling = await missingReference(db, asked);
     if (dangling !== null) return refused({ rule: "CONTRIBUTION-9", code: "contribution-refers-to-nothing", pointer: dangling } as const);
+    const labelled = await labelOfNew(db, label, { owner: asked.donorId, parents: [] });
+    if (!labelled.allowed) return refused(labelled.refusal);
+    const draft: ContributionDraft = { ...asked, labelId: labelled.value };
     const sourced = checkSourced(draft.illustrative, draft.supports.length);
     if (!sourced.allowed) return refused(sourced.refusal);
     if (draft.kind === "goods" && hasReached(draft.stage, "offered")) {
@@ -138,7 +144,7 @@ export async function changeUnderLock<Why extends Refusal>(
     const answer = await work(db, before, await listLinesOf(db, [before.id]));
     if ("rule" in answer) return refused(answer);
     const described = await describe(db, answer.next);
-    await record(context, db, { action: answer.action, object: { kind: "contribution", id: before.id }, before, after: answer.next, ...(answer.facts ? { facts: answer.facts } : {}) });
+    await record(context, db, { action: answer.action, object: { kind: "contribution", id: before.id }, label: before.labelId, before, after: answer.next, ...(answer.facts ? { facts: answer.facts } : {}) });
     return done(described);
   });
 }
@@ -168,7 +174,7 @@ async function movesOfStage(db: Sql, contribution: Contribution, lines: readonly
   // What ends goes back from wherever it stands, also what was released from a need and had fallen behind.
   const leaves = (stage: Stage) => (to === "origin" ? (ladder as readonly Stage[]).includes(stage) : stage === contribution.stage);
   return accounts.filter((account) => leaves(account.stage) && account.need === null && account.units - account.reserved_units > 0n).map((account) => ({
-    subject: { id: account.subject, donor: contribution.donorId, category: contribution.category, commodity: account.commodity },
+    subject: { id: account.subject, donor: contribution.donorId, category: contribution.category, commodity: account.commodity, label: contribution.labelId },
     from: { stage: account.stage, node: account.node }, to: { stage: to }, units: account.units - account.reserved_units, onDay, reason,
   }));
 }
@@ -176,9 +182,7 @@ async function movesOfStage(db: Sql, contribution: Contribution, lines: readonly
 /** Ends a contribution: withdrawn, expired, declined or replaced. Its units go back to where they came from. */
 export function endContribution(context: ActionContext, order: { id: string; version: number; how: NonNullable<Contribution["ended"]>; reason: string }) {
   return changeUnderLock<ContributionRefusal>(context, order, async (db, before, lines) => {
-    const accounts = await balancesOf(db, lines.map((line) => line.id));
-    const tied = accounts.filter((account) => account.need !== null || account.reserved_units > 0n).reduce((sum, account) => sum + (account.need === null ? account.reserved_units : account.units), 0n);
-    const why = whyNotEnd(before, tied);
+    const why = whyNotEnd(before, await tiedUnits(db, lines.map((line) => line.id)));
     if (why) return why;
     const moved = await postMoves(context, db, await movesOfStage(db, before, lines, "origin", context.today, order.how));
     if (!moved.allowed) return moved.refusal;
@@ -216,7 +220,7 @@ export function loadRates(db: Sql, rates: readonly { currency: string; onDay: st
 }
 
 /** Contributions by reference, as a file that ties sentences to them needs it. */
-export function contributionIds(db: Sql, references: readonly string[]): Promise<Map<string, string>> {
+export function contributionIds(db: Sql, references: readonly string[]): Promise<Map<string, { readonly id: string; readonly labelId: LabelId }>> {
   return idsByReference(db, references);
 }
 

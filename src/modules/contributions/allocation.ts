@@ -1,5 +1,6 @@
 import type { Day } from "../../kernel/day.ts";
 import type { Id } from "../../kernel/id.ts";
+import type { LabelId } from "../../kernel/label.ts";
 import type { Contribution, Line } from "./contribution.ts";
 
 export type AllocationId = Id<"allocation">;
@@ -21,6 +22,7 @@ export interface Allocation {
   readonly movement: string | null;
   readonly arrivesOn: Day | null;
   readonly allocatedOn: Day;
+  readonly labelId: LabelId;
   readonly version: number;
 }
 
@@ -38,7 +40,7 @@ export type AllocationRefusal =
 export interface PlannableLine {
   readonly id: string; readonly contributionId: string; readonly reference: string; readonly donorId: string; readonly consentId: string | null;
   readonly kind: Contribution["kind"]; readonly stage: "offered" | "committed"; readonly itemId: string | null; readonly described: string; readonly units: bigint | null;
-  readonly fromNodeId: string | null; readonly availableFrom: Day | null; readonly availableThrough: Day | null; readonly version: number;
+  readonly fromNodeId: string | null; readonly availableFrom: Day | null; readonly availableThrough: Day | null; readonly labelId: LabelId; readonly version: number;
 }
 
 /** The need's side of an allocation, as the needs module tells it. */

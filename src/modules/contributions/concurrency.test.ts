@@ -82,7 +82,7 @@ test("ALLOCATION-3 64 writers who ask ten times each for 1 to 3 of 100 units get
   expect(raced.notNow).toBeLessThan(64);
   const { body } = await room.request("GET", `/api/ledger/${raced.lineId}`);
   expect(body.accounts.filter((one: { stage: string }) => one.stage === "allocated").reduce((sum: number, one: { units: number }) => sum + one.units, 0)).toBe(100);
-  expect(await ledgerFaults(room.room.database, seed.donor)).toEqual([]);
+  expect(await ledgerFaults(room.database.database, seed.donor)).toEqual([]);
   expect(room.log).toEqual([]);
 }, 120_000);
 
@@ -122,6 +122,6 @@ test("ALLOCATION-7 allocating, confirming, releasing and ending at the same time
   const sum = (state: string) => live.filter((one) => one.state === state).reduce((total, one) => total + one.units, 0);
   const at = (stage: string, field: "units" | "reservedUnits") => body.accounts.filter((one: { stage: string }) => one.stage === stage).reduce((total: number, one: Record<string, number>) => total + one[field]!, 0);
   expect([at("allocated", "units"), at("offered", "reservedUnits")]).toEqual([sum("allocated"), sum("reserved")]);
-  expect(await ledgerFaults(room.room.database, seed.donor)).toEqual([]);
+  expect(await ledgerFaults(room.database.database, seed.donor)).toEqual([]);
   expect(room.log).toEqual([]);
 }, 120_000);

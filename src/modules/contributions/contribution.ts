@@ -1,6 +1,7 @@
 import { allow, refuse, type Decision } from "../../kernel/decision.ts";
 import type { Day } from "../../kernel/day.ts";
 import type { Id } from "../../kernel/id.ts";
+import type { LabelId } from "../../kernel/label.ts";
 import { ladder, type LadderStage } from "../ledger/index.ts";
 
 export type ContributionId = Id<"contribution">;
@@ -62,6 +63,7 @@ export interface Contribution {
   readonly findings: readonly Finding[];
   /** Why its value is left out of totals (it lies within another one); `null` when it counts. */
   readonly notCounted: string | null;
+  readonly labelId: LabelId;
   readonly version: number;
 }
 

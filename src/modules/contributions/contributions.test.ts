@@ -221,7 +221,7 @@ test("ALLOCATION-5 a reservation holds through its last day and is given back on
   const needId = (await addNeed(room, seed, "EXPIRES", 100)).id;
   expect(await allocate(line.id, needId, 1, "2026-11-30")).toMatchObject({ status: 422, body: { code: "allocation-hold-past", facts: { today } } });
   const held = (await allocate(line.id, needId, 10, "2026-12-02")).body;
-  const expire = () => expireReservations(makeContext(room.room.database, new Date(`${today}T23:59:59Z`)));
+  const expire = () => expireReservations(makeContext(room.database.database, new Date(`${today}T23:59:59Z`)));
   today = "2026-12-02";
   expect([await expire(), (await open(id)).lines[0].reservedUnits]).toEqual([0, 10]);
   today = "2026-12-03";
@@ -286,6 +286,6 @@ test("LEDGER-7 a change today leaves yesterday's balances as they were", async (
 });
 
 test("LEDGER-3 after all of this everything adds up and nothing broke", async () => {
-  expect(await ledgerFaults(room.room.database, seed.donor)).toEqual([]);
+  expect(await ledgerFaults(room.database.database, seed.donor)).toEqual([]);
   expect(room.log).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import type { Day } from "../../kernel/day.ts";
+import type { LabelId } from "../../kernel/label.ts";
 import type { LadderStage } from "../ledger/index.ts";
 import type { Quotation } from "../sources/index.ts";
 import type { Contribution, Line } from "./contribution.ts";
@@ -21,7 +22,9 @@ export interface SupportDraft {
 }
 
 /** A contribution as a form or a file has it, every reference resolved. */
-export interface ContributionDraft extends Omit<Contribution, "id" | "version" | "ended" | "stage"> {
+export interface ContributionDraft extends Omit<Contribution, "id" | "version" | "ended" | "stage" | "labelId"> {
+  /** Who may read it; absent: every party of the room. What is known keeps the one it has. */
+  readonly labelId?: LabelId;
   readonly stage: LadderStage;
   /** The day its units are booked on: the announcement's, or the nearest day that can be said. */
   readonly bookedOn: Day;

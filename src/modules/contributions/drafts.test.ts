@@ -35,8 +35,8 @@ const draft = (key: string, changes: Partial<ContributionDraft> = {}): Contribut
 
 /** Keeps drafts as an import does: all of them, or nothing when one is refused. */
 async function keep(drafts: ContributionDraft[], release = "first"): Promise<DraftOutcome> {
-  const context = makeContext(room.room.database, new Date("2026-12-20T09:00:00Z"));
-  return room.room.database.transaction().execute(async (db) => {
+  const context = makeContext(room.database.database, new Date("2026-12-20T09:00:00Z"));
+  return room.database.database.transaction().execute(async (db) => {
     const outcome = await keepDrafts(context, db, drafts, { name: release });
     if (outcome.refused.length > 0) await sql`rollback`.execute(db);
     return outcome;
@@ -50,14 +50,14 @@ async function totals(asOf: Day): Promise<Record<string, number>> {
   const { rows } = await sql<{ key: string; units: bigint }>`
     select t.category || ' ' || t.commodity || ' ' || t.stage as key, x.units from ledger.tally t
       cross join lateral (select units from ledger.total where tally_id = t.id and day <= ${asOf}::date order by day desc limit 1) x
-     where t.donor = ${seed.donor} and x.units <> 0 and t.stage not in ('origin', 'declaredOrigin')`.execute(room.room.database);
+     where t.donor = ${seed.donor} and x.units <> 0 and t.stage not in ('origin', 'declaredOrigin')`.execute(room.database.database);
   return Object.fromEntries(rows.map((row) => [row.key.replace(seed.item, "item").replace(other, "other"), Number(row.units)]));
 }
 
 async function rowsIn(): Promise<string> {
   const { rows } = await sql<{ rows: string }>`
     select (select count(*) from contributions.contribution) || ' ' || (select count(*) from contributions.line) || ' ' || (select count(*) from contributions.valuation) || ' ' ||
-           (select count(*) from contributions.revision) || ' ' || (select count(*) from ledger.transfer) || ' ' || (select sum(version) from contributions.contribution) as rows`.execute(room.room.database);
+           (select count(*) from contributions.revision) || ' ' || (select count(*) from ledger.transfer) || ' ' || (select sum(version) from contributions.contribution) as rows`.execute(room.database.database);
   return rows[0]!.rows;
 }
 
@@ -161,7 +161,7 @@ test("VALUE-2 the value of what is tied follows corrections, and comes back whol
   await keep([draft("FOLLOWS", { lines: [line({ units: 3n })], valuations: [value({ amountMinor: 100n })] })]);
   const { lines: [{ id: lineId }], valuations: [{ id: valueId }] } = await open("FOLLOWS");
   const needId = (await addNeed(room, seed, "FOLLOWS", 100)).id;
-  const standing = async () => Object.fromEntries((await balancesOf(room.room.database, [valueId])).filter((one) => one.units > 0n).map((one) => [one.stage, Number(one.units)]));
+  const standing = async () => Object.fromEntries((await balancesOf(room.database.database, [valueId])).filter((one) => one.units > 0n).map((one) => [one.stage, Number(one.units)]));
   const take = async () => (await room.request("POST", "/api/allocations", { lineId, needId, units: 1 })).body.id as string;
   const give = async (id: string) => expect((await room.request("POST", `/api/allocations/${id}/release`, { version: 1 })).status).toBe(200);
   const one = await take();
@@ -185,6 +185,6 @@ test("CONTRIBUTION-7 a reference that stands twice in a file or belongs to anoth
 });
 
 test("LEDGER-3 after all releases everything adds up and nothing broke", async () => {
-  for (const donor of [seed.donor, seed.origin]) expect(await ledgerFaults(room.room.database, donor)).toEqual([]);
+  for (const donor of [seed.donor, seed.origin]) expect(await ledgerFaults(room.database.database, donor)).toEqual([]);
   expect(room.log).toEqual([]);
 });

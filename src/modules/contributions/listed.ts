@@ -1,11 +1,13 @@
 import type { Day } from "../../kernel/day.ts";
 import type { Brief } from "../../edges/shown.ts";
+import type { Label } from "../releasability/index.ts";
 import type { Contribution } from "./contribution.ts";
 
 /** A contribution as a list shows it. */
 export interface ListedContribution extends Pick<Contribution,
   "id" | "reference" | "kind" | "stage" | "ended" | "category" | "title" | "announcedOn" | "announcedText" | "origin" | "illustrative" | "notCounted" | "version"> {
   readonly donor: Brief;
+  readonly label: Label;
   readonly lineCount: number;
   /** Euro cents by valuation method; unlike methods are never added. */
   readonly eurMinor: Readonly<Record<string, number>>;

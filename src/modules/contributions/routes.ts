@@ -3,7 +3,7 @@ import type { Day } from "../../kernel/day.ts";
 import type { Page } from "../../kernel/outcome.ts";
 import type { RefusalStatus } from "../../kernel/route.ts";
 import { dayShape, idParams, idShape, listQuery, longText, mostUnits, nothing, pageOf, shortText, unitsShape } from "../../edges/shapes.ts";
-import { definePresentedRoute, defineRoute, type ActionContext } from "../audit/index.ts";
+import { definePresentedRoute, type ActionContext } from "../audit/index.ts";
 import type { LadderStage, LedgerRefusal } from "../ledger/index.ts";
 import { quotationBody, toQuotation } from "../sources/shapes.ts";
 import { changeLine, declareDelivered, type LineChanges } from "./actions-lines.ts";
@@ -12,9 +12,10 @@ import { addContribution, addMoney, changeContribution, endContribution, listCon
 import { allocationStates, type AllocationRefusal } from "./allocation.ts";
 import { conditions, contributionCategories, contributionKinds, contributionStages, endings } from "./contribution.ts";
 import type { ContributionDraft } from "./draft.ts";
-import type { ListedLine } from "./listed.ts";
+import { labelBody } from "../releasability/shapes.ts";
+import type { ListedContribution, ListedLine } from "./listed.ts";
 import { moneySteps } from "./money.ts";
-import { allocationAnswer, contributionAnswer, lineAnswer, openContributionAnswer, toAllocationAnswer, toLineAnswer, toOpenAnswer } from "./shapes.ts";
+import { allocationAnswer, contributionAnswer, lineAnswer, openContributionAnswer, toAllocationAnswer, toContributionAnswer, toLineAnswer, toOpenAnswer } from "./shapes.ts";
 import { valuationMethods } from "./valuation.ts";
 
 const ledgerStatus = { "ledger-not-enough": 409, "ledger-no-such-move": 409, "reservation-resolved": 409 } as const satisfies Record<LedgerRefusal["code"], RefusalStatus>;
@@ -22,6 +23,7 @@ const ledgerStatus = { "ledger-not-enough": 409, "ledger-no-such-move": 409, "re
 const statusOf = {
   ...ledgerStatus, "not-your-own": 403, "contribution-needs-source": 422, "contribution-needs-window": 422, "contribution-needs-units": 422, "contribution-stage-order": 409,
   "contribution-needs-consent": 422, "contribution-ended": 409, "contribution-has-allocations": 409, "money-beyond-step": 409, "reference-taken": 409, "contribution-refers-to-nothing": 422,
+  "label-wider-than-parent": 422, "label-without-owner": 422, "label-beyond-oneself": 422, "label-party-unknown": 422,
   "window-reversed": 422, "declared-beyond-units": 422, "line-not-here": 422, "unit-not-the-items": 422, "line-booked": 409,
 } as const satisfies Record<ContributionRefusal["code"], RefusalStatus>;
 
@@ -50,7 +52,7 @@ const newContribution = z.strictObject({
   illustrative: z.boolean().default(false), basis: longText.nullable().default(null), notCounted: longText.nullable().default(null),
   lines: z.array(lineBody).max(500).default([]),
   valuations: z.array(z.strictObject({ lineIndex: z.int().min(0).nullable().default(null), amountMinor: amount, currency, method: z.enum(valuationMethods), valuedOn: dayShape, note: longText.nullable().default(null) })).max(50).default([]),
-  quotations: z.array(quotationBody).max(50).default([]),
+  quotations: z.array(quotationBody).max(50).default([]), label: labelBody.nullable().default(null),
 }).refine((sent) => sent.valuations.every((one) => one.lineIndex === null || one.lineIndex < sent.lines.length), { path: ["valuations"], message: "A valuation names a line that is not there." })
   .refine((sent) => !sent.illustrative || sent.basis !== null, { path: ["basis"], message: "What is illustrative says on what basis." })
   .superRefine(({ lines }, { addIssue }) => {
@@ -79,7 +81,7 @@ const yesNo = z.enum(["true", "false"]).transform((text) => text === "true");
 const version = z.int().min(1);
 
 const readRoutes = [
-  defineRoute({
+  definePresentedRoute({
     method: "get", path: "/contributions", id: "listContributions", tag: "contributions", change: "none", summary: "What donors said, promised, offered, bound themselves to.",
     params: nothing, body: nothing, refusals: { "list-order-unknown": 422 },
     query: listQuery("-announcedOn").extend({
@@ -87,6 +89,7 @@ const readRoutes = [
       kind: z.enum(contributionKinds).optional(), month: z.string().regex(/^(19|2[01])\d{2}-(0[1-9]|1[0-2])$/).optional(), illustrative: yesNo.optional(), uncounted: yesNo.optional(), method: z.enum(valuationMethods).optional(),
     }),
     answer: pageOf(contributionAnswer, "ContributionPage"),
+    present: (page: Page<ListedContribution>) => ({ next: page.next, items: page.items.map(toContributionAnswer) }),
     handle: (context, { query: { sort, after, limit, ...filter } }) => listContributions(context, filter, { sort, after, limit }),
   }),
   definePresentedRoute({
@@ -118,7 +121,7 @@ const changeRoutes = [
   definePresentedRoute({
     method: "post", path: "/contributions", id: "addContribution", tag: "contributions", change: "create", summary: "Records a contribution with the sentences it rests on.",
     params: nothing, query: nothing, body: newContribution, answer: openContributionAnswer, refusals: statusOf, present: toOpenAnswer,
-    handle: (context, { body }) => addContribution(context, toDraft(context, body)),
+    handle: (context, { body }) => addContribution(context, toDraft(context, body), body.label),
   }),
   definePresentedRoute({
     method: "patch", path: "/contributions/{id}", id: "changeContribution", tag: "contributions", change: "edit", summary: "Changes texts and the parties involved.",

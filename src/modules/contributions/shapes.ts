@@ -6,7 +6,8 @@ import type { OpenContribution } from "./actions.ts";
 import { allocationStates, type Allocation } from "./allocation.ts";
 import { conditions, contributionCategories, contributionKinds, contributionStages, endings } from "./contribution.ts";
 import { moneySteps } from "./money.ts";
-import type { ListedLine } from "./listed.ts";
+import { labelAnswer, toLabelAnswer } from "../releasability/shapes.ts";
+import type { ListedContribution, ListedLine } from "./listed.ts";
 import { valuationMethods } from "./valuation.ts";
 
 const units = z.int().min(0);
@@ -16,7 +17,7 @@ export const partyBrief = z.strictObject({ id: idShape, code: z.string(), names:
 const header = {
   id: idShape, reference: z.string(), donor: partyBrief, kind: z.enum(contributionKinds), stage: z.enum(contributionStages), ended: z.enum(endings).nullable(),
   category: z.enum(contributionCategories), title: z.string(), announcedOn: dayShape.nullable(), announcedText: z.string(), origin: z.enum(["room", "record", "kiel"]),
-  illustrative: z.boolean(), notCounted: z.string().nullable(), version: z.int(),
+  illustrative: z.boolean(), notCounted: z.string().nullable(), label: labelAnswer, version: z.int(),
 };
 
 export const contributionAnswer = z.strictObject({
@@ -63,6 +64,15 @@ function brief(parties: ReadonlyMap<string, Party>, id: string) {
 const optional = (parties: ReadonlyMap<string, Party>, id: string | null) => (id === null ? null : brief(parties, id));
 
 /** Every property by its name: to spread a row of a list costs more than to read it. */
+export function toContributionAnswer(one: ListedContribution): z.infer<typeof contributionAnswer> {
+  return {
+    id: one.id, reference: one.reference, donor: one.donor, kind: one.kind, stage: one.stage, ended: one.ended, category: one.category, title: one.title, announcedOn: one.announcedOn,
+    announcedText: one.announcedText, origin: one.origin, illustrative: one.illustrative, notCounted: one.notCounted, label: toLabelAnswer(one.label), version: one.version,
+    lineCount: one.lineCount, eurMinor: one.eurMinor, findingCount: one.findingCount, statementCount: one.statementCount,
+  };
+}
+
+/** The same of a line. */
 export function toLineAnswer(one: ListedLine): z.infer<typeof lineAnswer> {
   return {
     id: one.id, contributionId: one.contributionId, reference: one.reference, donor: one.donor, stage: one.stage, category: one.category, itemId: one.itemId, described: one.described,
@@ -92,7 +102,7 @@ export function toOpenAnswer(open: OpenContribution) {
   const reservedOf = (subject: string) => Number(open.balances.filter((account) => account.subject === subject).reduce((sum, account) => sum + account.reserved_units, 0n));
   return {
     id: one.id as string, reference: one.reference, donor: brief(parties, one.donorId), kind: one.kind, stage: one.stage, ended: one.ended, category: one.category, title: one.title,
-    announcedOn: one.announcedOn as string | null, announcedText: one.announcedText, origin: one.origin, illustrative: one.illustrative, notCounted: one.notCounted, version: one.version,
+    announcedOn: one.announcedOn as string | null, announcedText: one.announcedText, origin: one.origin, illustrative: one.illustrative, notCounted: one.notCounted, label: toLabelAnswer(open.label), version: one.version,
     explanation: one.explanation, basis: one.basis, payer: optional(parties, one.payerId), supplier: optional(parties, one.supplierId),
     holder: optional(parties, one.holderId), consent: optional(parties, one.consentId), carrier: optional(parties, one.carrierId), findings: one.findings,
     lines: open.lines.map((line) => ({

@@ -1,31 +1,35 @@
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 import type { Day } from "../../kernel/day.ts";
+import type { LabelId } from "../../kernel/label.ts";
 import type { Page } from "../../kernel/outcome.ts";
 import { keyset, toPage, type ListOrder, type Sql } from "../../edges/keyset.ts";
+import { isReadable } from "../../edges/shown.ts";
 import type { Allocation } from "./allocation.ts";
 import { inChunks } from "./store.ts";
 
 interface AllocationRow {
   id: Allocation["id"]; line_id: string; need_id: string; units: bigint; worth_thousandths: number; state: Allocation["state"]; reserve_id: string | null; expires_on: Day | null;
-  proposal_id: string | null; movement: string | null; arrives_on: Day | null; allocated_on: Day; version: number;
+  proposal_id: string | null; movement: string | null; arrives_on: Day | null; allocated_on: Day; label_id: LabelId; version: number;
 }
 
-const columns = sql`a.id, a.line_id, a.need_id, a.units, a.worth_thousandths, a.state, a.reserve_id, a.expires_on, a.proposal_id, a.movement, a.arrives_on, a.allocated_on, a.version`;
+/** The plan it came of is told to whoever may read that plan. */
+const ofPlan = (column: RawBuilder<unknown>) => sql`case when ${isReadable(sql`a.proposal_label_id`)} then ${column} end`;
+const columns = sql`a.id, a.line_id, a.need_id, a.units, a.worth_thousandths, a.state, a.reserve_id, a.expires_on, ${ofPlan(sql`a.proposal_id`)} as proposal_id, ${ofPlan(sql`a.movement`)} as movement, a.arrives_on, a.allocated_on, a.label_id, a.version`;
 
 function toAllocation(row: AllocationRow): Allocation {
   return {
     id: row.id, lineId: row.line_id, needId: row.need_id, units: row.units, worthThousandths: row.worth_thousandths, state: row.state, reserveId: row.reserve_id, expiresOn: row.expires_on,
-    proposalId: row.proposal_id, movement: row.movement, arrivesOn: row.arrives_on, allocatedOn: row.allocated_on, version: row.version,
+    proposalId: row.proposal_id, movement: row.movement, arrivesOn: row.arrives_on, allocatedOn: row.allocated_on, labelId: row.label_id, version: row.version,
   };
 }
 
-export function insertAllocations(db: Sql, list: readonly Allocation[]): Promise<void> {
+export function insertAllocations(db: Sql, list: readonly (Allocation & { readonly proposalLabelId: LabelId })[]): Promise<void> {
   return inChunks(list, (json) => sql`
-    insert into contributions.allocation (id, line_id, need_id, units, worth_thousandths, state, reserve_id, expires_on, proposal_id, movement, arrives_on, allocated_on, version)
-    select r.id, r."lineId", r."needId", r.units, r."worthThousandths", r.state, r."reserveId", r."expiresOn", r."proposalId", r.movement, r."arrivesOn", r."allocatedOn", r.version
+    insert into contributions.allocation (id, line_id, need_id, units, worth_thousandths, state, reserve_id, expires_on, proposal_id, movement, arrives_on, allocated_on, label_id, version, proposal_label_id)
+    select r.id, r."lineId", r."needId", r.units, r."worthThousandths", r.state, r."reserveId", r."expiresOn", r."proposalId", r.movement, r."arrivesOn", r."allocatedOn", r."labelId", r.version, r."proposalLabelId"
       from jsonb_to_recordset(${json}::jsonb)
         as r(id uuid, "lineId" uuid, "needId" uuid, units bigint, "worthThousandths" int, state text, "reserveId" uuid, "expiresOn" date, "proposalId" uuid, movement text, "arrivesOn" date,
-             "allocatedOn" date, version int)`, db);
+             "allocatedOn" date, "labelId" int, version int, "proposalLabelId" int)`, db);
 }
 
 export async function findAllocationForUpdate(db: Sql, id: string): Promise<Allocation | undefined> {
@@ -50,9 +54,9 @@ export async function contributionsOf(db: Sql, lines: readonly string[]): Promis
   return new Map(rows.map((row) => [row.id, row.contribution_id]));
 }
 
-/** How many units of a line are allocated; reserved ones are not. */
+/** How many units of a line are allocated, also those of which the reader may not see for whom; reserved ones are not. */
 export async function sumAllocated(db: Sql, line: string): Promise<bigint> {
-  const { rows } = await sql<{ units: bigint }>`select coalesce(sum(units), 0)::bigint as units from contributions.allocation where line_id = ${line} and state = 'allocated'`.execute(db);
+  const { rows } = await sql<{ units: bigint }>`select contributions.allocated_units(${line}::uuid) as units`.execute(db);
   return rows[0]!.units;
 }
 

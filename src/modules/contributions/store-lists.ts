@@ -1,8 +1,10 @@
 import { sql, type RawBuilder } from "kysely";
 import type { Day } from "../../kernel/day.ts";
+import type { LabelId } from "../../kernel/label.ts";
 import type { Page } from "../../kernel/outcome.ts";
 import { keyset, toPage, type ListOrder, type Sql } from "../../edges/keyset.ts";
 import type { Brief, Show } from "../../edges/shown.ts";
+import type { Label } from "../releasability/index.ts";
 import type { Contribution } from "./contribution.ts";
 import type { ListedContribution, ListedLine } from "./listed.ts";
 import { contributionColumns, toContribution, type ContributionRow } from "./store.ts";
@@ -32,6 +34,7 @@ const sortKeys = {
 /** How other modules show what a contribution names and what it rests on. */
 export interface ContributionShows {
   readonly party: Show<Brief>;
+  readonly label: Show<Label>;
   readonly statementCount: (id: RawBuilder<unknown>) => RawBuilder<number>;
 }
 
@@ -45,13 +48,14 @@ export async function pageContributions(db: Sql, filter: ContributionFilter, ord
   if (!page) return undefined;
   const pattern = filter.search === undefined ? undefined : `%${filter.search.replace(/[\\%_]/g, "\\$&")}%`;
   const donor = show.party("donor", sql`c.donor_id`);
+  const label = show.label("label", sql`c.label_id`);
   const { rows } = await sql<ListedRow>`
     select c.id, c.donor_id, c.reference, c.kind, c.stage, c.ended, c.category, c.title, c.announced_on, c.announced_text, c.origin, c.illustrative, c.not_counted, c.version,
-           ${donor.columns}, ${page.sortValue} as sort_value, jsonb_array_length(c.findings) as finding_count, ${show.statementCount(sql`c.id`)} as statement_count,
+           ${donor.columns}, ${label.columns}, ${page.sortValue} as sort_value, jsonb_array_length(c.findings) as finding_count, ${show.statementCount(sql`c.id`)} as statement_count,
            (select count(*)::int from contributions.line l where l.contribution_id = c.id) as line_count,
            (select jsonb_object_agg(v.method, v.eur) from (select method, sum(eur_minor) as eur from contributions.valuation
               where contribution_id = c.id and eur_minor is not null group by method) v) as eur
-      from contributions.contribution c ${donor.join}
+      from contributions.contribution c ${donor.join} ${label.join}
      where ${page.where}
        ${filter.donorId === undefined ? sql`` : sql`and c.donor_id = ${filter.donorId}`}
        ${filter.category === undefined ? sql`` : sql`and c.category = ${filter.category}`}
@@ -67,7 +71,7 @@ export async function pageContributions(db: Sql, filter: ContributionFilter, ord
   // Every property by its name: to spread a row of a list costs more than to read it.
   return toPage(rows, order, (row) => ({
     id: row.id, reference: row.reference, donor: donor.read(row.donor_id, row), kind: row.kind, stage: row.stage, ended: row.ended, category: row.category, title: row.title,
-    announcedOn: row.announced_on, announcedText: row.announced_text, origin: row.origin, illustrative: row.illustrative, notCounted: row.not_counted, version: row.version,
+    announcedOn: row.announced_on, announcedText: row.announced_text, origin: row.origin, illustrative: row.illustrative, notCounted: row.not_counted, label: label.read("", row), version: row.version,
     lineCount: row.line_count, eurMinor: row.eur ?? {}, findingCount: row.finding_count, statementCount: row.statement_count,
   }));
 }
@@ -158,15 +162,15 @@ export async function listRevisions(db: Sql, contribution: string): Promise<Revi
 /** Every line of goods and training that is offered or committed, also those that lack what a plan needs. */
 export async function listPlannableLines(db: Sql): Promise<PlannableLine[]> {
   const { rows } = await sql<Pick<LineRow, "id" | "contribution_id" | "reference" | "donor_id" | "item_id" | "described" | "units" | "from_node_id" | "available_from" | "available_through">
-    & { kind: Contribution["kind"]; stage: "offered" | "committed"; version: number; consent_id: string | null }>`
+    & { kind: Contribution["kind"]; stage: "offered" | "committed"; version: number; consent_id: string | null; label_id: LabelId }>`
     select l.id, l.contribution_id, c.reference, c.donor_id, c.consent_id, c.kind, c.stage, l.item_id, l.described, l.units, l.from_node_id,
-           l.available_from, l.available_through, l.version
+           l.available_from, l.available_through, l.label_id, l.version
       from contributions.line l join contributions.contribution c on c.id = l.contribution_id
      where c.ended is null and c.stage in ('offered', 'committed') and c.kind <> 'money'
      order by l.id`.execute(db);
   return rows.map((row) => ({
     id: row.id, contributionId: row.contribution_id, reference: row.reference, donorId: row.donor_id, consentId: row.consent_id, kind: row.kind, stage: row.stage,
     itemId: row.item_id, described: row.described, units: row.units, fromNodeId: row.from_node_id, availableFrom: row.available_from,
-    availableThrough: row.available_through, version: row.version,
+    availableThrough: row.available_through, labelId: row.label_id, version: row.version,
   }));
 }

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from "kysely";
 import type { Day } from "../../kernel/day.ts";
+import type { LabelId } from "../../kernel/label.ts";
 import type { Sql } from "../../edges/keyset.ts";
 import type { LadderStage } from "../ledger/index.ts";
 import type { Allocation } from "./allocation.ts";
@@ -13,7 +14,7 @@ export interface ContributionRow {
   category: Contribution["category"]; title: string; explanation: string | null; announced_on: Day | null; announced_text: string;
   payer_id: string | null; supplier_id: string | null; holder_id: string | null; consent_id: string | null; carrier_id: string | null;
   origin: Contribution["origin"]; origin_key: string | null; illustrative: boolean; basis: string | null; findings: Contribution["findings"];
-  not_counted: string | null; stated: Stated; version: number;
+  not_counted: string | null; stated: Stated; label_id: LabelId; version: number;
 }
 
 export function toContribution(row: ContributionRow): Contribution {
@@ -21,13 +22,13 @@ export function toContribution(row: ContributionRow): Contribution {
     id: row.id, donorId: row.donor_id, reference: row.reference, kind: row.kind, stage: row.stage, ended: row.ended, category: row.category,
     title: row.title, explanation: row.explanation, announcedOn: row.announced_on, announcedText: row.announced_text, payerId: row.payer_id,
     supplierId: row.supplier_id, holderId: row.holder_id, consentId: row.consent_id, carrierId: row.carrier_id, origin: row.origin,
-    originKey: row.origin_key, illustrative: row.illustrative, basis: row.basis, findings: row.findings, notCounted: row.not_counted, version: row.version,
+    originKey: row.origin_key, illustrative: row.illustrative, basis: row.basis, findings: row.findings, notCounted: row.not_counted, labelId: row.label_id, version: row.version,
   };
 }
 
 export const contributionColumns = sql`c.id, c.donor_id, c.reference, c.kind, c.stage, c.ended, c.category, c.title, c.explanation, c.announced_on,
   c.announced_text, c.payer_id, c.supplier_id, c.holder_id, c.consent_id, c.carrier_id, c.origin, c.origin_key, c.illustrative, c.basis, c.findings,
-  c.not_counted, c.version`;
+  c.not_counted, c.label_id, c.version`;
 
 /** The contributions of an origin, by origin key, with what they stated; locked against other writers. */
 export async function lockByOrigin(db: Sql, origin: string, keys: readonly string[]): Promise<Map<string, ContributionRow>> {
@@ -57,7 +58,7 @@ export async function takenReferences(db: Sql, wanted: readonly { donorId: strin
 
 const contributionShape = sql`r(id uuid, "donorId" uuid, reference text, kind text, stage text, category text, title text, explanation text, "announcedOn" date,
   "announcedText" text, "payerId" uuid, "supplierId" uuid, "holderId" uuid, "consentId" uuid, "carrierId" uuid, origin text, "originKey" text, illustrative boolean,
-  basis text, findings jsonb, "notCounted" text, stated jsonb, version int)`;
+  basis text, findings jsonb, "notCounted" text, stated jsonb, "labelId" int, version int)`;
 
 export interface NewContribution extends Omit<Contribution, "ended"> {
   readonly stated: Stated;
@@ -77,9 +78,9 @@ export async function insertContributions(db: Sql, list: readonly NewContributio
   const written = new Set<string>();
   await inChunks(list, (json) => sql<{ id: string }>`
     insert into contributions.contribution (id, donor_id, reference, kind, stage, category, title, explanation, announced_on, announced_text, payer_id, supplier_id,
-           holder_id, consent_id, carrier_id, origin, origin_key, illustrative, basis, findings, not_counted, stated, version)
+           holder_id, consent_id, carrier_id, origin, origin_key, illustrative, basis, findings, not_counted, stated, label_id, version)
     select r.id, r."donorId", r.reference, r.kind, r.stage, r.category, r.title, r.explanation, r."announcedOn", r."announcedText", r."payerId", r."supplierId",
-           r."holderId", r."consentId", r."carrierId", r.origin, r."originKey", r.illustrative, r.basis, r.findings, r."notCounted", r.stated, r.version
+           r."holderId", r."consentId", r."carrierId", r.origin, r."originKey", r.illustrative, r.basis, r.findings, r."notCounted", r.stated, r."labelId", r.version
       from jsonb_to_recordset(${json}::jsonb) as ${contributionShape} on conflict do nothing returning id`, db, (row) => written.add(row.id));
   return written;
 }
@@ -103,9 +104,9 @@ export interface NewLine extends Line {
 /** Writes lines; one that is there by its id is changed to these values. */
 export function keepLines(db: Sql, list: readonly NewLine[]): Promise<void> {
   return inChunks(list, (json) => sql`
-    insert into contributions.line (id, contribution_id, position, item_id, described, unit, units, declared_units, condition, from_node_id, available_from, available_through, origin_key, version)
-    select r.id, r."contributionId", r.position, r."itemId", r.described, r.unit, r.units, r."declaredUnits", r.condition, r."fromNodeId", r."availableFrom", r."availableThrough", r."originKey", r.version
-      from jsonb_to_recordset(${json}::jsonb) as ${lineShape}
+    insert into contributions.line (id, contribution_id, position, item_id, described, unit, units, declared_units, condition, from_node_id, available_from, available_through, origin_key, version, label_id)
+    select r.id, r."contributionId", r.position, r."itemId", r.described, r.unit, r.units, r."declaredUnits", r.condition, r."fromNodeId", r."availableFrom", r."availableThrough", r."originKey", r.version, c.label_id
+      from jsonb_to_recordset(${json}::jsonb) as ${lineShape} join contributions.contribution c on c.id = r."contributionId"
     on conflict (id) do update set position = excluded.position, item_id = excluded.item_id, described = excluded.described, unit = excluded.unit, units = excluded.units,
        declared_units = excluded.declared_units, condition = excluded.condition, from_node_id = excluded.from_node_id, available_from = excluded.available_from,
        available_through = excluded.available_through, version = excluded.version`, db);
@@ -117,11 +118,11 @@ export interface NewValuation extends Valuation {
 
 export function keepValuations(db: Sql, list: readonly NewValuation[]): Promise<void> {
   return inChunks(list, (json) => sql`
-    insert into contributions.valuation (id, contribution_id, line_id, amount_minor, currency, method, valued_on, eur_minor, rate_on, declared_eur_minor, note, origin_key)
-    select r.id, r."contributionId", r."lineId", r."amountMinor", r.currency, r.method, r."valuedOn", r."eurMinor", r."rateOn", r."declaredEurMinor", r.note, r."originKey"
+    insert into contributions.valuation (id, contribution_id, line_id, amount_minor, currency, method, valued_on, eur_minor, rate_on, declared_eur_minor, note, origin_key, label_id)
+    select r.id, r."contributionId", r."lineId", r."amountMinor", r.currency, r.method, r."valuedOn", r."eurMinor", r."rateOn", r."declaredEurMinor", r.note, r."originKey", c.label_id
       from jsonb_to_recordset(${json}::jsonb)
         as r(id uuid, "contributionId" uuid, "lineId" uuid, "amountMinor" bigint, currency text, method text, "valuedOn" date, "eurMinor" bigint, "rateOn" date,
-             "declaredEurMinor" bigint, note text, "originKey" text)
+             "declaredEurMinor" bigint, note text, "originKey" text) join contributions.contribution c on c.id = r."contributionId"
     on conflict (id) do update set amount_minor = excluded.amount_minor, currency = excluded.currency, method = excluded.method, valued_on = excluded.valued_on,
        eur_minor = excluded.eur_minor, rate_on = excluded.rate_on, declared_eur_minor = excluded.declared_eur_minor, note = excluded.note,
        version = contributions.valuation.version + 1`, db);
@@ -134,15 +135,16 @@ export async function removeValuations(db: Sql, ids: readonly string[]): Promise
 
 export function insertSteps(db: Sql, list: readonly { contributionId: string; number: number; stage: string; onDay: Day }[]): Promise<void> {
   return inChunks(list, (json) => sql`
-    insert into contributions.step (contribution_id, number, stage, on_day)
-    select r."contributionId", r.number, r.stage, r."onDay" from jsonb_to_recordset(${json}::jsonb) as r("contributionId" uuid, number int, stage text, "onDay" date)`, db);
+    insert into contributions.step (contribution_id, number, stage, on_day, label_id)
+    select r."contributionId", r.number, r.stage, r."onDay", c.label_id
+      from jsonb_to_recordset(${json}::jsonb) as r("contributionId" uuid, number int, stage text, "onDay" date) join contributions.contribution c on c.id = r."contributionId"`, db);
 }
 
 export function insertRevisions(db: Sql, list: readonly { id: string; contributionId: string; field: string; before: string | null; after: string | null; release: string }[]): Promise<void> {
   return inChunks(list, (json) => sql`
-    insert into contributions.revision (id, contribution_id, field, before, after, release)
-    select r.id, r."contributionId", r.field, r.before, r.after, r.release
-      from jsonb_to_recordset(${json}::jsonb) as r(id uuid, "contributionId" uuid, field text, before text, after text, release text)`, db);
+    insert into contributions.revision (id, contribution_id, field, before, after, release, label_id)
+    select r.id, r."contributionId", r.field, r.before, r.after, r.release, c.label_id
+      from jsonb_to_recordset(${json}::jsonb) as r(id uuid, "contributionId" uuid, field text, before text, after text, release text) join contributions.contribution c on c.id = r."contributionId"`, db);
 }
 
 interface LineRow {
@@ -211,8 +213,8 @@ export async function listMoneySteps(db: Sql, contribution: string): Promise<Mon
 
 export async function insertMoneyStep(db: Sql, contribution: string, step: MoneyStep): Promise<void> {
   await sql`
-    insert into contributions.money_step (id, contribution_id, step, amount_minor, currency, on_day, note)
-    values (${step.id}, ${contribution}, ${step.step}, ${step.amountMinor}, ${step.currency}, ${step.onDay}, ${step.note})`.execute(db);
+    insert into contributions.money_step (id, contribution_id, step, amount_minor, currency, on_day, note, label_id)
+    select ${step.id}, c.id, ${step.step}, ${step.amountMinor}, ${step.currency}, ${step.onDay}::date, ${step.note}, c.label_id from contributions.contribution c where c.id = ${contribution}`.execute(db);
 }
 
 /** Lines by id, each with its contribution; the contributions locked, in the order of their ids. */
@@ -245,10 +247,10 @@ export function insertRates(db: Sql, list: readonly { currency: string; onDay: s
     on conflict do nothing`, db);
 }
 
-/** Contributions by reference, of whichever donor. */
-export async function idsByReference(db: Sql, references: readonly string[]): Promise<Map<string, string>> {
-  const { rows } = await sql<{ reference: string; id: string }>`select reference, id from contributions.contribution where reference = any (${[...references]}) order by id`.execute(db);
-  return new Map(rows.map((row) => [row.reference, row.id]));
+/** Contributions by reference, of whichever donor, with who may read them. */
+export async function idsByReference(db: Sql, references: readonly string[]): Promise<Map<string, { readonly id: string; readonly labelId: LabelId }>> {
+  const { rows } = await sql<{ reference: string; id: string; labelId: LabelId }>`select reference, id, label_id as "labelId" from contributions.contribution where reference = any (${[...references]}) order by id`.execute(db);
+  return new Map(rows.map((row) => [row.reference, row]));
 }
 
 export type { Allocation };

@@ -76,7 +76,7 @@ export async function openAccount(context: ActionContext) {
   if (!account) return refused(noAccountsHere);
   const db = context.sql;
   const parties = await orgs(db);
-  const password = (await findPasswordOf(db, account.id))?.passwordHash;
+  const password = (await findPasswordOf(db, account.id, "read"))?.passwordHash;
   return done({
     ...account, hasPassword: password !== null && password !== undefined, recoveryCodesLeft: await countRecoveryCodes(db, account.id),
     memberships: (await listMemberships(db, account.id)).flatMap(({ party, roles }) => (parties.has(party) ? [{ party: parties.get(party)!, roles }] : [])),

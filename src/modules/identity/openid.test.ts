@@ -133,7 +133,7 @@ test("IDENTITY-17 IDENTITY-13 who is shut out, who unties the accounts, and who 
   expect((await enter()).status).toBe(401);
   room.later(60);
   expect((await tie(other)).status).toBe(200);
-  const invited = await inviteAnew(makeContext(room.room.database, room.now()), id);
+  const invited = await inviteAnew(makeContext(room.database.database, room.now()), id);
   await accept(room, invited.outcome === "done" ? invited.value.secret : "", "other");
   expect((await enter()).status).toBe(401);
 });

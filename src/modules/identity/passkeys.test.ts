@@ -136,7 +136,7 @@ test("IDENTITY-16 IDENTITY-13 who is shut out, and who sets password and device 
   expect((await enter({}, key)).status).toBe(401);
   expect((await post(`/accounts/${id}/enable`, {}, led)).status).toBe(200);
   expect((await enter({}, key)).status).toBe(200);
-  const invited = await inviteAnew(makeContext(room.room.database, room.now()), id);
+  const invited = await inviteAnew(makeContext(room.database.database, room.now()), id);
   await accept(room, invited.outcome === "done" ? invited.value.secret : "", "other");
   expect((await enter({}, key)).status).toBe(401);
 });

@@ -17,7 +17,7 @@ const signIn = (given: Partial<{ login: string; password: string; code: string }
 const session = (headers: Record<string, string> = {}) => room.request("GET", "/api/session", undefined, headers);
 
 test("IDENTITY-9 the first coordinator's link makes one account, once", async () => {
-  expect(await inviteFirst(makeContext(room.room.database, room.now()))).toBeNull();
+  expect(await inviteFirst(makeContext(room.database.database, room.now()))).toBeNull();
   expect((await session(sessionOf((await signIn()).headers))).body).toMatchObject({ signIn: "accounts", actor: { org: "NSATU" }, roles: ["coordinator"] });
 });
 

@@ -44,13 +44,13 @@ export async function findAccountByLogin(db: Sql, login: string): Promise<Passwo
   return passwordRow(db, sql`a.login = ${login}`);
 }
 
-export async function findPasswordOf(db: Sql, id: string): Promise<PasswordRow | undefined> {
-  return passwordRow(db, sql`a.id = ${id}`);
+export async function findPasswordOf(db: Sql, id: string, how: "read" | "lock" = "lock"): Promise<PasswordRow | undefined> {
+  return passwordRow(db, sql`a.id = ${id}`, how);
 }
 
-async function passwordRow(db: Sql, which: ReturnType<typeof sql>): Promise<PasswordRow | undefined> {
+async function passwordRow(db: Sql, which: ReturnType<typeof sql>, how: "read" | "lock" = "lock"): Promise<PasswordRow | undefined> {
   const { rows } = await sql<AccountRow & { password_hash: string | null; totp_secret: string | null; totp_step: string }>`
-    select ${columns}, a.password_hash, a.totp_secret, a.totp_step::text from identity.account a where ${which} for update`.execute(db);
+    select ${columns}, a.password_hash, a.totp_secret, a.totp_step::text from identity.account a where ${which} ${how === "lock" ? sql`for update` : sql``}`.execute(db);
   const row = rows[0];
   return row && { ...toAccount(row), passwordHash: row.password_hash, totpSecret: row.totp_secret, totpStep: Number(row.totp_step) };
 }

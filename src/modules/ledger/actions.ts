@@ -3,7 +3,7 @@ import { allow, refuse, type Decision } from "../../kernel/decision.ts";
 import { done, notFound, type Outcome } from "../../kernel/outcome.ts";
 import type { ActionContext, Sql } from "../audit/index.ts";
 import { isOutside } from "./stage.ts";
-import { findReservation, holdAccounts, insertTransfers, insertWorths, leastHeld, listAccounts, listTransfers, listWorths, sumForNeeds, thousandthsForNeed, worthFor, type AccountRow, type NeedUnits, type NewTransfer, type Worth } from "./store.ts";
+import { findReservation, holdAccounts, insertTransfers, insertWorths, leastHeld, listAccounts, listTransfers, listWorths, sumTaken, sumTied, thousandthsForNeed, worthFor, type AccountRow, type NewTransfer, type Worth } from "./store.ts";
 import { accountKey, checkMoves, type LedgerRefusal, type Move } from "./transfer.ts";
 
 /** Moves units, all or none, inside the caller's transaction. The accounts stay locked until its commit. */
@@ -89,9 +89,14 @@ export async function openLedger(context: ActionContext, subject: string, asOf: 
   });
 }
 
-/** What is tied to needs and what of it was received, by need, now or at the end of a day. */
-export function needUnits(db: Sql, needs: readonly string[], asOf: Day | null): Promise<Map<string, NeedUnits>> {
-  return needs.length === 0 ? Promise.resolve(new Map()) : sumForNeeds(db, needs, asOf);
+/** What is tied to needs or held for them, by need, in thousandths of a unit; all of it, whoever asks. */
+export function takenForNeeds(db: Sql, needs: readonly string[]): Promise<Map<string, bigint>> {
+  return needs.length === 0 ? Promise.resolve(new Map()) : sumTaken(db, needs);
+}
+
+/** How many units of these subjects are tied to needs or held for them; all of them, whoever asks. */
+export function tiedUnits(db: Sql, subjects: readonly string[]): Promise<bigint> {
+  return sumTied(db, subjects);
 }
 
 /** What was agreed that a unit of these subjects counts for these needs; nothing for what was never tied. */
@@ -105,4 +110,3 @@ export function agreeWorths(db: Sql, list: readonly Worth[]): Promise<void> {
 }
 
 export { thousandthsForNeed, worthFor };
-export type { NeedUnits };

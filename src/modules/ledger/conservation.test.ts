@@ -6,6 +6,7 @@ import { ledgerFaults } from "../../../tests/kit/ledger-faults.ts";
 import { firstDay, lastDay, LedgerModel } from "../../../tests/kit/ledger-model.ts";
 import { openTestDatabase, type TestDatabase } from "../../../tests/kit/test-database.ts";
 import { addDays, type Day } from "../../kernel/day.ts";
+import { roomWideId } from "../../kernel/label.ts";
 import { balancesOf, postMoves, reserveMoves, resolveReservation } from "./actions.ts";
 import type { Stage } from "./stage.ts";
 import { accountKey, type Move, type Place } from "./transfer.ts";
@@ -60,7 +61,7 @@ test("LEDGER-1 LEDGER-3 LEDGER-4 LEDGER-5 LEDGER-7 for any order of events nothi
   const story = fc.tuple(fc.array(opening, { minLength: 3, maxLength: 3 }), fc.array(anyStep, { minLength: 22, maxLength: 22 })).map((parts) => parts.flat());
   await fc.assert(fc.asyncProperty(story, async (steps) => {
     const donor = randomUUID();
-    const subjects = ["item:round", "item:round", "item:shell"].map((commodity) => ({ id: randomUUID(), donor, category: "military", commodity }));
+    const subjects = ["item:round", "item:round", "item:shell"].map((commodity) => ({ id: randomUUID(), donor, category: "military", commodity, label: roomWideId }));
     const context = makeContext(opened.database);
     const model = new LedgerModel();
     const reservations: string[] = [];

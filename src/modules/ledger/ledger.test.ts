@@ -6,7 +6,8 @@ import { makeContext } from "../../../tests/kit/context.ts";
 import { ledgerFaults } from "../../../tests/kit/ledger-faults.ts";
 import { openTestDatabase, type TestDatabase } from "../../../tests/kit/test-database.ts";
 import { day, type Day } from "../../kernel/day.ts";
-import { balancesOf, needUnits, postMoves, reserveMoves, resolveReservation } from "./actions.ts";
+import { roomWideId } from "../../kernel/label.ts";
+import { balancesOf, postMoves, reserveMoves, resolveReservation, takenForNeeds } from "./actions.ts";
 import type { Move, Place, Subject } from "./transfer.ts";
 
 let opened: TestDatabase;
@@ -23,7 +24,7 @@ afterAll(async () => {
 
 const first = day("2026-12-01");
 const donor = randomUUID();
-const newSubject = (): Subject => ({ id: randomUUID(), donor, category: "military", commodity: "item:round" });
+const newSubject = (): Subject => ({ id: randomUUID(), donor, category: "military", commodity: "item:round", label: roomWideId });
 const move = (subject: Subject, from: Place, to: Place, units: bigint, onDay: Day = first): Move => ({ subject, from, to, units, onDay, reason: "test" });
 const context = () => makeContext(opened.database);
 const post = (...moves: Move[]) => opened.database.transaction().execute((db) => postMoves(context(), db, moves));
@@ -117,7 +118,7 @@ test("LEDGER-4 reserved units stay where they are and nobody else can have them"
   expect(await reserve(move(subject, { stage: "offered" }, { stage: "allocated", need }, 4n))).toMatchObject({ refusal: { freeUnits: 3n } });
   expect(code(await post(move(subject, { stage: "offered" }, { stage: "committed" }, 3n)))).toBe("allowed");
   expect(await held(subject)).toEqual({ origin: "-10", offered: "7 (7)", committed: "3" });
-  expect((await needUnits(opened.database, [need], null)).get(need)).toEqual({ allocatedThousandths: 0n, deliveredThousandths: 0n, reservedThousandths: 7000n });
+  expect((await takenForNeeds(opened.database, [need])).get(need)).toBe(7000n);
 });
 
 test("LEDGER-5 a reservation is settled, voided or expired once; a smaller settlement gives the rest back", async () => {

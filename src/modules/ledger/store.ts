@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from "kysely";
 import type { Day } from "../../kernel/day.ts";
+import type { LabelId } from "../../kernel/label.ts";
 import type { Sql } from "../../edges/keyset.ts";
 import type { Stage } from "./stage.ts";
 import { accountKey, type Move, type Place, type Subject } from "./transfer.ts";
@@ -27,7 +28,7 @@ export async function holdAccounts(db: Sql, places: readonly PlaceOf[]): Promise
   const keys = [...wanted.keys()];
   const json = [...wanted.values()].map(({ subject, place, onDay }, index) => ({
     place: index, donor: subject.donor, category: subject.category, commodity: subject.commodity, subject: subject.id,
-    stage: place.stage, need: place.need ?? null, node: place.node ?? null, on_day: onDay,
+    stage: place.stage, need: place.need ?? null, node: place.node ?? null, on_day: onDay, label: place.label ?? subject.label,
   }));
   const { rows } = await sql<{ place: number; account_id: bigint; free_units: bigint | null }>`
     select place, account_id, free_units from ledger.hold_accounts(${JSON.stringify(json)}::jsonb)`.execute(db);
@@ -69,20 +70,20 @@ export interface Reservation {
 
 interface ReservationRow {
   id: string; from_account: bigint; to_account: bigint; units: bigint; subject: string; donor: string; category: string; commodity: string;
-  from_stage: Stage; from_need: string | null; from_node: string | null; to_stage: Stage; to_need: string | null; to_node: string | null; resolved: boolean;
+  from_stage: Stage; from_need: string | null; from_node: string | null; to_stage: Stage; to_need: string | null; to_node: string | null; resolved: boolean; from_label: LabelId; to_label: LabelId;
 }
 
 export async function findReservation(db: Sql, id: string): Promise<Reservation | undefined> {
   const { rows } = await sql<ReservationRow>`
     select r.id, r.from_account, r.to_account, r.units, f.subject, t.donor, t.category, t.commodity, f.stage as from_stage, f.need as from_need, f.node as from_node,
-           g.stage as to_stage, g.need as to_need, g.node as to_node, exists (select from ledger.transfer x where x.resolves = r.id) as resolved
+           g.stage as to_stage, g.need as to_need, g.node as to_node, f.label_id as from_label, g.label_id as to_label, exists (select from ledger.transfer x where x.resolves = r.id) as resolved
       from ledger.transfer r join ledger.account f on f.id = r.from_account join ledger.account g on g.id = r.to_account join ledger.tally t on t.id = f.tally_id
      where r.id = ${id} and r.kind = 'reserve'`.execute(db);
   const row = rows[0];
   return row && {
     id: row.id, from: row.from_account, to: row.to_account, units: row.units, resolved: row.resolved,
-    subject: { id: row.subject, donor: row.donor, category: row.category, commodity: row.commodity },
-    fromPlace: { stage: row.from_stage, need: row.from_need, node: row.from_node }, toPlace: { stage: row.to_stage, need: row.to_need, node: row.to_node },
+    subject: { id: row.subject, donor: row.donor, category: row.category, commodity: row.commodity, label: row.from_label },
+    fromPlace: { stage: row.from_stage, need: row.from_need, node: row.from_node }, toPlace: { stage: row.to_stage, need: row.to_need, node: row.to_node, label: row.to_label },
   };
 }
 
@@ -139,23 +140,19 @@ export async function listTransfers(db: Sql, subject: string): Promise<TransferR
 
 export type { Move };
 
-/** What stands for a need, in thousandths of a unit it asks for: a substitute counts with what was agreed when it was tied. */
-export interface NeedUnits {
-  readonly allocatedThousandths: bigint;
-  readonly deliveredThousandths: bigint;
-  /** Held for the need by reservations that are open now, whatever the day asked about. */
-  readonly reservedThousandths: bigint;
+/**
+ * What is tied to needs or held for them, in thousandths of a unit they ask for: a substitute counts with what was agreed when it
+ * was tied. All of it, also what the reader may not see: how much a need lacks is told to whoever may tie units to it.
+ */
+export async function sumTaken(db: Sql, needs: readonly string[]): Promise<Map<string, bigint>> {
+  const { rows } = await sql<{ need: string; thousandths: bigint }>`select need, thousandths from ledger.taken_for_needs(${[...needs]}::uuid[])`.execute(db);
+  return new Map(rows.map((row) => [row.need, row.thousandths]));
 }
 
-/** What stands for needs, now or at the end of a day: tied to them, and of this received. */
-export async function sumForNeeds(db: Sql, needs: readonly string[], asOf: Day | null): Promise<Map<string, NeedUnits>> {
-  const units = asOf === null ? sql`a.posted_units`
-    : sql`coalesce((select b.units from ledger.balance b where b.account_id = a.id and b.day <= ${asOf}::date order by b.day desc limit 1), 0)`;
-  const { rows } = await sql<{ need: string; allocated: bigint; delivered: bigint; reserved: bigint }>`
-    select a.need, ${allocatedOf(units)} as allocated, ${deliveredOf(units)} as delivered,
-           coalesce(sum(${worth} * (select sum(r.units) from ledger.transfer r where r.to_account = a.id and r.kind = 'reserve' and not exists (select from ledger.transfer x where x.resolves = r.id))), 0)::bigint as reserved
-      from ${accountsOfNeeds} where a.need = any (${[...needs]}::uuid[]) group by a.need`.execute(db);
-  return new Map(rows.map((row) => [row.need, { allocatedThousandths: row.allocated, deliveredThousandths: row.delivered, reservedThousandths: row.reserved }]));
+/** How many units of subjects are tied to needs or held for them, also those of which the reader may not see for whom. */
+export async function sumTied(db: Sql, subjects: readonly string[]): Promise<bigint> {
+  const { rows } = await sql<{ units: bigint }>`select ledger.tied_units(${[...subjects]}::uuid[]) as units`.execute(db);
+  return rows[0]!.units;
 }
 
 /** Accounts with what a unit on them counts for their need. Without a word about it, it counts in full. */

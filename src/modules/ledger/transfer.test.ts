@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { day } from "../../kernel/day.ts";
+import { roomWideId } from "../../kernel/label.ts";
 import { isOutside, ladder, mayMove, measures, stages, stagesOf, type Stage } from "./stage.ts";
 import { accountKey, checkMoves, largestUnits, type Move, type Place } from "./transfer.ts";
 
-const subject = { id: "line", donor: "NOR", category: "military", commodity: "item:round" };
+const subject = { id: "line", donor: "NOR", category: "military", commodity: "item:round", label: roomWideId };
 const other = { ...subject, id: "other" };
 const move = (from: Place, to: Place, units: bigint, onDay = "2026-12-01", of = subject): Move => ({ subject: of, from, to, units, onDay: day(onDay), reason: "test" });
 const offered = accountKey("line", { stage: "offered" });

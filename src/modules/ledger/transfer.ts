@@ -1,5 +1,6 @@
 import { allow, refuse, type Decision } from "../../kernel/decision.ts";
 import type { Day } from "../../kernel/day.ts";
+import type { LabelId } from "../../kernel/label.ts";
 import { isOutside, mayMove, type Stage } from "./stage.ts";
 
 /** What moves: a line's goods, a sum of money, a valuation; with the donor and category its totals belong to. */
@@ -9,12 +10,16 @@ export interface Subject {
   readonly category: string;
   /** Units of unlike commodities are never added: `goods:round`, `item:<id>`, `money:EUR`, `value:EUR:donorDeclared`. */
   readonly commodity: string;
+  /** Who may read of its accounts. */
+  readonly label: LabelId;
 }
 
 export interface Place {
   readonly stage: Stage;
   readonly need?: string | null;
   readonly node?: string | null;
+  /** Of an account that tells for whom: who may read of it. Absent: whoever may read of the subject. */
+  readonly label?: LabelId;
 }
 
 /** Units to go from one place to another, as of a day. Whole units of the commodity, above zero. */

@@ -1,13 +1,16 @@
 import type { CellFault } from "../../kernel/table.ts";
+import { roomWideId, type LabelId } from "../../kernel/label.ts";
 import { done, notFound, refused, type Outcome, type Page } from "../../kernel/outcome.ts";
 import { columnOf, toCellFault } from "../../edges/drafted.ts";
 import type { ListOrder, Sql } from "../../edges/keyset.ts";
 import { record } from "../audit/actions.ts";
 import type { ActionContext, Deed } from "../audit/index.ts";
 import { itemsByCode, itemsServedBy, showItem } from "../catalogue/actions.ts";
-import { needUnits, thousandthsForNeed, type NeedUnits } from "../ledger/actions.ts";
+import { takenForNeeds, thousandthsForNeed } from "../ledger/actions.ts";
 import { nodesByCode, showNode } from "../network/actions.ts";
 import { partiesByCode, showParty, whyNotOwn, type NotOwn } from "../parties/actions.ts";
+import { isLabelWithin, labelOfNew, showLabel, type LabelOrder } from "../releasability/actions.ts";
+import type { LabelRefusal } from "../releasability/index.ts";
 import { keepQuotations, keepSupportsOf, supportsOf } from "../sources/actions.ts";
 import type { Claims, Quotation, SupportedStatement } from "../sources/index.ts";
 import { changeNeed, checkNeed, checkNeedRevision, moveNeed, type Need, type NeedChanges, type NeedId, type NeedRefusal, type StateOrder } from "./need.ts";
@@ -15,12 +18,7 @@ import { findNeed, findShownNeed, insertNeeds, listAllNeeds, listNeedsByReferenc
 
 export type { ShownNeed };
 
-const show: NeedShows = { party: showParty, item: showItem, node: showNode, thousandths: thousandthsForNeed };
-
-/** What is tied to a need, held or allocated: it cannot be asked for less, nor go away under it. */
-function tiedThousandths(units: NeedUnits | undefined): bigint {
-  return units ? units.allocatedThousandths + units.reservedThousandths : 0n;
-}
+const show: NeedShows = { party: showParty, item: showItem, node: showNode, label: showLabel, thousandths: thousandthsForNeed };
 
 /** `servedBy` asks for the needs that an item serves: those for it, and those for what it stands in for. */
 export async function listNeeds(context: ActionContext, { servedBy, ...filter }: Omit<NeedFilter, "itemIds" | "servedItemIds"> & { servedBy?: string | undefined }, order: ListOrder): Promise<Outcome<Page<ShownNeed>>> {
@@ -50,30 +48,35 @@ export async function openNeed(context: ActionContext, id: string): Promise<Outc
 }
 
 /** A need as a form or a file has it, with the sentences it rests on. */
-export interface NeedDraft extends Omit<Need, "id" | "version" | "replacedBy"> {
+export interface NeedDraft extends Omit<Need, "id" | "version" | "replacedBy" | "labelId"> {
+  /** `null`: read by every party of the room. */
+  readonly label: LabelOrder | null;
   readonly quotations: readonly { readonly quotation: Quotation; readonly claims: Claims }[];
   readonly row: number | null;
 }
 
-export async function addNeed(context: ActionContext, draft: NeedDraft): Promise<Outcome<OpenNeed, NeedRefusal | NotOwn>> {
+export async function addNeed(context: ActionContext, draft: NeedDraft): Promise<Outcome<OpenNeed, NeedRefusal | NotOwn | LabelRefusal>> {
   return context.transaction(async (db) => {
     const foreign = await whyNotOwn(context, draft.recipientId);
     if (foreign) return refused(foreign);
     const missing = await missingReference(db, draft);
     if (missing) return refused(missing);
+    const label = await labelOfNew(db, draft.label, { owner: draft.recipientId, parents: [] });
+    if (!label.allowed) return refused(label.refusal);
     const id = context.newId() as NeedId;
-    const answer = checkNeed(toNeed(draft, id));
+    const answer = checkNeed(toNeed(draft, id, label.value));
     if (!answer.allowed) return refused(answer.refusal);
-    if ((await insertNeeds(db, [answer.value])) === 0) return refused({ rule: "NEED-5", code: "need-reference-taken", pointer: "/reference" } as const);
-    const deeds = await keepNeedQuotations(context, db, [{ draft, id }]);
+    const taken = (await listNeedsByReference(db, [draft.reference])).some((need) => need.recipientId === draft.recipientId);
+    if (taken || (await insertNeeds(db, [answer.value])) === 0) return refused({ rule: "NEED-5", code: "need-reference-taken", pointer: "/reference" } as const);
+    const deeds = await keepNeedQuotations(context, db, [{ draft, id, labelId: label.value }]);
     const described = await describe(db, id);
-    await record(context, db, [{ action: "need-added", object: { kind: "need", id }, after: answer.value }, ...deeds]);
+    await record(context, db, [{ action: "need-added", object: { kind: "need", id }, label: label.value, after: answer.value }, ...deeds]);
     return done(described!);
   });
 }
 
-function toNeed({ quotations: _quotations, row: _row, ...facts }: NeedDraft, id: NeedId): Need {
-  return { ...facts, id, replacedBy: null, version: 1 };
+function toNeed({ quotations: _quotations, row: _row, label: _label, ...facts }: NeedDraft, id: NeedId, labelId: LabelId): Need {
+  return { ...facts, id, replacedBy: null, labelId, version: 1 };
 }
 
 async function missingReference(db: Sql, need: Pick<Need, "itemId" | "placeId" | "recipientId" | "validatedBy">): Promise<NeedRefusal | null> {
@@ -84,41 +87,43 @@ async function missingReference(db: Sql, need: Pick<Need, "itemId" | "placeId" |
   return pointer === null ? null : { rule: "NEED-7", code: "need-refers-to-nothing", pointer };
 }
 
-async function keepNeedQuotations(context: ActionContext, db: Sql, list: readonly { draft: NeedDraft; id: NeedId }[]): Promise<Deed[]> {
-  const wanted = list.flatMap(({ draft, id }) => draft.quotations.map((one) => ({ ...one, id })));
-  const kept = await keepQuotations(context, db, wanted.map((one) => one.quotation), { sameWords: "one" });
-  await keepSupportsOf(db, wanted.map((one, index) => ({ statementId: kept.ids[index]!, aboutKind: "need", aboutId: one.id, claims: one.claims, note: null })));
+async function keepNeedQuotations(context: ActionContext, db: Sql, list: readonly { draft: NeedDraft; id: NeedId; labelId: LabelId }[]): Promise<Deed[]> {
+  const wanted = list.flatMap(({ draft, id, labelId }) => draft.quotations.map((one) => ({ ...one, id, labelId })));
+  const kept = await keepQuotations(context, db, wanted.map((one) => ({ ...one.quotation, labelId: one.labelId })), { sameWords: "one" });
+  await keepSupportsOf(db, wanted.map((one, index) => ({ statementId: kept.ids[index]!, aboutKind: "need", aboutId: one.id, claims: one.claims, note: null, labelId: one.labelId })));
   return kept.deeds;
 }
 
 async function change(context: ActionContext, order: { id: string; version: number }, action: string, facts: Record<string, unknown>,
-  work: (db: Sql, need: Need, tied: bigint) => Promise<Need | NeedRefusal>): Promise<Outcome<OpenNeed, NeedRefusal | NotOwn>> {
+  work: (db: Sql, need: Need, tied: bigint) => Promise<Need | NeedRefusal | LabelRefusal>): Promise<Outcome<OpenNeed, NeedRefusal | NotOwn | LabelRefusal>> {
   return context.transaction(async (db) => {
     const before = await findNeed(db, order.id, "lock");
     if (!before) return notFound;
     const foreign = await whyNotOwn(context, before.recipientId);
     if (foreign) return refused(foreign);
     if (before.version !== order.version) return { outcome: "stale", version: before.version } as const;
-    const taken = tiedThousandths((await needUnits(db, [before.id], null)).get(before.id));
+    const taken = (await takenForNeeds(db, [before.id])).get(before.id) ?? 0n;
     const next = await work(db, before, taken);
     if ("rule" in next) return refused(next);
     await updateNeeds(db, [next]);
     const described = await describe(db, next.id);
-    await record(context, db, { action, object: { kind: "need", id: before.id }, before, after: next, facts });
+    await record(context, db, { action, object: { kind: "need", id: before.id }, label: before.labelId, before, after: next, facts });
     return done(described!);
   });
 }
 
-export function moveNeedTo(context: ActionContext, order: { id: string; version: number; reason: string | null } & StateOrder): Promise<Outcome<OpenNeed, NeedRefusal | NotOwn>> {
+export function moveNeedTo(context: ActionContext, order: { id: string; version: number; reason: string | null } & StateOrder): Promise<Outcome<OpenNeed, NeedRefusal | NotOwn | LabelRefusal>> {
   return change(context, order, "need-moved", { to: order.to, reason: order.reason }, async (db, need, allocated) => {
     if (order.by !== null && ![...(await partiesByCode(db)).values()].some((party) => party.id === order.by)) return { rule: "NEED-7", code: "need-refers-to-nothing", pointer: "/by" };
-    if (order.replacedBy !== null && !(await findNeed(db, order.replacedBy, "read"))) return { rule: "NEED-6", code: "need-replacement-missing", pointer: "/replacedBy" };
+    const other = order.replacedBy === null ? null : await findNeed(db, order.replacedBy, "read");
+    if (other === undefined) return { rule: "NEED-6", code: "need-replacement-missing", pointer: "/replacedBy" };
+    if (other !== null && !(await isLabelWithin(db, need.labelId, other.labelId))) return { rule: "LABEL-2", code: "label-wider-than-parent", pointer: "/replacedBy" };
     const answer = moveNeed(need, order, allocated);
     return answer.allowed ? answer.value : answer.refusal;
   });
 }
 
-export function changeNeedFacts(context: ActionContext, order: { id: string; version: number; changes: NeedChanges }): Promise<Outcome<OpenNeed, NeedRefusal | NotOwn>> {
+export function changeNeedFacts(context: ActionContext, order: { id: string; version: number; changes: NeedChanges }): Promise<Outcome<OpenNeed, NeedRefusal | NotOwn | LabelRefusal>> {
   return change(context, order, "need-changed", {}, async (db, need, allocated) => {
     const answer = changeNeed(need, order.changes, allocated);
     if (!answer.allowed) return answer.refusal;
@@ -143,7 +148,7 @@ export async function keepNeedDrafts(context: ActionContext, db: Sql, drafts: re
   const fresh: { draft: NeedDraft; need: Need }[] = [];
   const changed: { before: Need; after: Need }[] = [];
   const seen = new Set<string>();
-  const taken = await needUnits(db, [...known.values()].map((need) => need.id), null);
+  const taken = await takenForNeeds(db, [...known.values()].map((need) => need.id));
   for (const draft of drafts) {
     const key = `${draft.recipientId} ${draft.reference}`;
     const before = known.get(key);
@@ -154,8 +159,8 @@ export async function keepNeedDrafts(context: ActionContext, db: Sql, drafts: re
       continue;
     }
     // The day a need was first stated stays: a file that leaves it out means the day it is read.
-    const after = before ? { ...toNeed(draft, before.id), replacedBy: before.replacedBy, version: before.version, statedOn: before.statedOn } : toNeed(draft, context.newId() as NeedId);
-    const answer = before ? checkNeedRevision(before, after, tiedThousandths(taken.get(before.id))) : checkNeed(after);
+    const after = before ? { ...toNeed(draft, before.id, before.labelId), replacedBy: before.replacedBy, version: before.version, statedOn: before.statedOn } : toNeed(draft, context.newId() as NeedId, roomWideId);
+    const answer = before ? checkNeedRevision(before, after, taken.get(before.id) ?? 0n) : checkNeed(after);
     if (!answer.allowed) refusedRows.push(toCellFault(draft.row, columnOf(answer.refusal.pointer), answer.refusal));
     else if (!before) fresh.push({ draft, need: after });
     else if (JSON.stringify(comparable(before)) !== JSON.stringify(comparable(after))) changed.push({ before, after: { ...after, version: before.version + 1 } });
@@ -165,12 +170,15 @@ export async function keepNeedDrafts(context: ActionContext, db: Sql, drafts: re
     return { added: 0, changed: 0, unchanged: 0, refused: [{ row: null, column: "reference", code: "need-reference-taken", message: "Someone else states needs of this file at the same time. Try again." }], deeds: [] };
   }
   await updateNeeds(db, changed.map((one) => one.after));
-  const quoted = await keepNeedQuotations(context, db, drafts.map((draft) => ({ draft, id: known.get(`${draft.recipientId} ${draft.reference}`)?.id ?? fresh.find((one) => one.draft === draft)!.need.id })));
+  const quoted = await keepNeedQuotations(context, db, drafts.map((draft) => {
+    const need = known.get(`${draft.recipientId} ${draft.reference}`) ?? fresh.find((one) => one.draft === draft)!.need;
+    return { draft, id: need.id, labelId: need.labelId };
+  }));
   return {
     added: fresh.length, changed: changed.length, unchanged: drafts.length - fresh.length - changed.length, refused: [],
     deeds: [
-      ...fresh.map((one): Deed => ({ action: "need-added", object: { kind: "need", id: one.need.id }, after: one.need })),
-      ...changed.map((one): Deed => ({ action: "need-changed", object: { kind: "need", id: one.after.id }, before: one.before, after: one.after })),
+      ...fresh.map((one): Deed => ({ action: "need-added", object: { kind: "need", id: one.need.id }, label: one.need.labelId, after: one.need })),
+      ...changed.map((one): Deed => ({ action: "need-changed", object: { kind: "need", id: one.after.id }, label: one.after.labelId, before: one.before, after: one.after })),
       ...quoted,
     ],
   };
@@ -182,8 +190,8 @@ function comparable(need: Need): Record<string, string | null> {
 }
 
 /** Needs by reference, as a file that ties sentences to them needs it. */
-export async function needIds(db: Sql, references: readonly string[]): Promise<Map<string, string>> {
-  return new Map((await listNeedsByReference(db, references)).map((need) => [need.reference, need.id]));
+export async function needIds(db: Sql, references: readonly string[]): Promise<Map<string, { readonly id: string; readonly labelId: LabelId }>> {
+  return new Map((await listNeedsByReference(db, references)).map((need) => [need.reference, need]));
 }
 
 /** Every need, by reference, for a file. */

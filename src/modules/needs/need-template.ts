@@ -1,4 +1,5 @@
 import type { Day } from "../../kernel/day.ts";
+import { roomWideId } from "../../kernel/label.ts";
 import type { CellFault } from "../../kernel/table.ts";
 import type { Template, TemplateColumn, TemplateRow } from "../../kernel/template.ts";
 import { columnOf, RowReading, toCellFault } from "../../edges/drafted.ts";
@@ -47,17 +48,17 @@ export function toNeedDrafts(
       return found?.id ?? "";
     };
     const validatedBy = cells.text("validated_by") === null ? null : find("validated_by", known.parties);
-    const draft: Omit<NeedDraft, "quotations"> = {
+    const draft: Omit<NeedDraft, "quotations" | "label"> = {
       reference: cells.text("reference") ?? "", recipientId: find("recipient", known.parties), itemId: find("item", known.items), units: BigInt(cells.number("units") ?? 0),
       priority: Number(cells.text("priority")), validatedBy, needBy: (row.values["need_by"] ?? "") as Day, placeId: find("place", known.nodes),
       state: (cells.text("state") ?? "draft") as NeedState, statedOn: (row.values["stated_on"] ?? known.today) as Day, illustrative: cells.yes("illustrative"), basis: cells.lines("basis"),
       note: cells.lines("note"), row: row.row,
     };
     const quotation = readQuotation(cells, row, `need:${draft.recipientId}:${draft.reference}`);
-    const checked = checkNeed({ ...draft, id: "" as Need["id"], replacedBy: null, version: 1 });
+    const checked = checkNeed({ ...draft, id: "" as Need["id"], replacedBy: null, labelId: roomWideId, version: 1 });
     if (!checked.allowed) refused.push(toCellFault(row.row, columnOf(checked.refusal.pointer), checked.refusal));
     refused.push(...cells.faults);
-    drafts.push({ ...draft, quotations: quotation === null ? [] : [{ quotation, claims: {} }] });
+    drafts.push({ ...draft, label: null, quotations: quotation === null ? [] : [{ quotation, claims: {} }] });
   }
   return { drafts, refused };
 }

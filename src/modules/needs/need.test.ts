@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { day } from "../../kernel/day.ts";
+import { roomWideId } from "../../kernel/label.ts";
 import { changeNeed, checkNeed, checkNeedRevision, coverageOf, moveNeed, needStates, nextStates, type Need, type NeedId, type NeedState } from "./need.ts";
 
 const need: Need = {
   id: "need" as NeedId, recipientId: "UKR", reference: "N-1", itemId: "gun", units: 10n, priority: 1, validatedBy: "NSATU", needBy: day("2027-01-31"), placeId: "KYIV", state: "open", replacedBy: null,
-  illustrative: false, basis: null, note: null, statedOn: day("2026-12-01"), version: 4,
+  illustrative: false, basis: null, note: null, statedOn: day("2026-12-01"), labelId: roomWideId, version: 4,
 };
 const other = "other" as NeedId;
 const move = (from: NeedState, to: NeedState, order: { by?: string | null; replacedBy?: NeedId | null } = {}, tied = 0n) => moveNeed({ ...need, state: from }, { to, by: "NSATU", replacedBy: other, ...order }, tied);

@@ -1,6 +1,7 @@
 import { allow, refuse, type Decision } from "../../kernel/decision.ts";
 import type { Day } from "../../kernel/day.ts";
 import type { Id } from "../../kernel/id.ts";
+import type { LabelId } from "../../kernel/label.ts";
 
 export type NeedId = Id<"need">;
 
@@ -24,6 +25,7 @@ export interface Need {
   readonly basis: string | null;
   readonly note: string | null;
   readonly statedOn: Day;
+  readonly labelId: LabelId;
   readonly version: number;
 }
 

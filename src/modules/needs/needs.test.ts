@@ -118,12 +118,12 @@ test("NEED-8 an illustrative need without a basis is refused", async () => {
 
 const draft = (reference: string, more: Partial<NeedDraft> = {}): NeedDraft => ({
   recipientId: seed.donor, reference, itemId: seed.item, units: 10n, priority: 2, validatedBy: seed.origin, needBy: day("2027-01-31"), placeId: seed.city, state: "open", illustrative: false, basis: null, note: null,
-  statedOn: day("2026-12-01"), quotations: [], row: 3, ...more,
+  statedOn: day("2026-12-01"), quotations: [], label: null, row: 3, ...more,
 });
 
 async function keep(drafts: NeedDraft[]) {
-  return room.room.database.transaction().execute(async (db) => {
-    const { deeds, ...outcome } = await keepNeedDrafts(makeContext(room.room.database), db, drafts);
+  return room.database.database.transaction().execute(async (db) => {
+    const { deeds, ...outcome } = await keepNeedDrafts(makeContext(room.database.database), db, drafts);
     if (outcome.refused.length > 0) await sql`rollback`.execute(db);
     return { ...outcome, deeds: deeds.length };
   });

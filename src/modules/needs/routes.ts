@@ -3,16 +3,18 @@ import type { Day } from "../../kernel/day.ts";
 import type { RefusalStatus } from "../../kernel/route.ts";
 import { dayShape, idParams, idShape, listQuery, longText, namesShape, nothing, pageOf, shortText, unitsShape } from "../../edges/shapes.ts";
 import { definePresentedRoute } from "../audit/index.ts";
+import { labelAnswer, labelBody, toLabelAnswer } from "../releasability/shapes.ts";
+import type { LabelRefusal } from "../releasability/index.ts";
 import type { NotOwn } from "../parties/index.ts";
 import { quotationBody, supportedStatementAnswer, toQuotation } from "../sources/shapes.ts";
 import { addNeed, changeNeedFacts, listNeeds, moveNeedTo, openNeed, type OpenNeed, type ShownNeed } from "./actions.ts";
 import { coverageOf, needStates, nextStates, type NeedId, type NeedRefusal } from "./need.ts";
 
 const statusOf = {
-  "not-your-own": 403,
+  "not-your-own": 403, "label-wider-than-parent": 422, "label-without-owner": 422, "label-beyond-oneself": 422, "label-party-unknown": 422,
   "need-state-order": 409, "need-needs-authority": 422, "need-below-allocated": 409, "need-has-allocations": 409, "need-reference-taken": 409,
   "need-replacement-missing": 422, "need-refers-to-nothing": 422, "illustrative-needs-basis": 422,
-} as const satisfies Record<NeedRefusal["code"] | NotOwn["code"], RefusalStatus>;
+} as const satisfies Record<NeedRefusal["code"] | NotOwn["code"] | LabelRefusal["code"], RefusalStatus>;
 
 const reference = z.strictObject({ id: idShape, code: z.string(), names: namesShape });
 const units = z.int().min(0);
@@ -21,18 +23,18 @@ const shown = {
   id: idShape, reference: z.string(), recipient: reference, item: reference.extend({ unit: z.string() }), units, priority: z.int(), validatedBy: reference.nullable(),
   needBy: dayShape, place: reference, state: z.enum(needStates), nextStates: z.array(z.enum(needStates)).readonly(), coverage: z.enum(["none", "partly", "full"]),
   allocatedUnits: units, deliveredUnits: units, illustrative: z.boolean(), basis: z.string().nullable(), note: z.string().nullable(), statedOn: dayShape,
-  replacedBy: idShape.nullable(), version: z.int(),
+  replacedBy: idShape.nullable(), label: labelAnswer, version: z.int(),
 };
 
 const needAnswer = z.strictObject(shown).meta({ id: "Need" });
 const openNeedAnswer = z.strictObject({ ...shown, statements: z.array(supportedStatementAnswer).readonly() }).meta({ id: "OpenNeed" });
 
-function toAnswer({ need, recipient, item, place, validatedBy, allocatedUnits, deliveredUnits }: ShownNeed) {
+function toAnswer({ need, recipient, item, place, validatedBy, label, allocatedUnits, deliveredUnits }: ShownNeed) {
   return {
     id: need.id as string, reference: need.reference, recipient, item, units: Number(need.units), priority: need.priority, validatedBy, needBy: need.needBy as string, place,
     state: need.state, nextStates: nextStates(need.state), coverage: coverageOf(need.units, allocatedUnits), allocatedUnits: Number(allocatedUnits),
     deliveredUnits: Number(deliveredUnits), illustrative: need.illustrative, basis: need.basis, note: need.note, statedOn: need.statedOn as string,
-    replacedBy: need.replacedBy as string | null, version: need.version,
+    replacedBy: need.replacedBy as string | null, label: toLabelAnswer(label), version: need.version,
   };
 }
 
@@ -43,7 +45,7 @@ function toOpenAnswer(open: OpenNeed) {
 const newNeed = z.strictObject({
   recipientId: idShape, reference: shortText, itemId: idShape, units: unitsShape, priority: z.int().min(1).max(5), validatedBy: idShape.nullable().default(null),
   needBy: dayShape, placeId: idShape, state: z.enum(["draft", "submitted", "open"]).default("draft"), illustrative: z.boolean().default(false), basis: longText.nullable().default(null),
-  note: longText.nullable().default(null), quotations: z.array(quotationBody).max(50).default([]),
+  note: longText.nullable().default(null), quotations: z.array(quotationBody).max(50).default([]), label: labelBody.nullable().default(null),
 }).meta({ id: "NewNeed" });
 
 export const needRoutes = [

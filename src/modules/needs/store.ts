@@ -1,23 +1,25 @@
 import { sql, type RawBuilder } from "kysely";
 import type { Day } from "../../kernel/day.ts";
+import type { LabelId } from "../../kernel/label.ts";
 import type { Page } from "../../kernel/outcome.ts";
 import { keyset, toPage, type ListOrder, type Sql } from "../../edges/keyset.ts";
 import type { Brief, Show } from "../../edges/shown.ts";
+import type { Label } from "../releasability/index.ts";
 import { wholeUnits, type Need } from "./need.ts";
 
 interface NeedRow {
   id: Need["id"]; recipient_id: string; reference: string; item_id: string; units: bigint; priority: number; validated_by: string | null; need_by: Day;
-  place_id: string; state: Need["state"]; replaced_by: Need["id"] | null; illustrative: boolean; basis: string | null; note: string | null; stated_on: Day; version: number;
+  place_id: string; state: Need["state"]; replaced_by: Need["id"] | null; illustrative: boolean; basis: string | null; note: string | null; stated_on: Day; label_id: LabelId; version: number;
 }
 
 const columns = sql`n.id, n.recipient_id, n.reference, n.item_id, n.units, n.priority, n.validated_by, n.need_by, n.place_id, n.state, n.replaced_by, n.illustrative,
-  n.basis, n.note, n.stated_on, n.version`;
+  n.basis, n.note, n.stated_on, n.label_id, n.version`;
 
 function toNeed(row: NeedRow): Need {
   return {
     id: row.id, recipientId: row.recipient_id, reference: row.reference, itemId: row.item_id, units: row.units, priority: row.priority, validatedBy: row.validated_by,
     needBy: row.need_by, placeId: row.place_id, state: row.state, replacedBy: row.replaced_by, illustrative: row.illustrative, basis: row.basis, note: row.note,
-    statedOn: row.stated_on, version: row.version,
+    statedOn: row.stated_on, labelId: row.label_id, version: row.version,
   };
 }
 
@@ -28,6 +30,7 @@ export interface ShownNeed {
   readonly item: Brief & { readonly unit: string };
   readonly place: Brief;
   readonly validatedBy: Brief | null;
+  readonly label: Label;
   readonly allocatedUnits: bigint;
   readonly deliveredUnits: bigint;
 }
@@ -37,19 +40,21 @@ export interface NeedShows {
   readonly party: Show<Brief>;
   readonly item: Show<Brief & { readonly unit: string }>;
   readonly node: Show<Brief>;
+  readonly label: Show<Label>;
   readonly thousandths: (id: RawBuilder<unknown>) => Record<"allocated" | "delivered", RawBuilder<bigint>>;
 }
 
 function showNeeds(show: NeedShows) {
   const [recipient, authority] = [show.party("recipient", sql`n.recipient_id`), show.party("authority", sql`n.validated_by`)];
   const [item, place] = [show.item("item", sql`n.item_id`), show.node("place", sql`n.place_id`)];
+  const label = show.label("label", sql`n.label_id`);
   const thousandths = show.thousandths(sql`n.id`);
   return {
-    selected: sql`${columns}, ${recipient.columns}, ${authority.columns}, ${item.columns}, ${place.columns}, ${thousandths.allocated} as allocated, ${thousandths.delivered} as delivered`,
-    from: sql`needs.need n ${recipient.join} ${authority.join} ${item.join} ${place.join}`,
+    selected: sql`${columns}, ${recipient.columns}, ${authority.columns}, ${item.columns}, ${place.columns}, ${label.columns}, ${thousandths.allocated} as allocated, ${thousandths.delivered} as delivered`,
+    from: sql`needs.need n ${recipient.join} ${authority.join} ${item.join} ${place.join} ${label.join}`,
     read: (row: NeedRow & { allocated: bigint; delivered: bigint }): ShownNeed => ({
       need: toNeed(row), recipient: recipient.read(row.recipient_id, row), item: item.read(row.item_id, row), place: place.read(row.place_id, row),
-      validatedBy: row.validated_by === null ? null : authority.read(row.validated_by, row), allocatedUnits: wholeUnits(row.allocated), deliveredUnits: wholeUnits(row.delivered),
+      validatedBy: row.validated_by === null ? null : authority.read(row.validated_by, row), label: label.read("", row), allocatedUnits: wholeUnits(row.allocated), deliveredUnits: wholeUnits(row.delivered),
     }),
   };
 }
@@ -120,17 +125,17 @@ export async function listNeedsByReference(db: Sql, references: readonly string[
 }
 
 const shape = sql`r(id uuid, "recipientId" uuid, reference text, "itemId" uuid, units bigint, priority int, "validatedBy" uuid, "needBy" date, "placeId" uuid, state text,
-  "replacedBy" uuid, illustrative boolean, basis text, note text, "statedOn" date, version int)`;
+  "replacedBy" uuid, illustrative boolean, basis text, note text, "statedOn" date, "labelId" int, version int)`;
 
 const toJson = (list: readonly Need[]) => JSON.stringify(list, (_key, value: unknown) => (typeof value === "bigint" ? value.toString() : value));
 
-/** Writes new needs; gives how many were written. One whose recipient already uses the reference is left out. */
+/** Writes new needs; gives how many were written. One whose recipient already uses the reference under the same label is left out. */
 export async function insertNeeds(db: Sql, list: readonly Need[]): Promise<number> {
   if (list.length === 0) return 0;
   const result = await sql`
-    insert into needs.need (id, recipient_id, reference, item_id, units, priority, validated_by, need_by, place_id, state, replaced_by, illustrative, basis, note, stated_on, version)
-    select r.id, r."recipientId", r.reference, r."itemId", r.units, r.priority, r."validatedBy", r."needBy", r."placeId", r.state, r."replacedBy", r.illustrative, r.basis, r.note, r."statedOn", r.version
-      from jsonb_to_recordset(${toJson(list)}::jsonb) as ${shape} on conflict (recipient_id, reference) do nothing`.execute(db);
+    insert into needs.need (id, recipient_id, reference, item_id, units, priority, validated_by, need_by, place_id, state, replaced_by, illustrative, basis, note, stated_on, label_id, version)
+    select r.id, r."recipientId", r.reference, r."itemId", r.units, r.priority, r."validatedBy", r."needBy", r."placeId", r.state, r."replacedBy", r.illustrative, r.basis, r.note, r."statedOn", r."labelId", r.version
+      from jsonb_to_recordset(${toJson(list)}::jsonb) as ${shape} on conflict (recipient_id, reference, label_id) do nothing`.execute(db);
   return Number(result.numAffectedRows ?? 0n);
 }
 

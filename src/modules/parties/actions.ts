@@ -1,5 +1,6 @@
 import { isCountry } from "../../edges/country.ts";
 import { done, notFound, refused, type Outcome, type Page } from "../../kernel/outcome.ts";
+import { databaseOf } from "../../edges/connection.ts";
 import type { ListOrder, Sql } from "../../edges/keyset.ts";
 import { record } from "../audit/actions.ts";
 import { compareDrafts, type ActionContext, type Applied } from "../audit/index.ts";
@@ -33,8 +34,8 @@ const idsOf = new WeakMap<Sql, Map<string, PartyId>>();
  * whatever is read afterwards. A code without a party is asked for each time.
  */
 export async function partyIdOf(db: Sql, code: string): Promise<PartyId | undefined> {
-  const known = idsOf.get(db) ?? new Map<string, PartyId>();
-  idsOf.set(db, known);
+  const known = idsOf.get(databaseOf(db)) ?? new Map<string, PartyId>();
+  idsOf.set(databaseOf(db), known);
   const id = known.get(code) ?? (await findPartyId(db, code));
   if (id !== undefined) known.set(code, id);
   return id;
@@ -44,8 +45,8 @@ const codesOf = new WeakMap<Sql, Map<string, string>>();
 
 /** The code of a party by its id, found once as `partyIdOf` is. */
 export async function partyCodeOf(db: Sql, id: string): Promise<string | undefined> {
-  const known = codesOf.get(db) ?? new Map<string, string>();
-  codesOf.set(db, known);
+  const known = codesOf.get(databaseOf(db)) ?? new Map<string, string>();
+  codesOf.set(databaseOf(db), known);
   const code = known.get(id) ?? (await findParty(db, id))?.code;
   if (code !== undefined) known.set(id, code);
   return code;

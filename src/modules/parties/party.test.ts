@@ -50,23 +50,23 @@ test("PARTY-4 the shipped file of parties is taken whole, and changes nothing th
     if ("faults" in drafted) throw new Error(JSON.stringify(drafted.faults));
     return drafted.draft;
   });
-  const context = makeContext(room.room.database);
+  const context = makeContext(room.database.database);
   const first = await context.transaction((db) => applyParties(db, context, drafts));
   expect(first.filter((one) => one.outcome === "added")).toHaveLength(drafts.length - 1);
   expect(first[drafts.findIndex((draft) => draft.code === "NOR")]).toMatchObject({ outcome: "changed", deeds: [{ action: "party-changed" }] });
   const again = await context.transaction((db) => applyParties(db, context, drafts));
   expect(new Set(again.map((one) => one.outcome))).toEqual(new Set(["unchanged"]));
-  expect((await partiesByCode(room.room.database)).get("NOR")).toMatchObject({ version: 3 });
+  expect((await partiesByCode(room.database.database)).get("NOR")).toMatchObject({ version: 3 });
 });
 
 test("PARTY-4 a code that stands twice is refused, and then nothing is written", async () => {
   const iceland: PartyFacts = { code: "ISL", kind: "nation", names: { en: "Iceland", fr: "Islande", uk: "Ісландія" }, country: "ISL", roles: [] };
-  const before = await partiesByCode(room.room.database);
+  const before = await partiesByCode(room.database.database);
   const lone: PartyFacts = { ...iceland, kind: "organisation", code: "TEST-ORG", country: null };
-  const context = makeContext(room.room.database);
+  const context = makeContext(room.database.database);
   const applied = await context.transaction((db) => applyParties(db, context, [lone, iceland, iceland]));
   expect(applied[2]).toMatchObject({ outcome: "refused", refusal: { code: "party-code-repeated", repeated: "ISL" } });
-  expect((await partiesByCode(room.room.database)).size).toBe(before.size);
+  expect((await partiesByCode(room.database.database)).size).toBe(before.size);
 });
 
 test("PARTY-3 a row's faults stand at their cells", () => {

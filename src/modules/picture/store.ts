@@ -119,7 +119,7 @@ export async function countsAsOf(db: Sql, method: string, asOf: Day): Promise<Co
   const illustrative = method === "illustrative";
   const { rows } = await sql<CountRow>`
     select c.donor_id as donor, c.category, count(*)::int as contributions,
-           count(*) filter (where c.not_counted is not null or not exists (select from contributions.valuation v where v.contribution_id = c.id and v.eur_minor is not null
+           count(*) filter (where c.not_counted is not null or c.id not in (select v.contribution_id from contributions.valuation v where v.eur_minor is not null
                               ${illustrative ? sql`` : sql`and v.method = ${method}`}))::int as unvalued
       from contributions.contribution c join contributions.step s on s.contribution_id = c.id and s.number = 1
      where s.on_day <= ${asOf}::date and c.illustrative = ${illustrative}

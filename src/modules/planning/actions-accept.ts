@@ -39,7 +39,7 @@ export async function acceptProposal(
     const now = await readSituation(db, context.today);
     const why = whyStale(chosen.value, basis, now) ?? whyNoRoom(chosen.value, buildProblem(now, daysToSee(chosen.value, context.today)).problem);
     if (why) return refused(why);
-    const written = await allocateAll(context, db, chosen.value.map((movement) => toOrder(before.id, movement)));
+    const written = await allocateAll(context, db, chosen.value.map((movement) => toOrder(before, movement)));
     // Someone was faster between the look and the locks: the same refusal, by the word of who holds the lock.
     if ("refusal" in written) return refused(toStale(written.refusal, chosen.value));
     const acceptedNow = accepted.size + chosen.value.length;
@@ -47,19 +47,22 @@ export async function acceptProposal(
     await updateProposal(db, proposal);
     const described = await describe(db, proposal);
     await record(context, db, [
-      { action: "proposal-accepted", object: { kind: "proposal", id: before.id }, before, after: proposal, facts: { movements: chosen.value.map((movement) => movement.id) } },
-      ...(await deedsOf(db, before.id, written.allocations)),
+      { action: "proposal-accepted", object: { kind: "proposal", id: before.id }, label: before.labelId, before, after: proposal, facts: { movements: chosen.value.map((movement) => movement.id) } },
+      ...(await deedsOf(db, before, written.allocations)),
     ]);
     return done(described);
   });
 }
 
-function toOrder(proposalId: string, movement: Movement): AllocationOrder {
-  return { lineId: movement.offer, needId: movement.need, units: BigInt(movement.quantity), holdThrough: null, proposalId, movement: movement.id, arrivesOn: movement.arriveOn as Day };
+function toOrder({ id: proposalId, labelId: proposalLabelId }: Proposal, movement: Movement): AllocationOrder {
+  return { lineId: movement.offer, needId: movement.need, units: BigInt(movement.quantity), holdThrough: null, proposalId, proposalLabelId, movement: movement.id, arrivesOn: movement.arriveOn as Day };
 }
 
-function deedsOf(db: Sql, proposal: string, allocations: readonly Allocation[]) {
-  return allocationDeeds(db, allocations.map((allocation) => ({ action: "units-allocated", allocation, facts: { proposal, movement: allocation.movement } })));
+/** A plan is told of where those who read of the units may all read the plan. */
+function deedsOf(db: Sql, proposal: Proposal, allocations: readonly Allocation[]) {
+  return allocationDeeds(db, allocations.map((allocation) => ({
+    action: "units-allocated", allocation, facts: allocation.labelId === proposal.labelId ? { proposal: proposal.id, movement: allocation.movement } : {},
+  })));
 }
 
 /** Releases what the re-plan drops or moves and allocates what it adds, if all that could move stands as it did when it was asked for. */
@@ -76,15 +79,15 @@ async function acceptReplan(context: ActionContext, db: Sql, before: Proposal, {
   const labelOf = (id: string) => released.find((agreed) => agreed.allocationId === id)?.label ?? id;
   if ("changed" in freed) return refused(toRefusal({ movement: labelOf(freed.changed), why: "standing-changed" }));
   if ("refusal" in freed) return refused(toRefusal({ movement: released[0]!.label, why: "standing-changed" }));
-  const written = await allocateAll(context, db, added.map((movement) => toOrder(before.id, movement)));
+  const written = await allocateAll(context, db, added.map((movement) => toOrder(before, movement)));
   if ("refusal" in written) return refused(toStale(written.refusal, added));
   const proposal: Proposal = { ...before, state: "accepted", version: before.version + 1 };
   await updateProposal(db, proposal);
   const described = await describe(db, proposal);
   await record(context, db, [
-    { action: "proposal-accepted", object: { kind: "proposal", id: before.id }, before, after: proposal, facts: { kept: kept.size, released: released.map((agreed) => agreed.label), movements: added.map((movement) => movement.id) } },
-    ...(await allocationDeeds(db, freed.allocations.map((one) => ({ action: "allocation-released", before: one.before, allocation: one.after, facts: { reason: "re-planned", proposal: before.id } })))),
-    ...(await deedsOf(db, before.id, written.allocations)),
+    { action: "proposal-accepted", object: { kind: "proposal", id: before.id }, label: before.labelId, before, after: proposal, facts: { kept: kept.size, released: released.map((agreed) => agreed.label), movements: added.map((movement) => movement.id) } },
+    ...(await allocationDeeds(db, freed.allocations.map((one) => ({ action: "allocation-released", before: one.before, allocation: one.after, facts: { reason: "re-planned", ...(one.after.labelId === before.labelId ? { proposal: before.id } : {}) } })))),
+    ...(await deedsOf(db, before, written.allocations)),
   ]);
   return done(described);
 }

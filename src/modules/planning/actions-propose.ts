@@ -1,9 +1,11 @@
 import { done, refused, type Outcome } from "../../kernel/outcome.ts";
 import { allow, refuse, type Decision } from "../../kernel/decision.ts";
+import type { LabelId } from "../../kernel/label.ts";
 import type { Sql } from "../../edges/keyset.ts";
 import type { Movement, Problem } from "../../planner/index.ts";
 import { record } from "../audit/actions.ts";
 import type { ActionContext } from "../audit/index.ts";
+import { joinLabels } from "../releasability/actions.ts";
 import type { ShownProposal } from "./actions.ts";
 import { buildProblem } from "./problem.ts";
 import { toBasis, whyNoRoom, whyStale, type Asked, type Basis, type Proposal, type ProposalId, type ProposalRefusal } from "./proposal.ts";
@@ -42,13 +44,13 @@ export async function propose(context: ActionContext, orders: readonly ProposalO
     for (const [index, order] of orders.entries()) {
       const asked = await buildAsked(db, now, order);
       if (!asked.allowed) return refused(orders.length === 1 ? asked.refusal : { ...asked.refusal, pointer: `/runs/${index}${asked.refusal.pointer}` });
-      const proposal = toProposal(context, order);
+      const proposal = toProposal(context, order, await labelOf(db, now, order));
       await insertProposal(db, proposal, asked.value);
       await insertRun(db, proposal.id);
       made.push(proposal);
       const { needs, offers } = asked.value.problem;
       await record(context, db, {
-        action: "proposal-asked", object: { kind: "proposal", id: proposal.id }, after: proposal,
+        action: "proposal-asked", object: { kind: "proposal", id: proposal.id }, label: proposal.labelId, after: proposal,
         facts: { horizonDays: order.horizonDays, seconds: order.seconds, needs: needs.length, offers: offers.length, leftOut: asked.value.basis.leftOut.length },
       });
     }
@@ -56,10 +58,20 @@ export async function propose(context: ActionContext, orders: readonly ProposalO
   });
 }
 
-function toProposal(context: ActionContext, { title, beside, replan, changes, pins, forbid }: ProposalOrder): Proposal {
+/** A plan is for whoever may read all it was made of: what stands now, the plan it belongs to, those whose movements it keeps. */
+async function labelOf(db: Sql, now: Situation, order: ProposalOrder): Promise<LabelId> {
+  const others: LabelId[] = [];
+  for (const id of new Set([...(order.beside === null ? [] : [order.beside]), ...order.pins.map((pin) => pin.proposal)])) {
+    const other = await findProposal(db, id, "read");
+    if (other) others.push(other.labelId);
+  }
+  return joinLabels(db, [...now.labels, ...others]);
+}
+
+function toProposal(context: ActionContext, { title, beside, replan, changes, pins, forbid }: ProposalOrder, labelId: LabelId): Proposal {
   return {
     id: context.newId() as ProposalId, title, kind: changes.length > 0 ? "scenario" : replan ? "replan" : "plan", beside: beside as ProposalId | null, asked: { changes, pins, forbid }, state: "computing",
-    madeBy: context.actor.name, madeAt: context.now, readyAt: null, summary: null, failure: null, version: 1,
+    madeBy: context.actor.name, madeAt: context.now, readyAt: null, summary: null, failure: null, labelId, version: 1,
   };
 }
 

@@ -77,7 +77,7 @@ class Run {
   }
 
   private async beat(): Promise<void> {
-    const asked = await beatRun(this.later().sql, this.order.id, this.order.worker, this.progress, this.curve);
+    const asked = await this.later().transaction((db) => beatRun(db, this.order.id, this.order.worker, this.progress, this.curve));
     if (asked?.state !== "computing") {
       this.left = true;
       this.computation.end();
@@ -105,7 +105,7 @@ async function end(context: ActionContext, { id, worker }: RunOrder, work: (cont
     const after = await work(context, db, before);
     await updateProposal(db, after);
     await record(context, db, {
-      action: after.state === "ready" ? "proposal-ready" : "proposal-failed", object: { kind: "proposal", id }, before, after,
+      action: after.state === "ready" ? "proposal-ready" : "proposal-failed", object: { kind: "proposal", id }, label: before.labelId, before, after,
       facts: after.summary ? { movements: after.summary.movements, status: after.summary.status } : { code: after.failure?.code },
     });
   });
@@ -126,7 +126,7 @@ export async function retakeSilent(context: ActionContext, silentSeconds: number
       if (before?.state !== "computing") continue;
       const after = fail(before, { code: "interrupted", reference: referenceOf(context) });
       await updateProposal(db, after);
-      await record(context, db, { action: "proposal-failed", object: { kind: "proposal", id: proposal }, before, after, facts: { code: "interrupted" } });
+      await record(context, db, { action: "proposal-failed", object: { kind: "proposal", id: proposal }, label: before.labelId, before, after, facts: { code: "interrupted" } });
     }
   });
 }

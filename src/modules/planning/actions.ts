@@ -99,12 +99,12 @@ export async function cancelProposal(context: ActionContext, order: Order): Prom
     if (before.version !== order.version) return { outcome: "stale", version: before.version };
     if (before.state !== "computing") return refused({ rule: "PROPOSAL-6", code: "proposal-not-computing", pointer: "", state: before.state });
     if (await askToStop(db, before.id)) {
-      await record(context, db, { action: "proposal-stopped", object: { kind: "proposal", id: before.id } });
+      await record(context, db, { action: "proposal-stopped", object: { kind: "proposal", id: before.id }, label: before.labelId });
       return done({ proposal: before, progress: (await readRuns(db, [before.id], false)).get(before.id) ?? null });
     }
     const proposal: Proposal = { ...before, state: "cancelled", version: before.version + 1 };
     await updateProposal(db, proposal);
-    await record(context, db, { action: "proposal-cancelled", object: { kind: "proposal", id: before.id }, before, after: proposal });
+    await record(context, db, { action: "proposal-cancelled", object: { kind: "proposal", id: before.id }, label: before.labelId, before, after: proposal });
     return done({ proposal, progress: null });
   });
 }

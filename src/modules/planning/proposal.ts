@@ -1,6 +1,7 @@
 import { addDays, type Day } from "../../kernel/day.ts";
 import { allow, refuse, type Decision } from "../../kernel/decision.ts";
 import type { Id } from "../../kernel/id.ts";
+import type { LabelId } from "../../kernel/label.ts";
 import type { Movement, Plan, PlanCheck, Problem } from "../../planner/index.ts";
 import { acceptedItemsOf } from "../contributions/index.ts";
 import { bookingNoticeDays } from "../network/index.ts";
@@ -97,6 +98,7 @@ export interface Proposal {
   readonly readyAt: Date | null;
   readonly summary: Summary | null;
   readonly failure: Failure | null;
+  readonly labelId: LabelId;
   readonly version: number;
 }
 

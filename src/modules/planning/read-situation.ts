@@ -1,8 +1,9 @@
 import type { Day } from "../../kernel/day.ts";
 import type { Sql } from "../../edges/keyset.ts";
 import { itemsByCode } from "../catalogue/actions.ts";
-import { plannableLines, plannedAllocations, takenThousandths } from "../contributions/actions-allocations.ts";
-import { balancesOf } from "../ledger/actions.ts";
+import { plannableLines, plannedAllocations } from "../contributions/actions-allocations.ts";
+import type { Allocation } from "../contributions/index.ts";
+import { balancesOf, takenForNeeds } from "../ledger/actions.ts";
 import { openNeeds } from "../needs/actions.ts";
 import { legsByCode, nodesByCode } from "../network/actions.ts";
 import { partiesByCode } from "../parties/actions.ts";
@@ -16,6 +17,7 @@ export async function readSituation(db: Sql, today: Day): Promise<Situation> {
   const items = byId(await itemsByCode(db));
   const needs = await openNeeds(db);
   const lines = await plannableLines(db);
+  const allocations = await plannedAllocations(db, today);
   const stageOf = new Map(lines.map((line) => [line.id, line.stage]));
   const freeUnits = new Map<string, bigint>();
   for (const account of await balancesOf(db, [...stageOf.keys()])) {
@@ -23,15 +25,15 @@ export async function readSituation(db: Sql, today: Day): Promise<Situation> {
     freeUnits.set(account.subject, (freeUnits.get(account.subject) ?? 0n) + account.units - account.reserved_units);
   }
   return {
-    today, needs, lines, freeUnits, items, takenThousandths: await takenThousandths(db, needs.map((need) => need.id)), nodes: byId(await nodesByCode(db)), legs: await legsByCode(db),
+    today, needs, lines, freeUnits, items, takenThousandths: await takenForNeeds(db, needs.map((need) => need.id)), nodes: byId(await nodesByCode(db)), legs: await legsByCode(db),
     donors: new Map([...(await partiesByCode(db)).values()].map((party) => [party.id as string, party.code])),
-    standing: await readStanding(db, today),
+    standing: await readStanding(db, allocations),
+    labels: [...new Set([...needs, ...lines, ...allocations].map((one) => one.labelId))],
   };
 }
 
 /** The ways of what was accepted are in the plans it came from. */
-async function readStanding(db: Sql, today: Day): Promise<AgreedMovement[]> {
-  const allocations = await plannedAllocations(db, today);
+async function readStanding(db: Sql, allocations: readonly Allocation[]): Promise<AgreedMovement[]> {
   const found = await findMovements(db, allocations.map((one) => ({ proposal: one.proposalId!, movement: one.movement! })));
   const planned = new Map(found.map((one) => [`${one.proposal} ${one.movement.id}`, one]));
   return allocations.flatMap((allocation) => {

@@ -82,7 +82,7 @@ test("PROPOSAL-18 after any order of plans, acceptances, releases and re-plans t
     const proposal = await proposed({ replan: chance !== 1, seconds: 1 });
     const answer = await accept(proposal);
     expect([200, 409], JSON.stringify(answer.body).slice(0, 300)).toContain(answer.status);
-    expect(await ledgerFaults(room.room.database, seed.donor)).toEqual([]);
+    expect(await ledgerFaults(room.database.database, seed.donor)).toEqual([]);
     for (const offer of offers) {
       const [line] = (await must(room.request("GET", `/api/contributions/${offer.id}`))).lines;
       const tied = line.allocations.filter((one: any) => one.state === "allocated").reduce((sum: number, one: any) => sum + one.units, 0);

@@ -60,7 +60,7 @@ export const openProposalAnswer = z.strictObject({
   leftOutCounts: z.array(z.strictObject({ kind: z.enum(leftOutKinds), reason: z.enum(leftOutReasons), count: units })).readonly(),
 }).meta({ id: "OpenProposal" });
 
-export function toProposalAnswer({ proposal, progress }: ShownProposal) {
+export function toProposalAnswer({ proposal: { labelId: _labelId, ...proposal }, progress }: ShownProposal) {
   return { ...proposal, id: proposal.id as string, beside: proposal.beside as string | null, progress: progress && { phase: progress.phase as string, value: progress.value, bound: progress.bound, gap: progress.gap }, madeAt: proposal.madeAt.toISOString(), readyAt: proposal.readyAt?.toISOString() ?? null };
 }
 

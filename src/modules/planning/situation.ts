@@ -1,4 +1,5 @@
 import type { Day } from "../../kernel/day.ts";
+import type { LabelId } from "../../kernel/label.ts";
 import type { Item } from "../catalogue/index.ts";
 import type { PlannableLine } from "../contributions/index.ts";
 import type { Need } from "../needs/index.ts";
@@ -23,6 +24,8 @@ export interface Situation {
   readonly donors: ReadonlyMap<string, string>;
   /** Movements that were accepted, not released since, and have not arrived before today. */
   readonly standing: readonly AgreedMovement[];
+  /** Those of everything above that has one: what is made of it is for whoever may read all of it. */
+  readonly labels: readonly LabelId[];
 }
 
 /** Whole units of its own item that a need still lacks. Less than one whole unit is nothing that can be sent. */

@@ -1,20 +1,21 @@
 import { sql } from "kysely";
 import { keyset, toPage, type ListOrder, type Sql } from "../../edges/keyset.ts";
+import type { LabelId } from "../../kernel/label.ts";
 import type { Page } from "../../kernel/outcome.ts";
 import type { Movement, Plan, Problem } from "../../planner/index.ts";
 import type { Basis, Failure, Proposal, Summary } from "./proposal.ts";
 
 interface ProposalRow {
   id: Proposal["id"]; title: string; kind: Proposal["kind"]; beside: Proposal["beside"]; asked: Proposal["asked"]; state: Proposal["state"]; made_by: string; made_at: Date; ready_at: Date | null;
-  summary: { summary: Summary } | { failure: Failure } | null; version: number;
+  summary: { summary: Summary } | { failure: Failure } | null; label_id: LabelId; version: number;
 }
 
 /** The documents, which can be large, are read only when asked for. */
-const columns = sql`p.id, p.title, p.kind, p.beside, p.asked, p.state, p.made_by, p.made_at, p.ready_at, p.summary, p.version`;
+const columns = sql`p.id, p.title, p.kind, p.beside, p.asked, p.state, p.made_by, p.made_at, p.ready_at, p.summary, p.label_id, p.version`;
 
 function toProposal(row: ProposalRow): Proposal {
   return {
-    id: row.id, title: row.title, kind: row.kind, beside: row.beside, asked: row.asked, state: row.state, madeBy: row.made_by, madeAt: row.made_at, readyAt: row.ready_at, version: row.version,
+    id: row.id, title: row.title, kind: row.kind, beside: row.beside, asked: row.asked, state: row.state, madeBy: row.made_by, madeAt: row.made_at, readyAt: row.ready_at, labelId: row.label_id, version: row.version,
     summary: row.summary && "summary" in row.summary ? row.summary.summary : null, failure: row.summary && "failure" in row.summary ? row.summary.failure : null,
   };
 }
@@ -68,9 +69,9 @@ export async function findDocuments(db: Sql, id: string): Promise<Documents | un
 
 export async function insertProposal(db: Sql, proposal: Proposal, documents: Pick<Documents, "problem" | "basis">): Promise<void> {
   await sql`
-    insert into planning.proposal (id, title, kind, beside, asked, state, problem, basis, made_by, made_at, version)
+    insert into planning.proposal (id, title, kind, beside, asked, state, problem, basis, made_by, made_at, label_id, version)
     values (${proposal.id}, ${proposal.title}, ${proposal.kind}, ${proposal.beside}, ${JSON.stringify(proposal.asked)}::jsonb, ${proposal.state}, ${JSON.stringify(documents.problem)}::jsonb, ${JSON.stringify(documents.basis)}::jsonb,
-            ${proposal.madeBy}, ${proposal.madeAt}, ${proposal.version})`.execute(db);
+            ${proposal.madeBy}, ${proposal.madeAt}, ${proposal.labelId}, ${proposal.version})`.execute(db);
 }
 
 export async function updateProposal(db: Sql, proposal: Proposal): Promise<void> {

@@ -1,4 +1,5 @@
 import { day } from "../../kernel/day.ts";
+import { roomWideId } from "../../kernel/label.ts";
 import type { Item } from "../catalogue/index.ts";
 import type { PlannableLine } from "../contributions/index.ts";
 import type { Need } from "../needs/index.ts";
@@ -29,17 +30,17 @@ export const leg = (more: Partial<Leg> = {}): Leg => ({
 
 export const need = (more: Partial<Need> = {}): Need => ({
   id: "need-1" as Need["id"], recipientId: "ukr", reference: "N-1", itemId: "item-1", units: 10n, priority: 2, validatedBy: "ukr", needBy: day("2026-12-20"), placeId: "node-2", state: "open",
-  replacedBy: null, illustrative: false, basis: null, note: null, statedOn: day("2026-11-01"), version: 1, ...more,
+  replacedBy: null, illustrative: false, basis: null, note: null, statedOn: day("2026-11-01"), labelId: roomWideId, version: 1, ...more,
 });
 
 export const line = (more: Partial<PlannableLine> = {}): PlannableLine => ({
   id: "line-1", contributionId: "contribution-1", reference: "C-1", donorId: "nor", consentId: null, kind: "goods", stage: "offered", itemId: "item-1", described: "Generators", units: 10n,
-  fromNodeId: "node-1", availableFrom: day("2026-11-01"), availableThrough: day("2027-03-01"), version: 1, ...more,
+  fromNodeId: "node-1", availableFrom: day("2026-11-01"), availableThrough: day("2027-03-01"), labelId: roomWideId, version: 1, ...more,
 });
 
 export const situation = (more: Partial<Situation> = {}): Situation => ({
   today: day("2026-12-01"), needs: [need()], takenThousandths: new Map(), lines: [line()], freeUnits: new Map([["line-1", 10n]]), items: new Map([["item-1", item()]]),
-  nodes: new Map([["node-1", node("node-1", "DEPOT", { noticeDays: 4 })], ["node-2", node("node-2", "CITY")]]), legs: new Map([["WAY", leg()]]), donors: new Map([["nor", "NOR"], ["usa", "USA"]]), standing: [], ...more,
+  nodes: new Map([["node-1", node("node-1", "DEPOT", { noticeDays: 4 })], ["node-2", node("node-2", "CITY")]]), legs: new Map([["WAY", leg()]]), donors: new Map([["nor", "NOR"], ["usa", "USA"]]), standing: [], labels: [], ...more,
 });
 
 /** Ten units from the depot to the city with the service of 10 December. */

@@ -13,7 +13,7 @@ export interface Label {
   readonly classification: Classification;
   /** Restrictive categories, sorted, each once: a reader needs all of them. */
   readonly restrictive: readonly string[];
-  /** Ids of parties, sorted, each once: a reader needs to be one of them. */
+  /** Codes of parties, which never change; sorted, each once: a reader needs to be one of them. */
   readonly releasableTo: "all" | readonly string[];
 }
 
@@ -84,7 +84,8 @@ const isUnreadable = (label: Label) => label.policy === "" && label.releasableTo
 export type LabelRefusal =
   | { readonly rule: "LABEL-2"; readonly code: "label-wider-than-parent"; readonly pointer: string }
   | { readonly rule: "LABEL-4"; readonly code: "label-without-owner"; readonly pointer: string }
-  | { readonly rule: "LABEL-5"; readonly code: "label-beyond-oneself"; readonly pointer: string };
+  | { readonly rule: "LABEL-5"; readonly code: "label-beyond-oneself"; readonly pointer: string }
+  | { readonly rule: "LABEL-7"; readonly code: "label-party-unknown"; readonly pointer: string };
 
 /**
  * Whether a record may have a label: never wider than those of the records it names, always read by the party it belongs to,

@@ -1,3 +1,4 @@
+import { roomWideId, type LabelId } from "../../kernel/label.ts";
 import { done, notFound, refused, type Outcome, type Page } from "../../kernel/outcome.ts";
 import type { ListOrder, Sql } from "../../edges/keyset.ts";
 import type { ActionContext, Deed } from "../audit/index.ts";
@@ -28,15 +29,20 @@ export function supportsOfAll(db: Sql, kind: Supportable, ids: readonly string[]
 
 export { supportCount };
 
+/** A quotation and who may read it; without a word about it, every party of the room. */
+export type LabelledQuotation = Quotation & { readonly labelId?: LabelId };
+
+const labelOf = (one: LabelledQuotation) => one.labelId ?? roomWideId;
+
 /**
  * Keeps quotations with their sources, in the caller's transaction: a source known by address and day, and a statement known
  * by its origin key, stay as they are. With `sameWords`, so does a sentence that is there in the same words of the same source,
  * whoever quoted it. Gives each quotation's statement id, in order, and what to record.
  */
-export async function keepQuotations(context: ActionContext, db: Sql, quotations: readonly Quotation[], order: { readonly sameWords: "one" | "apart" } = { sameWords: "apart" }): Promise<{ ids: StatementId[]; added: number; deeds: Deed[] }> {
-  const sources = await keepSources(db, quotations.map((one) => ({ ...one.source, id: context.newId() as SourceId })));
+export async function keepQuotations(context: ActionContext, db: Sql, quotations: readonly LabelledQuotation[], order: { readonly sameWords: "one" | "apart" } = { sameWords: "apart" }): Promise<{ ids: StatementId[]; added: number; deeds: Deed[] }> {
+  const sources = await keepSources(db, quotations.map((one) => ({ ...one.source, id: context.newId() as SourceId, labelId: labelOf(one) })));
   const offered = quotations.map((one) => ({
-    ...one.statement, id: context.newId() as StatementId, sourceId: sources.get(sourceKey(one.source))!, originKey: one.originKey, url: one.source.url,
+    ...one.statement, id: context.newId() as StatementId, labelId: labelOf(one), sourceId: sources.get(sourceKey({ ...one.source, labelId: labelOf(one) }))!, originKey: one.originKey, url: one.source.url,
   }));
   const byWords = order.sameWords === "one" ? await statementIdsByWords(db, offered) : new Map<string, StatementId>();
   const fresh = offered.filter((one) => {
@@ -52,7 +58,7 @@ export async function keepQuotations(context: ActionContext, db: Sql, quotations
   const idOf = (id: StatementId) => kept.get(id) ?? id;
   return {
     ids: offered.map((one) => idOf(byWords.get(wordsKey(one.sourceId, one.quote)) ?? one.id)), added: added.size,
-    deeds: fresh.filter((one) => added.has(one.id)).map(({ url, ...one }) => ({ action: "statement-added", object: { kind: "statement", id: one.id }, after: one, facts: { url } })),
+    deeds: fresh.filter((one) => added.has(one.id)).map(({ url, ...one }) => ({ action: "statement-added", object: { kind: "statement", id: one.id }, label: one.labelId, after: one, facts: { url } })),
   };
 }
 

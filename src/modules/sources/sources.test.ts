@@ -3,6 +3,7 @@ import { makeContext } from "../../../tests/kit/context.ts";
 import { openTestDatabase, type TestDatabase } from "../../../tests/kit/test-database.ts";
 import { keepQuotations, keepSupportsOf, supportsOf } from "./actions.ts";
 import type { Quotation } from "./index.ts";
+import { roomWideId } from "../../kernel/label.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -34,7 +35,7 @@ test("SOURCE-3 a document is known by its address and day, a sentence by its ori
 
 test("SOURCE-1 a statement supports a record once; claims that were missing are filled in, those that are there stay", async () => {
   const { ids: [statementId] } = await keep([quotation("record:c")]);
-  const support = (claims: Record<string, unknown>) => database.database.transaction().execute((db) => keepSupportsOf(db, [{ statementId: statementId!, aboutKind: "contribution", aboutId: about, claims, note: null }]));
+  const support = (claims: Record<string, unknown>) => database.database.transaction().execute((db) => keepSupportsOf(db, [{ statementId: statementId!, aboutKind: "contribution", aboutId: about, claims, note: null, labelId: roomWideId }]));
   expect(await support({})).toBe(1);
   expect(await support({ units: 40 })).toBe(1);
   expect(await support({ units: 50 })).toBe(0);

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from "kysely";
+import type { LabelId } from "../../kernel/label.ts";
 import type { Page } from "../../kernel/outcome.ts";
 import { keyset, toPage, type ListOrder, type Sql } from "../../edges/keyset.ts";
 import type { Source, SourceId, Statement, StatementId, Supportable, SupportedStatement } from "./statement.ts";
@@ -9,29 +10,31 @@ export interface NewSupport {
   readonly aboutId: string;
   readonly claims: Readonly<Record<string, unknown>>;
   readonly note: string | null;
+  readonly labelId: LabelId;
 }
 
-/** Writes sources that are new by address and published day; gives the id of each, new or there before, by that key. */
-export async function keepSources(db: Sql, list: readonly Source[]): Promise<Map<string, SourceId>> {
+/** Writes sources that are new by address, published day and label; gives the id of each, new or there before, by that key. */
+export async function keepSources(db: Sql, list: readonly (Source & { readonly labelId: LabelId })[]): Promise<Map<string, SourceId>> {
   if (list.length === 0) return new Map();
   const json = JSON.stringify(list.map((source) => ({ ...source, accessed_on: source.accessedOn })));
   await sql`
-    insert into sources.source (id, url, publisher, title, published, language, accessed_on, licence, reliability)
-    select s.id, s.url, s.publisher, s.title, s.published, s.language, s.accessed_on, s.licence, s.reliability
+    insert into sources.source (id, url, publisher, title, published, language, accessed_on, licence, reliability, label_id)
+    select s.id, s.url, s.publisher, s.title, s.published, s.language, s.accessed_on, s.licence, s.reliability, s."labelId"
       from jsonb_to_recordset(${json}::jsonb)
-        as s(id uuid, url text, publisher text, title text, published text, language text, accessed_on date, licence text, reliability text)
-    on conflict (url, published) do nothing`.execute(db);
-  const { rows } = await sql<{ id: SourceId; url: string; published: string }>`
-    select id, url, published from sources.source where url = any (${[...new Set(list.map((source) => source.url))]})`.execute(db);
+        as s(id uuid, url text, publisher text, title text, published text, language text, accessed_on date, licence text, reliability text, "labelId" int)
+    on conflict (url, published, label_id) do nothing`.execute(db);
+  const { rows } = await sql<{ id: SourceId; url: string; published: string; labelId: LabelId }>`
+    select id, url, published, label_id as "labelId" from sources.source where url = any (${[...new Set(list.map((source) => source.url))]})`.execute(db);
   return new Map(rows.map((row) => [sourceKey(row), row.id]));
 }
 
-export function sourceKey(source: { readonly url: string; readonly published: string }): string {
-  return `${source.published} ${source.url}`;
+export function sourceKey(source: { readonly url: string; readonly published: string; readonly labelId: LabelId }): string {
+  return `${source.labelId} ${source.published} ${source.url}`;
 }
 
 export interface NewStatement extends Statement {
   readonly sourceId: string;
+  readonly labelId: LabelId;
   readonly originKey: string | null;
 }
 
@@ -40,11 +43,11 @@ export async function keepStatements(db: Sql, list: readonly NewStatement[]): Pr
   if (list.length === 0) return new Set();
   const json = JSON.stringify(list.map((one) => ({ ...one, source_id: one.sourceId, origin_key: one.originKey, said_on: one.saidOn })));
   const { rows } = await sql<{ id: string }>`
-    insert into sources.statement (id, source_id, origin_key, kind, quote, speaker, said_on, donors, note)
+    insert into sources.statement (id, source_id, origin_key, kind, quote, speaker, said_on, donors, note, label_id)
     select s.id, s.source_id, s.origin_key, s.kind, s.quote, s.speaker, s.said_on,
-           array(select jsonb_array_elements_text(s.donors)), s.note
+           array(select jsonb_array_elements_text(s.donors)), s.note, s."labelId"
       from jsonb_to_recordset(${json}::jsonb)
-        as s(id uuid, source_id uuid, origin_key text, kind text, quote text, speaker text, said_on text, donors jsonb, note text)
+        as s(id uuid, source_id uuid, origin_key text, kind text, quote text, speaker text, said_on text, donors jsonb, note text, "labelId" int)
     on conflict (origin_key) do nothing returning id`.execute(db);
   return new Set(rows.map((row) => row.id));
 }
@@ -58,11 +61,11 @@ export async function statementIdsByOrigin(db: Sql, keys: readonly string[]): Pr
 /** Ties statements to records; gives how many ties were new, or were given claims that they lacked. */
 export async function keepSupports(db: Sql, list: readonly NewSupport[]): Promise<number> {
   if (list.length === 0) return 0;
-  const json = JSON.stringify(list.map((one) => ({ statement_id: one.statementId, about_kind: one.aboutKind, about_id: one.aboutId, claims: one.claims, note: one.note })));
+  const json = JSON.stringify(list.map((one) => ({ statement_id: one.statementId, about_kind: one.aboutKind, about_id: one.aboutId, claims: one.claims, note: one.note, label_id: one.labelId })));
   const result = await sql`
-    insert into sources.support (statement_id, about_kind, about_id, claims, note)
-    select s.statement_id, s.about_kind, s.about_id, s.claims, s.note
-      from jsonb_to_recordset(${json}::jsonb) as s(statement_id uuid, about_kind text, about_id uuid, claims jsonb, note text)
+    insert into sources.support (statement_id, about_kind, about_id, claims, note, label_id)
+    select s.statement_id, s.about_kind, s.about_id, s.claims, s.note, s.label_id
+      from jsonb_to_recordset(${json}::jsonb) as s(statement_id uuid, about_kind text, about_id uuid, claims jsonb, note text, label_id int)
     on conflict (statement_id, about_kind, about_id) do update set claims = excluded.claims, note = coalesce(excluded.note, sources.support.note)
       where sources.support.claims = '{}' and excluded.claims <> '{}'`.execute(db);
   return Number(result.numAffectedRows ?? 0n);

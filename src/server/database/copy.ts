@@ -136,13 +136,16 @@ async function assertSameSchema(client: pg.Client, header: Header): Promise<void
   }
 }
 
+/** Tables that are never empty, with what is there by somebody's work. */
+const seeded: Readonly<Record<string, string>> = { "audit.log": " where leaf_count > 0", "releasability.label": " where id > 1" };
+
 /** Rows that migrations put there are the backup's to bring again; they go. Anything else is somebody's work. */
 async function assertEmpty(client: pg.Client, tables: readonly string[]): Promise<void> {
   for (const table of tables) {
-    const { rowCount } = await client.query(`select from ${table}${table === "audit.log" ? " where leaf_count > 0" : ""} limit 1`);
+    const { rowCount } = await client.query(`select from ${table}${seeded[table] ?? ""} limit 1`);
     if (rowCount) throw new StartProblem(`The room is not empty (${table} has rows). A backup is restored into an empty one only: choose another ENTENTE_HOME, or another database.`);
   }
-  await client.query("delete from audit.log");
+  for (const table of Object.keys(seeded)) await client.query(`delete from ${table}`);
 }
 
 function parseLine<Value>(line: string | undefined): Value {

@@ -2,7 +2,9 @@ import type { Context } from "hono";
 import { toGeoJson } from "../../modules/network/index.ts";
 import { legsByCode, nodesByCode } from "../../modules/network/actions.ts";
 import { writeCsv, writeXlsx } from "../files/write-table.ts";
+import { eyesOf, readWith } from "../http/eyes.ts";
 import type { FileRoute } from "../http/file-routes.ts";
+import type { Asking } from "../http/gate.ts";
 import { makeProblem, sendProblem } from "../http/problem.ts";
 import type { Room } from "../http/serve-route.ts";
 import { sendFile } from "../imports/routes.ts";
@@ -10,7 +12,7 @@ import { exportKinds, exportTable } from "./tables.ts";
 
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-async function serve(room: Room, c: Context): Promise<Response> {
+async function serve(room: Room, c: Context, asking: Asking): Promise<Response> {
   const kind = c.req.param("kind") ?? "";
   const format = c.req.query("format") ?? (kind === "network" ? "geojson" : "xlsx");
   if (kind === "network" && format === "geojson") {
@@ -20,7 +22,7 @@ async function serve(room: Room, c: Context): Promise<Response> {
   }
   if (!exportKinds.includes(kind)) return sendProblem(c, makeProblem(404, "export-kind-unknown", `One may export: ${[...exportKinds, "network"].join(", ")}.`));
   if (format !== "csv" && format !== "xlsx" && format !== "json") return sendProblem(c, makeProblem(400, "invalid-request", "format is csv, xlsx or json; geojson for the network.", { errors: [{ pointer: "?format", code: "invalid-value", detail: "csv, xlsx or json" }] }));
-  const table = await exportTable(room.database, kind);
+  const table = await readWith(room.database, eyesOf(asking), (db) => exportTable(db, kind));
   if (format === "json") {
     const records = table.rows.map((row) => Object.fromEntries(table.columns.map((column, index) => [column, row.cells[index] ?? null])));
     return sendFile(new TextEncoder().encode(JSON.stringify(records)), "application/json", `entente-${kind}.json`);

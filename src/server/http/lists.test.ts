@@ -22,12 +22,12 @@ const lists = allRoutes.filter((route) => route.method === "get" && "sort" in ((
 const names = (text: string) => ({ en: text, fr: text, uk: text });
 const get = (path: string) => must(room.request("GET", `/api${path}`));
 
-/** The statements that reach the database while something is asked. */
-async function statementsOf(work: () => Promise<unknown>): Promise<unknown[]> {
+/** The statements that reach the database while something is asked, between the one that begins by saying who reads and the end. */
+async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
   const query = vi.spyOn(pg.Client.prototype, "query");
   try {
     await work();
-    return query.mock.calls.map(([text]) => text);
+    return query.mock.calls.map(([text]) => text as unknown as string).filter((text) => !/^(begin|commit)\b/.test(text));
   } finally {
     query.mockRestore();
   }

@@ -9,6 +9,7 @@ import type { ActionContext, Actor, Witness } from "../../modules/audit/index.ts
 import type { Sql } from "../../edges/keyset.ts";
 import { toSentence } from "../../texts/refusals.ts";
 import { toSignIn, whatMay, whoAsks, type Operation, type RoomSignIn } from "./gate.ts";
+import { eyesOf, readWith, type Eyes } from "./eyes.ts";
 import { bodyLimits, parseJsonBody } from "./json-body.ts";
 import { makeProblem, sendProblem, type Problem, type ProblemError } from "./problem.ts";
 import { claimKey, hashOfRequest, inTransaction, KeyUsed, keepAnswer, Leave, type KeyScope, type StoredResponse } from "./unit-of-work.ts";
@@ -23,6 +24,8 @@ export interface Room {
   readonly isClosing?: () => boolean;
   /** This room as a witness of other rooms' logs; absent or `null` when it is none. */
   readonly witness?: Witness | null;
+  /** Ids for what a caller makes; random ones when absent. */
+  readonly idsFor?: (caller: string) => () => string;
 }
 
 interface Sent {
@@ -48,7 +51,11 @@ export async function serveRoute(room: Room, route: AnyRoute, c: Context, operat
   };
   try {
     const signIn = toSignIn(room, c, asking, operations);
-    const outcome = (await route.handle({ ...makeContext(room, actor, route, sent, scope), reach: may.reach, signIn }, sent)) as Outcome<unknown>;
+    const eyes = eyesOf(asking);
+    const context = { ...makeContext(room, { actor, eyes }, route, sent, scope), reach: may.reach, signIn };
+    const outcome = (await (route.method === "get"
+      ? readWith(room.database, eyes, (db) => route.handle({ ...context, sql: db }, sent))
+      : route.handle(context, sent))) as Outcome<unknown>;
     const answer = toAnswer(route, outcome);
     if (outcome.outcome === "done") signIn.send();
     return "problem" in answer ? sendProblem(c, answer.problem, answer.headers) : send(c, answer);
@@ -71,11 +78,12 @@ function sendKeyUsed(c: Context, use: KeyUsed["use"]): Response {
 }
 
 /** A change's transaction also claims its key and keeps its answer; one that is refused leaves no trace. */
-function makeContext(room: Room, actor: Actor, route: AnyRoute, sent: Sent, scope: KeyScope | null): ActionContext {
+function makeContext(room: Room, { actor, eyes }: { readonly actor: Actor; readonly eyes: Eyes }, route: AnyRoute, sent: Sent, scope: KeyScope | null): ActionContext {
   const now = room.clock();
+  const newId = room.idsFor?.(actor.name) ?? randomUUID;
   return {
-    actor, now, today: toDay(now), requestId: randomUUID(), idempotencyKey: sent.key, sql: room.database, newId: randomUUID,
-    transaction: (work) => inTransaction(room.database, async (db) => {
+    actor, now, today: toDay(now), requestId: newId(), idempotencyKey: sent.key, sql: room.database, newId,
+    transaction: (work) => inTransaction(room.database, eyes, async (db) => {
       if (scope) await claimKey(db, scope);
       const result = await work(db);
       if (!scope) return result;

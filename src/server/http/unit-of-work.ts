@@ -3,6 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "kysely";
 import type { Sql } from "../../edges/keyset.ts";
 import { isConnectionLost } from "../database/failure.ts";
+import { lookWith, type Eyes } from "./eyes.ts";
 
 /** A response as it is stored for a key and sent again, byte for byte. */
 export interface StoredResponse {
@@ -35,12 +36,13 @@ export class OutcomeUnknown extends Error {
 const retried = new Set(["40001", "40P01"]);
 const attempts = 8;
 
-/** Runs work in a transaction; again, a few times, when the database found no order for it among others. */
-export async function inTransaction<Value>(database: Sql, work: (db: Sql) => Promise<Value>): Promise<Value> {
+/** Runs work in a transaction that reads with someone's eyes; again, a few times, when the database found no order for it among others. */
+export async function inTransaction<Value>(database: Sql, eyes: Eyes, work: (db: Sql) => Promise<Value>): Promise<Value> {
   for (let attempt = 1; ; attempt++) {
     let committing = false;
     try {
       return await database.transaction().execute(async (db) => {
+        await lookWith(db, eyes);
         const value = await work(db);
         committing = true;
         return value;

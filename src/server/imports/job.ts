@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { ImportOutcome } from "../../kernel/table.ts";
+import type { Eyes } from "../http/eyes.ts";
 
 export interface JobProgress {
   readonly phase: "reading" | "checking" | "writing" | "ended";
@@ -14,6 +15,8 @@ export interface ImportJob {
   readonly fileName: string;
   readonly dryRun: boolean;
   readonly caller: string;
+  /** What the file is compared with is what its caller may read. */
+  readonly eyes: Eyes;
   readonly startedAt: Date;
   state: "running" | "done" | "failed" | "cancelled";
   progress: JobProgress;
@@ -32,7 +35,7 @@ const keptJobs = 50;
 const jobsWithBytes = 5;
 const jobs = new Map<string, ImportJob>();
 
-export function startJob(of: Pick<ImportJob, "kind" | "fileName" | "dryRun" | "caller" | "startedAt" | "bytes">): ImportJob {
+export function startJob(of: Pick<ImportJob, "kind" | "fileName" | "dryRun" | "caller" | "eyes" | "startedAt" | "bytes">): ImportJob {
   const job: ImportJob = { ...of, id: randomUUID(), state: "running", progress: { phase: "reading", done: 0, total: null }, result: null, failure: null, cancelled: false };
   jobs.set(job.id, job);
   const ended = [...jobs.values()].filter((one) => one.state !== "running");

@@ -36,13 +36,15 @@ export async function keepLinks(_context: ActionContext, db: Sql, rows: readonly
   const statements = await statementIds(db, links.map((link) => `record:${link.record}`));
   const contributions = await contributionIds(db, links.map((link) => link.reference));
   const needs = await needIds(db, links.map((link) => link.reference));
-  const supports = links.flatMap((link) => {
+  const supports = [];
+  for (const link of links) {
     const statementId = statements.get(`record:${link.record}`);
-    const aboutId = (link.about === "need" ? needs : contributions).get(link.reference);
+    const of = (link.about === "need" ? needs : contributions).get(link.reference);
     if (statementId === undefined) refused.push({ row: link.row, column: "record_id", code: "unknown-record", message: `There is no sentence ${link.record}. Import its record file first.` });
-    if (aboutId === undefined) refused.push({ row: link.row, column: "reference", code: "unknown-reference", message: `There is no ${link.about} ${link.reference}.` });
-    return statementId === undefined || aboutId === undefined ? [] : [{ statementId, aboutKind: link.about as "contribution" | "need", aboutId, claims: link.claims, note: link.note }];
-  });
+    if (of === undefined) refused.push({ row: link.row, column: "reference", code: "unknown-reference", message: `There is no ${link.about} ${link.reference}.` });
+    // What ties the two is for whoever may read both; the sentence is one that this reader sees, as is the record.
+    if (statementId !== undefined && of !== undefined) supports.push({ statementId, aboutKind: link.about as "contribution" | "need", aboutId: of.id, claims: link.claims, note: link.note, labelId: of.labelId });
+  }
   if (refused.length > 0) return { added: 0, changed: 0, unchanged: 0, refused, deeds: [] };
   const added = await keepSupportsOf(db, supports);
   return {

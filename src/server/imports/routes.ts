@@ -5,6 +5,7 @@ import { defaultLimits } from "../files/limits.ts";
 import { markFaults } from "../files/marked-workbook.ts";
 import { writeTemplate } from "../files/template-file.ts";
 import { actorHeader } from "../http/demonstration-users.ts";
+import { eyesOf } from "../http/eyes.ts";
 import type { Asking } from "../http/gate.ts";
 import type { FileRoute } from "../http/file-routes.ts";
 import { makeProblem, sendProblem } from "../http/problem.ts";
@@ -36,7 +37,7 @@ function sendJob(c: Context, job: ImportJob, status: 200 | 202): Response {
   return c.json({ id: job.id, kind: job.kind, fileName: job.fileName, dryRun: job.dryRun, state: job.state, progress: job.progress, result: speak(job, languageOf(c)), failure: job.failure }, status, { "cache-control": "no-store" });
 }
 
-async function start(room: Room, c: Context, { actor }: Asking): Promise<Response> {
+async function start(room: Room, c: Context, asking: Asking): Promise<Response> {
   const kind = c.req.param("kind") ?? "";
   if (!Object.hasOwn(kinds, kind)) return sendProblem(c, makeProblem(404, "import-kind-unknown", `One may import: ${Object.keys(kinds).join(", ")}.`));
   const fileName = (c.req.query("fileName") ?? "").replace(/^.*[\\/]/, "");
@@ -46,8 +47,8 @@ async function start(room: Room, c: Context, { actor }: Asking): Promise<Respons
   if (runningJobs() >= mostRunning) return sendProblem(c, makeProblem(503, "not-now", "Other files are being imported. Try again soon."), { "retry-after": "5" });
   const bytes = await readBytes(c, defaultLimits.fileBytes);
   if (!bytes) return sendProblem(c, makeProblem(413, "body-too-large", `A file has at most ${defaultLimits.fileBytes} bytes.`, { facts: { bytes: defaultLimits.fileBytes } }));
-  const job = startJob({ kind, fileName, dryRun: dry === "true", caller: actor.name, startedAt: room.clock(), bytes: null });
-  void runImport(room, job, actor, bytes, room.log);
+  const job = startJob({ kind, fileName, dryRun: dry === "true", caller: asking.actor.name, eyes: eyesOf(asking), startedAt: room.clock(), bytes: null });
+  void runImport(room, job, asking.actor, bytes, room.log);
   return sendJob(c, job, 202);
 }
 

@@ -66,8 +66,8 @@ function toText(bytes: Uint8Array): string | undefined {
 
 async function write(room: Room, job: ImportJob, actor: Actor, rows: number | null, keep: (context: ActionContext, db: ActionContext["sql"]) => Promise<Kept>): Promise<ImportOutcome> {
   job.progress = { phase: "checking", done: 0, total: rows };
-  const context = contextOf(room, actor, job.id);
-  return inTransaction(room.database, async (db): Promise<ImportOutcome> => {
+  const context = contextOf(room, actor, job.id, job.eyes);
+  return inTransaction(room.database, job.eyes, async (db): Promise<ImportOutcome> => {
     await waitForTurn(db);
     job.progress = { phase: "writing", done: 0, total: rows };
     const { deeds, added, changed, unchanged, refused } = await keep(context, db);

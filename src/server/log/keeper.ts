@@ -39,14 +39,17 @@ export interface Keeping {
 /** Sees to it that every log of the room is signed at its beat, and cosigned by those witnesses it asks. */
 export async function keepLogs(room: Room, keeping: Keeping): Promise<LogKeeper> {
   const left = new Set<string>();
-  for (const { name } of await listLogStates(room.database)) {
+  const ready = new Set<string>();
+  /** A log is there from the first record of its label on. */
+  const prepare = async (name: string) => {
     const taken = await takeKey(contextOf(room, roomItself), name, keeping.signer, keeping.atOtherKey === "change");
-    if (taken.outcome !== "other-key") continue;
+    if (taken.outcome !== "other-key") return void ready.add(name);
     left.add(name);
     if (keeping.atOtherKey === "refuse") {
       throw new StartProblem(`The log ${name} of this database is signed with another key (fingerprint ${taken.fingerprint}). Set ENTENTE_LOG_KEY to the file that has it.`);
     }
-  }
+  };
+  for (const { name } of await listLogStates(room.database)) await prepare(name);
   const heads = rememberHeads(keeping.folder);
   const told = new Map<string, string>();
   let beat = -1;
@@ -54,6 +57,8 @@ export async function keepLogs(room: Room, keeping: Keeping): Promise<LogKeeper>
   let asking: Promise<void> | undefined;
 
   const sign = async (name: string, origin: string) => {
+    if (!ready.has(name)) await prepare(name);
+    if (left.has(name)) return;
     const signing = await signLog(contextOf(room, roomItself), name, keeping.signer, heads.of(origin));
     if (signing.outcome === "signed") heads.keep(origin, signing.note);
     if (signing.outcome !== "wrong") return void told.delete(name);
@@ -68,7 +73,8 @@ export async function keepLogs(room: Room, keeping: Keeping): Promise<LogKeeper>
     for (const { name, origin, newLeaves } of (await listLogStates(room.database)).filter((one) => !left.has(one.name))) {
       // A log that was found wrong is not read again and again between the beats.
       if (newLeaves > 0 && (all || atBeat || (newLeaves >= leavesBetween && !told.has(name)))) await sign(name, origin);
-      if (atBeat && !all) asking ??= askAll(room, keeping.witnesses, name).finally(() => (asking = undefined));
+      // A witness outside would learn of a log that is not for everyone here, and how much is written in it.
+      if (atBeat && !all && name === "room") asking ??= askAll(room, keeping.witnesses, name).finally(() => (asking = undefined));
     }
   };
   const look = (now: Date, all = false) => (work = work.then(() => lookNow(now, all)).catch((error: Error) => room.log(`${room.clock().toISOString()} error audit ${error.stack ?? error.message}`)));

@@ -1,20 +1,23 @@
 import type { Context } from "hono";
-import { readCheckpoint, writeBundle } from "../../modules/audit/actions-proofs.ts";
+import { isReadableLog, readCheckpoint, writeBundle } from "../../modules/audit/actions-proofs.ts";
 import { readWitnessed, witnessCheckpoint, type Witnessing } from "../../modules/audit/actions-witness.ts";
 import { contextOf, roomItself } from "../action-context.ts";
+import { eyesOf, readWith } from "../http/eyes.ts";
 import type { FileRoute } from "../http/file-routes.ts";
+import type { Asking } from "../http/gate.ts";
 import { makeProblem, sendProblem } from "../http/problem.ts";
 import { readBytes, type Room } from "../http/serve-route.ts";
 
 const plain = { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" };
 const nothing = (c: Context) => sendProblem(c, makeProblem(404, "not-found", "There is nothing here."));
 
-async function sendCheckpoint(room: Room, c: Context): Promise<Response> {
-  const note = await readCheckpoint(room.database, c.req.param("log") ?? "");
+async function sendCheckpoint(room: Room, c: Context, asking: Asking): Promise<Response> {
+  const note = await readWith(room.database, eyesOf(asking), (db) => readCheckpoint(db, c.req.param("log") ?? ""));
   return note === null ? nothing(c) : c.body(note, 200, plain);
 }
 
-async function sendBundle(room: Room, c: Context): Promise<Response> {
+async function sendBundle(room: Room, c: Context, asking: Asking): Promise<Response> {
+  if (!(await readWith(room.database, eyesOf(asking), (db) => isReadableLog(db, c.req.param("log") ?? "")))) return nothing(c);
   const lines = writeBundle(contextOf(room, roomItself), c.req.param("log") ?? "");
   const first = await lines.next();
   if (first.done) return nothing(c);

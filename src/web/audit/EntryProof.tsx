@@ -14,7 +14,7 @@ const memoryOf = (origin: string) => `entente.log.${origin}`;
 
 /** Fetches the entry's proof and verifies it here, with code that is loaded only for that. */
 async function prove(shown: Shown): Promise<Answer> {
-  const [proof, { verifyProof }] = await Promise.all([ask("/api/audit/{index}/proof", { path: { index: String(shown.index) } }), import("./verify-proof.ts")]);
+  const [proof, { verifyProof }] = await Promise.all([ask("/api/audit/{index}/proof", { path: { index: String(shown.index) }, query: { log: shown.log } }), import("./verify-proof.ts")]);
   const kept = remembered(memoryOf(proof.origin));
   const verdict = await verifyProof(proof, shown, kept === null ? null : (JSON.parse(kept) as Remembered),
     async (from, to) => (await ask("/api/logs/{log}/consistency", { path: { log: proof.log }, query: { from: String(from), to: String(to) } })).proof);

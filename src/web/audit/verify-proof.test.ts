@@ -26,7 +26,7 @@ async function proofOf(index: number, size: number, by = signer): Promise<Schema
 }
 function shownOf(index: number): Shown {
   const { time, actor, org, action, object } = leafAt(index);
-  return { index, at: time, actor, org, action, object };
+  return { log: "room", index, at: time, actor, org, action, object };
 }
 const continuing = async (from: number, to: number) => (await proveConsistency(from, to, read)).map(base64);
 const never = () => Promise.reject(new Error("nothing is remembered"));

@@ -4,7 +4,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
 type Proof = Schema<"AuditProof">;
 
 /** An entry as the page shows it. */
-export type Shown = Pick<Schema<"AuditEntry">, "index" | "at" | "actor" | "org" | "action" | "object">;
+export type Shown = Pick<Schema<"AuditEntry">, "log" | "index" | "at" | "actor" | "org" | "action" | "object">;
 
 /** What this browser remembers of a log from an earlier proof: its key, and the largest tree it saw. */
 export interface Remembered {

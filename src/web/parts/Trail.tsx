@@ -22,7 +22,7 @@ export function Trail({ kind, id }: { kind: NonNullable<QueryParams<"/api/audit"
       {open && trail.isSuccess && trail.items.length === 0 && <p className="empty">{t("list.empty")}</p>}
       <ol>
         {trail.items.map((one) => (
-          <li key={one.index}>
+          <li key={`${one.log} ${one.index}`}>
             <span className="figure">{moment(one.at)}</span> <b>{nameOf(one.actor)}</b> <span className="quiet">({one.org})</span> {word("act", one.action)}
             <span className="quiet trail-facts">{Object.entries(one.facts).filter(([, value]) => typeof value !== "object" && value !== null && !isId(value)).map(([name, value]) => `${name}: ${String(value)}`).join(" · ")}</span>
             {kind !== "need" && typeof one.facts["need"] === "string" && <> <NeedName id={one.facts["need"]} /></>}
