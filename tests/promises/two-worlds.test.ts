@@ -1,0 +1,119 @@
+import { afterAll, expect, test } from "vitest";
+import type { z } from "zod";
+import { exportKinds } from "../../src/server/exports/tables.ts";
+import { allRoutes } from "../../src/server/routes.ts";
+import { sampleOf } from "../kit/sample.ts";
+import { dice, makeStory, observers } from "../kit/stories.ts";
+import { countTrials } from "../kit/trials.ts";
+import { ask, bytesOf, openWorld, type Question, type World } from "../kit/worlds.ts";
+
+const pairs = Number(process.env["ENTENTE_WORLDS"] ?? 40);
+const firstSeed = Number(process.env["ENTENTE_SEED"] ?? 1);
+const absent = "00000000-0000-4000-8000-000000000001";
+
+afterAll(() => countTrials.write());
+
+/** Tells a story; `hidden` among it, at places that the seed says. */
+async function tell(seed: number, withHidden: boolean): Promise<World> {
+  // Made anew, since its steps draw as they are told.
+  const story = makeStory(seed);
+  const world = await openWorld(String(seed));
+  for (const step of story.ground) {
+    const answer = await world.act(step);
+    if (answer.status >= 300) throw new Error(`${step.name}: ${JSON.stringify(answer.body)}`);
+  }
+  const roll = dice(seed + 77);
+  const waiting = [...story.hidden];
+  for (const step of story.told) {
+    while (waiting.length > 0 && roll(2) === 0) {
+      const hidden = waiting.shift()!;
+      if (withHidden) await world.act(hidden);
+    }
+    await world.act(step);
+  }
+  if (withHidden) for (const hidden of waiting) await world.act(hidden);
+  return world;
+}
+
+const fill = (path: string, id: string) => `/api${path.replaceAll(/\{\w+\}/g, id)}`;
+const sorts: Readonly<Record<string, readonly string[]>> = {
+  listNeeds: ["needBy", "-units", "reference"], listContributions: ["-announcedOn", "title", "stage"], listLines: ["described", "-units"], listAllocations: ["units", "-allocatedOn"],
+};
+
+/** Everything that can be read, of what is there, of what is hidden, and of nothing; and changes tried on what is hidden. */
+function questionsOf(by: string, ids: { readonly seen: readonly string[]; readonly hidden: readonly string[] }): Question[] {
+  const reads = allRoutes.filter((route) => route.method === "get");
+  const get = (path: string): Question => ({ by, method: "GET", path });
+  const questions = reads.flatMap((route): Question[] => {
+    if (route.path.includes("{")) return [...ids.seen.slice(0, 6), ...ids.hidden, absent].map((id) => get(fill(route.path, id)));
+    const query = route.id === "openFigure" ? "?measure=announced&asOf=2026-12-01&method=donorDeclared" : "";
+    return [get(`/api${route.path}${query}`), ...(sorts[route.id] ?? []).map((sort) => get(`/api${route.path}?sort=${sort}&limit=3`))];
+  });
+  const searches = ["/api/needs?search=hidden", "/api/contributions?search=hidden", "/api/lines?search=hidden", "/api/statements?search=hidden", "/api/contributions?donor=LTU", "/api/lines?donor=LTU", "/api/picture?by=category"].map(get);
+  const trails = [...ids.seen.slice(0, 6), ...ids.hidden].map((id) => get(`/api/audit?id=${id}`));
+  const files = exportKinds.flatMap((kind) => ["csv", "json"].map((format) => get(`/api/exports/${kind}?format=${format}`)));
+  const logs = ["/api/logs", "/api/logs/room/checkpoint", "/api/logs/room/entries"].map(get);
+  return [...questions, ...searches, ...trails, ...files, ...logs];
+}
+
+/** Changes of something that is hidden, or not there: the same bytes. They are asked of the second world only. */
+function probesOf(by: string, id: string, world: World): Question[] {
+  const known = [...world.made.values()].map((one) => one.id).filter((one) => one !== id);
+  return allRoutes.filter((route) => route.method !== "get" && route.path.includes("{") && route.change !== "session" && !/proposals|accounts|tokens|sessions|passkeys|invitations|memberships/.test(route.path)).map((route): Question => ({
+    by, method: route.method.toUpperCase(), path: fill(route.path, id), body: sampleOf(route.body as z.ZodType, known),
+    headers: { "idempotency-key": `probe-${by}-${route.id}-${id}`, ...(route.change === "edit" ? { "if-match": '"1"' } : {}) },
+  }));
+}
+
+async function listIds(world: World, by: string): Promise<string[]> {
+  const lists = await Promise.all(["needs", "contributions", "allocations", "statements", "lines"].map((what) => ask(world, { by, method: "GET", path: `/api/${what}?limit=4` })));
+  return lists.flatMap((answer) => answer.body.items.slice(0, 3).map((one: { id: string }) => one.id));
+}
+
+/** What hidden records change in what the observers get: the questions whose answers differ. */
+async function compare(seed: number): Promise<{ asked: number; filled: number; different: string[]; insiders: boolean }> {
+  const [without, having] = [await tell(seed, false), await tell(seed, true)];
+  try {
+    const hidden = [...having.made].filter(([name]) => name.startsWith("hidden-")).flatMap(([, one]) => [one.id, ...(one.line ? [one.line] : [])]).slice(0, 8);
+    let [asked, filled] = [0, 0];
+    const different: string[] = [];
+    for (const by of observers) {
+      for (const question of questionsOf(by, { seen: await listIds(without, by), hidden })) {
+        const [one, other] = [await ask(without, question), await ask(having, question)];
+        asked++;
+        if (one.status === 200 && one.bytes.length > 200) filled++;
+        if (bytesOf(one) !== bytesOf(other)) different.push(`${by} ${question.method} ${question.path}\n${difference(bytesOf(one), bytesOf(other))}`);
+      }
+      for (const id of hidden.slice(0, 3)) {
+        for (const [place, question] of probesOf(by, id, having).entries()) {
+          const [one, other] = [await ask(having, question), await ask(having, probesOf(by, absent, having)[place]!)];
+          asked++;
+          if (bytesOf(one) !== bytesOf(other)) different.push(`${by} ${question.method} ${question.path} tells hidden from absent\n${difference(bytesOf(one), bytesOf(other))}`);
+        }
+      }
+    }
+    const [before, after] = await Promise.all([without, having].map((world) => ask(world, { by: "donor-ltu", method: "GET", path: "/api/audit" })));
+    return { asked, filled, different, insiders: bytesOf(before!) !== bytesOf(after!) };
+  } finally {
+    await Promise.all([without.room.close(), having.room.close()]);
+  }
+}
+
+function difference(one: string, other: string): string {
+  const at = [...one].findIndex((sign, place) => sign !== other[place]);
+  return `  ${one.slice(Math.max(0, at - 80), at + 120)}\n  ${other.slice(Math.max(0, at - 80), at + 120)}`;
+}
+
+test("P21, P22 a record that is not released to someone changes no byte of what they are answered", async () => {
+  let [asked, filled, differing] = [0, 0, 0];
+  for (let seed = firstSeed; seed < firstSeed + pairs; seed++) {
+    const compared = await compare(seed);
+    expect(compared.different.slice(0, 3).join("\n\n"), `ENTENTE_SEED=${seed}, ${compared.different.length} of ${compared.asked} answers differ`).toBe("");
+    // A harness that sees nothing would be content with everything.
+    expect(compared.filled, `ENTENTE_SEED=${seed}`).toBeGreaterThan(60);
+    if (compared.insiders) differing++;
+    [asked, filled] = [asked + compared.asked, filled + compared.filled];
+  }
+  expect(differing).toBeGreaterThan(pairs * 0.9);
+  countTrials({ promise: "P21", kind: "answers compared in two worlds", trials: asked, note: `${pairs} pairs of worlds, ${filled} answers with something in them` });
+}, 3_000_000);
