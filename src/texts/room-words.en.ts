@@ -9,6 +9,7 @@ export const roomWordsEn = {
   "contributionKind.goods": "Goods", "contributionKind.money": "Money", "contributionKind.training": "Training",
   "category.military": "Military", "category.financial": "Financial", "category.humanitarian": "Humanitarian",
   "origin.room": "Recorded here", "origin.record": "Public record", "origin.kiel": "Kiel tracker",
+  "classification.PUBLIC": "Public", "classification.UNCLASSIFIED": "Unclassified", "classification.RESTRICTED": "Restricted",
   "condition.new": "New", "condition.serviceable": "Serviceable", "condition.overhauled": "Overhauled", "condition.repairable": "Repairable",
   "method.donorDeclared": "Declared by the donor", "method.replacement": "Replacement cost", "method.book": "Book value", "method.acquisition": "Acquisition cost",
   "method.trackerPriceList": "Tracker price list", "method.illustrative": "Illustrative values",

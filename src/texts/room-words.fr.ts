@@ -10,6 +10,7 @@ export const roomWordsFr = {
   "contributionKind.goods": "Biens", "contributionKind.money": "Argent", "contributionKind.training": "Formation",
   "category.military": "Militaire", "category.financial": "Financière", "category.humanitarian": "Humanitaire",
   "origin.room": "Saisi ici", "origin.record": "Documents publics", "origin.kiel": "Tracker de Kiel",
+  "classification.PUBLIC": "Diffusion publique", "classification.UNCLASSIFIED": "Non classifié", "classification.RESTRICTED": "Diffusion restreinte",
   "condition.new": "Neuf", "condition.serviceable": "En état de service", "condition.overhauled": "Révisé", "condition.repairable": "Réparable",
   "method.donorDeclared": "Déclaré par le donateur", "method.replacement": "Coût de remplacement", "method.book": "Valeur comptable", "method.acquisition": "Coût d’acquisition",
   "method.trackerPriceList": "Barème du tracker", "method.illustrative": "Valeurs illustratives",

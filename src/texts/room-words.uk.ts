@@ -10,6 +10,7 @@ export const roomWordsUk = {
   "contributionKind.goods": "Майно", "contributionKind.money": "Кошти", "contributionKind.training": "Підготовка",
   "category.military": "Військова", "category.financial": "Фінансова", "category.humanitarian": "Гуманітарна",
   "origin.room": "Внесено тут", "origin.record": "Відкриті джерела", "origin.kiel": "Кільський трекер",
+  "classification.PUBLIC": "Публічно", "classification.UNCLASSIFIED": "Не таємно", "classification.RESTRICTED": "Для обмеженого користування",
   "condition.new": "Нове", "condition.serviceable": "Справне", "condition.overhauled": "Після капітального ремонту", "condition.repairable": "Придатне до ремонту",
   "method.donorDeclared": "Заявлено донором", "method.replacement": "Вартість заміни", "method.book": "Балансова вартість", "method.acquisition": "Вартість придбання",
   "method.trackerPriceList": "Прейскурант трекера", "method.illustrative": "Умовні вартості",

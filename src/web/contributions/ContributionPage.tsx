@@ -3,6 +3,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTexts } from "../language.tsx";
 import { Fault } from "../parts/Fault.tsx";
+import { LabelBadge } from "../parts/Label.tsx";
 import { Fact, Facts, Head, Illustrative, Pill, Unknown } from "../parts/marks.tsx";
 import { Statements } from "../parts/Statements.tsx";
 import { Trail } from "../parts/Trail.tsx";
@@ -31,7 +32,7 @@ export function ContributionPage() {
       </Head>
       <p className="tags">
         {one.ended ? <Pill tone="quiet">{word("ended", one.ended)}</Pill> : <Pill tone="good">{word("stage", one.stage)}</Pill>}{" "}
-        <Pill>{word("contributionKind", one.kind)}</Pill> <Pill>{word("category", one.category)}</Pill> {one.illustrative ? <Illustrative basis={one.basis} /> : <Pill tone="quiet">{word("origin", one.origin)}</Pill>}
+        <Pill>{word("contributionKind", one.kind)}</Pill> <Pill>{word("category", one.category)}</Pill> {one.illustrative ? <Illustrative basis={one.basis} /> : <Pill tone="quiet">{word("origin", one.origin)}</Pill>} <LabelBadge label={one.label} />
       </p>
       {one.notCounted && <p className="notice"><b>{t("notCounted")}</b> {one.notCounted}</p>}
       {changing && <ChangeContribution contribution={one} onDone={() => setChanging(false)} />}

@@ -3,6 +3,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { useTexts } from "../language.tsx";
 import { Fault } from "../parts/Fault.tsx";
 import { ChoiceFilter, Filters, MonthFilter, SearchFilter } from "../parts/Filters.tsx";
+import { LabelBadge } from "../parts/Label.tsx";
 import { Head, Illustrative, Pill, Unknown } from "../parts/marks.tsx";
 import { Records, type Column } from "../parts/Records.tsx";
 import { Waiting } from "../parts/Waiting.tsx";
@@ -20,7 +21,7 @@ export function ContributionsPage() {
   const list = usePages("/api/contributions", { search, donor, category: oneOf(categories, category), stage: oneOf(stages, stage), kind: oneOf(kinds, kind), month, illustrative: oneOf(yesNo, illustrative), uncounted: oneOf(yesNo, uncounted), sort });
   const donors = useAsk("/api/parties", { query: { role: "donor", limit: "200" } });
   const columns: Column<ContributionRow>[] = [
-    { key: "title", label: t("contribution"), rowHead: true, wide: true, cell: (one) => <><Link to="/contributions/$id" params={{ id: one.id }}>{one.title}</Link> <span className="quiet reference">{one.reference}</span> {one.illustrative && <Illustrative />}</> },
+    { key: "title", label: t("contribution"), rowHead: true, wide: true, cell: (one) => <><Link to="/contributions/$id" params={{ id: one.id }}>{one.title}</Link> <span className="quiet reference">{one.reference}</span> {one.illustrative && <Illustrative />} <LabelBadge label={one.label} /></> },
     { key: "donor", label: t("donor"), sort: "donor", cell: (one) => names(one.donor.names) },
     { key: "announced", whole: true, label: t("announcedOn"), sort: "announcedOn", cell: (one) => (one.announcedOn ? day(one.announcedOn) : one.announcedText || <Unknown />) },
     { key: "stage", label: t("stage.label"), cell: (one) => (one.ended ? <Pill tone="quiet">{word("ended", one.ended)}</Pill> : <Pill>{word("stage", one.stage)}</Pill>) },

@@ -6,6 +6,7 @@ import { minorDigitsOf, type ValuationMethod } from "../../modules/contributions
 import type { Draft } from "../api.ts";
 import { useTexts } from "../language.tsx";
 import { CheckField, ChoiceField, DayField, Form, LongField, NumberField, TextField } from "../parts/Form.tsx";
+import { LabelFields, noLabel, toLabelOrder, type LabelDraft } from "../parts/Label.tsx";
 import { Head } from "../parts/marks.tsx";
 import { noQuotation, QuotationFields, toQuotations, type QuotationDraft } from "../parts/QuotationFields.tsx";
 import { RecordPicker } from "../parts/RecordPicker.tsx";
@@ -31,6 +32,7 @@ export function NewContributionPage() {
   const [lines, setLines] = useState<readonly LineDraft[]>([noLine]);
   const [value, setValue] = useState({ amount: null as number | null, currency: "EUR", method: "donorDeclared" as (typeof statedMethods)[number] });
   const [quotation, setQuotation] = useState<QuotationDraft>(noQuotation);
+  const [label, setLabel] = useState<LabelDraft>(noLabel);
   const set = (part: Partial<typeof start>) => setDraft({ ...draft, ...part });
   // A donor's desk speaks for its donor.
   const own = useSession().data?.actor?.org;
@@ -41,7 +43,7 @@ export function NewContributionPage() {
     post: "/api/contributions",
     body: {
       ...draft, donorId, announcedOn, explanation: draft.explanation.trim() || null, basis: draft.basis.trim() || null, lines: draft.kind === "money" ? [] : lines.filter((line) => line.described.trim() !== ""),
-      valuations: value.amount === null ? [] : [{ amountMinor: Math.round(value.amount * 10 ** minorDigitsOf(value.currency)), currency: value.currency, method: value.method, valuedOn: announcedOn }], quotations: toQuotations(quotation),
+      valuations: value.amount === null ? [] : [{ amountMinor: Math.round(value.amount * 10 ** minorDigitsOf(value.currency)), currency: value.currency, method: value.method, valuedOn: announcedOn }], quotations: toQuotations(quotation), label: toLabelOrder(label),
     },
   });
   return (
@@ -71,6 +73,7 @@ export function NewContributionPage() {
           <TextField label={t("currency")} pointer="/valuations/0/currency" value={value.currency} onChange={(currency) => setValue({ ...value, currency: currency.toUpperCase() })} />
           <ChoiceField label={t("method.label")} pointer="/valuations/0/method" value={value.method} onChange={(method) => setValue({ ...value, method })} options={statedMethods.map((one) => [one, word("method", one)])} />
         </div></fieldset>
+        <LabelFields value={label} onChange={setLabel} />
         <QuotationFields value={quotation} onChange={setQuotation} at="/quotations/0" />
         <CheckField label={t("illustrative.field")} value={draft.illustrative} onChange={(illustrative) => set({ illustrative })} />
         {draft.illustrative && <LongField label={t("basis")} pointer="/basis" value={draft.basis} onChange={(basis) => set({ basis })} />}

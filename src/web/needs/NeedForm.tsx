@@ -4,6 +4,7 @@ import type { Schema } from "../../client/index.ts";
 import type { Draft } from "../api.ts";
 import { useTexts } from "../language.tsx";
 import { CheckField, ChoiceField, DayField, Form, LongField, NumberField, TextField } from "../parts/Form.tsx";
+import { LabelFields, noLabel, toLabelOrder, type LabelDraft } from "../parts/Label.tsx";
 import { Head } from "../parts/marks.tsx";
 import { QuotationFields, toQuotations, noQuotation, type QuotationDraft } from "../parts/QuotationFields.tsx";
 import { RecordPicker } from "../parts/RecordPicker.tsx";
@@ -22,13 +23,14 @@ export function NewNeedPage() {
     placeId: null as string | null, state: "submitted" as const, illustrative: false as boolean, basis: "", note: "",
   } satisfies Draft<Schema<"NewNeed">>);
   const [quotation, setQuotation] = useState<QuotationDraft>(noQuotation);
+  const [label, setLabel] = useState<LabelDraft>(noLabel);
   const set = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
   const recipient = draft.recipientId ?? recipients.data?.items[0]?.id ?? null;
   return (
     <>
       <Head title={t("need.new")} />
       <Form label={t("need.new")} error={change.error} pending={change.isPending} save={t("save")} onLeave={() => void navigate({ to: "/needs" })}
-        onSave={() => change.mutate({ post: "/api/needs", body: { ...draft, recipientId: recipient, basis: draft.basis.trim() || null, note: draft.note.trim() || null, quotations: toQuotations(quotation) } })}>
+        onSave={() => change.mutate({ post: "/api/needs", body: { ...draft, recipientId: recipient, basis: draft.basis.trim() || null, note: draft.note.trim() || null, quotations: toQuotations(quotation), label: toLabelOrder(label) } })}>
         <RecordPicker path="/api/items" label={t("item")} pointer="/itemId" value={draft.itemId} onChange={(itemId) => set({ itemId })} />
         <NumberField label={t("units.label")} pointer="/units" value={draft.units} onChange={(units) => set({ units })} />
         <RecordPicker path="/api/nodes" label={t("place")} pointer="/placeId" query={{ kind: "destination" }} value={draft.placeId} onChange={(placeId) => set({ placeId })} />
@@ -39,6 +41,7 @@ export function NewNeedPage() {
         <LongField optional label={t("note")} pointer="/note" value={draft.note} onChange={(note) => set({ note })} />
         <CheckField label={t("illustrative.field")} value={draft.illustrative} onChange={(illustrative) => set({ illustrative })} />
         {draft.illustrative && <LongField label={t("basis")} pointer="/basis" value={draft.basis} onChange={(basis) => set({ basis })} />}
+        <LabelFields value={label} onChange={setLabel} />
         <QuotationFields value={quotation} onChange={setQuotation} at="/quotations/0" />
       </Form>
     </>

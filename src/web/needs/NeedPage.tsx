@@ -3,6 +3,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTexts } from "../language.tsx";
 import { Fault } from "../parts/Fault.tsx";
+import { LabelBadge } from "../parts/Label.tsx";
 import { Fact, Facts, Head, Illustrative, Pill } from "../parts/marks.tsx";
 import { Statements } from "../parts/Statements.tsx";
 import { Trail } from "../parts/Trail.tsx";
@@ -27,7 +28,7 @@ export function NeedPage() {
       <Head kicker={<><Link to="/needs">{t("nav.needs")}</Link> · {need.reference}</>} title={names(need.item.names)}>
         {!editing && <Button variant="default" onClick={() => setEditing(true)}>{t("change")}</Button>}
       </Head>
-      <p className="tags"><Pill tone={toneOfState(need.state)}>{word("needState", need.state)}</Pill> {need.illustrative && <Illustrative basis={need.basis} />}</p>
+      <p className="tags"><Pill tone={toneOfState(need.state)}>{word("needState", need.state)}</Pill> {need.illustrative && <Illustrative basis={need.basis} />} <LabelBadge label={need.label} /></p>
       {editing ? <ChangeNeed need={need} onDone={() => setEditing(false)} /> : (
         <>
           <Facts>

@@ -3,6 +3,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { useTexts } from "../language.tsx";
 import { Fault } from "../parts/Fault.tsx";
 import { ChoiceFilter, Filters, SearchFilter } from "../parts/Filters.tsx";
+import { LabelBadge } from "../parts/Label.tsx";
 import { Head, Illustrative, Pill } from "../parts/marks.tsx";
 import { Records, type Column } from "../parts/Records.tsx";
 import { Units } from "../parts/Units.tsx";
@@ -20,7 +21,7 @@ export function NeedsPage() {
   const list = usePages("/api/needs", { search, state: oneOf(needStates, state), priority, place, sort });
   const columns: Column<NeedRow>[] = [
     { key: "reference", label: t("reference"), sort: "reference", rowHead: true, cell: (need) => <Link className="nowrap" to="/needs/$id" params={{ id: need.id }}>{need.reference}</Link> },
-    { key: "item", label: t("item"), wide: true, cell: (need) => <>{names(need.item.names)} {need.illustrative && <Illustrative basis={need.basis} />}</> },
+    { key: "item", label: t("item"), wide: true, cell: (need) => <>{names(need.item.names)} {need.illustrative && <Illustrative basis={need.basis} />} <LabelBadge label={need.label} /></> },
     { key: "units", whole: true, label: t("asked"), figure: true, cell: (need) => <Units value={need.units} unit={need.item.unit} /> },
     { key: "priority", label: t("priority"), sort: "priority", figure: true, cell: (need) => need.priority },
     { key: "needBy", whole: true, label: t("needBy"), sort: "needBy", cell: (need) => day(need.needBy) },

@@ -1,0 +1,62 @@
+import { MultiSelect } from "@mantine/core";
+import type { Schema } from "../../client/index.ts";
+import { classifications } from "../../modules/releasability/index.ts";
+import { useTexts } from "../language.tsx";
+import { useAsk } from "../queries.ts";
+import { ChoiceField, Field } from "./Form.tsx";
+import { Pill } from "./marks.tsx";
+
+type Label = Schema<"ConfidentialityLabel">;
+
+/** Who may read a record; nothing where every party of the room may. */
+export function LabelBadge({ label }: { label: Label }) {
+  const { t, word } = useTexts();
+  const needs = label.categories.filter((one) => one.type === "RESTRICTIVE").flatMap((one) => one.values);
+  const to = label.categories.filter((one) => one.type === "PERMISSIVE").flatMap((one) => one.values);
+  if (label.classification === "UNCLASSIFIED" && label.categories.length === 0) return null;
+  return (
+    <span title={t("label.badge")}>
+      <Pill tone={label.classification === "RESTRICTED" || to.length > 0 || needs.length > 0 ? "warn" : "good"}>
+        {[word("classification", label.classification), ...needs, ...(to.length > 0 ? [t("label.for", { parties: to.join(", ") })] : [])].join(" · ")}
+      </Pill>
+    </span>
+  );
+}
+
+export interface LabelDraft {
+  readonly classification: (typeof classifications)[number];
+  readonly to: "all" | "some";
+  readonly parties: readonly string[];
+}
+
+export const noLabel: LabelDraft = { classification: "UNCLASSIFIED", to: "all", parties: [] };
+
+/** A label as the server takes it; none where every party of the room may read. */
+export function toLabelOrder({ classification, to, parties }: LabelDraft): Schema<"NewLabel"> | null {
+  return classification === "UNCLASSIFIED" && to === "all" ? null : { classification, restrictive: [], releasableTo: to === "all" ? "all" : [...parties] };
+}
+
+/** Asks who may read a new record. */
+export function LabelFields({ value, onChange }: { value: LabelDraft; onChange: (value: LabelDraft) => void }) {
+  const { t, word, names } = useTexts();
+  const parties = useAsk("/api/parties", { query: { limit: "200" } }, { enabled: value.to === "some" });
+  const set = (part: Partial<LabelDraft>) => onChange({ ...value, ...part });
+  return (
+    <fieldset>
+      <legend>{t("label.legend")}</legend>
+      <p className="field-note">{t("label.note")}</p>
+      <div className="fields">
+        <ChoiceField label={t("label.classification")} pointer="/label/classification" value={value.classification} onChange={(classification) => set({ classification })} options={classifications.map((one) => [one, word("classification", one)])} />
+        <ChoiceField label={t("label.to")} pointer="/label" value={value.to} onChange={(to) => set({ to })} options={[["all", t("label.all")], ["some", t("label.some")]]} />
+        {value.to === "some" && (
+          <Field wide label={t("label.parties")} pointer="/label/releasableTo">
+            {(props) => (
+              <MultiSelect {...props} error={props["aria-invalid"] === true} searchable value={[...value.parties]} onChange={(chosen) => set({ parties: chosen })} placeholder={t("choose")} nothingFoundMessage={t("list.empty")} maxDropdownHeight={280}
+                data={(parties.data?.items ?? []).map((one) => ({ value: one.code, label: `${names(one.names)} — ${one.code}` }))} />
+            )}
+          </Field>
+        )}
+      </div>
+    </fieldset>
+  );
+}
