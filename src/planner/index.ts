@@ -1,5 +1,9 @@
 export { plan } from "./planner.ts";
 export type { PlanOptions, PlanPhase, PlanProgress, PlanResult } from "./planner.ts";
+export { helpMost } from "./help/help-most.ts";
+export type { Help, HelpOptions, HelpProgress, HelpResult } from "./help/help-most.ts";
+export { relax } from "./help/relaxation.ts";
+export type { Relaxation } from "./help/relaxation.ts";
 export { checkPlan } from "./check/check.ts";
 export type { PlanCheck } from "./check/check.ts";
 export type { Violation, ViolationCode } from "./check/violation.ts";

@@ -56,6 +56,19 @@ describe("a problem made up to measure with", () => {
     expect(tight.json().tiers[0].value).toBeLessThan(planned.json().tiers[0].value);
   });
 
+  test("what would help most is said in words and with --json, and how much it does", async () => {
+    const file = at("help.json");
+    const offer = { id: "offer", item: "truck", quantity: 3, node: "depot", availableFrom: "2031-01-01" };
+    const need = { id: "need", node: "town", priorityClass: 1, weight: 1, dueOn: "2031-01-20", quantity: 5, item: "truck" };
+    const nodes = ["depot", "town"].map((id) => ({ id, handlingTonnesPerDay: 100, storageTonnes: 0 }));
+    const leg = { id: "road", from: "depot", to: "town", mode: "road", transitDays: 2, departures: { everyDays: 1, phase: 0 }, capacityTonnesPerDeparture: 100, costCentsPerTonne: 1 };
+    writeFileSync(file, JSON.stringify({ format: "entente-problem", version: 1, horizon: { startOn: "2031-01-01", days: 30 }, items: [{ id: "truck", tonnesPerUnit: 10 }], nodes, legs: [leg], offers: [offer], needs: [need] }));
+    const said = await entente(["plan", "--problem", file, "--help-most", "3"]);
+    expect([said.code, said.out]).toEqual([0, expect.stringMatching(/What would help most:\n {2}\+40\.00 %: 2 more of truck at depot by 2031-01-\d\d \(need \+2\)\n/)]);
+    const { help } = (await entente(["plan", "--problem", file, "--help-most", "3", "--json"])).json();
+    expect(help).toMatchObject({ helps: [{ relaxation: { kind: "offer", item: "truck", quantity: 2, node: "depot" }, points: 400_000, outOf: 1_000_000, exact: true, needs: [{ need: "need", quantity: 2 }] }] });
+  });
+
   test("a size, seed or tightness that is none is refused with what may be written", async () => {
     for (const [flags, said] of [[["--size", "XXL"], /Allowed choices are XS, S, SM, M, L/], [["--size", "S", "--seed", "1.5"], /whole number/], [["--size", "S", "--tight", "0"], /from 1 to 1000/], [["--seed", "1"], /--size/]] as const) {
       const { code, err } = await entente(["generate", ...flags, "--out", at("never.json")]);
