@@ -89,7 +89,7 @@ async function planFile(terminal: Terminal, file: string, flags: PlanFlags): Pro
 /** Without the plans that show it: `relax` makes the problem that has them. */
 function findHelp(terminal: Terminal, problem: Problem, found: Plan, order: { readonly count: number; readonly seconds?: number }): Pick<HelpResult, "tried" | "candidates"> & { readonly helps: readonly SaidHelp[] } {
   const result = helpMost(problem, found, { ...order, now: () => performance.now(), onProgress: ({ tried, of, found: raising }) => terminal.progress("Looking for help", tried / of, `${raising} found`) });
-  return { ...result, helps: result.helps.map(({ plan: _, ...help }) => help) };
+  return { ...result, helps: result.helps.map(({ relaxation, points, outOf, priorityClass, needs, exact }) => ({ relaxation, points, outOf, ...(priorityClass === undefined ? {} : { priorityClass }), needs, exact })) };
 }
 
 async function checkFiles(terminal: Terminal, problemFile: string, planFile: string): Promise<number> {
