@@ -132,7 +132,7 @@ ENDATA
   });
 });
 
-test.each([[["nope"]], [[]], [["plan", "--seconds", "-1"]], [["check-plan", "one"]], [["export", "needs", "--format", "doc"]], [["db", "copy"]], [["audit", "--no-such"]]])("wrong usage ends with 2: %j", async (args) => {
+test.each([[["nope"]], [[]], [["plan", "--seconds", "-1"]], [["plan", "--problem", "x.json", "--seconds", "0"]], [["check-plan", "one"]], [["export", "needs", "--format", "doc"]], [["db", "copy"]], [["audit", "--no-such"]]])("wrong usage ends with 2: %j", async (args) => {
   const { code, out, err } = await entente(args);
   expect(code).toBe(2);
   expect(out).toBe("");

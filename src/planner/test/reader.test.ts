@@ -29,6 +29,9 @@ const cases: readonly [pointer: string, value: unknown, code: string, faultAt?: 
   ["/needs/0/avoids", { nodes: ["nowhere"] }, "unknown-id", "/needs/0/avoids/nodes/0"],
   ["/needs/0/avoids", [], "wrong-type"],
   ["/needs/0/quantity", 0, "out-of-range"],
+  ["/needs/0/quantity", -1, "out-of-range"],
+  ["/needs/0/node", "nowhere", "unknown-id"],
+  ["/needs/0/item", "nothing", "unknown-id"],
   ["/needs/0/weight", 0, "out-of-range"],
   ["/needs/0/priorityClass", 10, "out-of-range"],
   ["/needs/0/dueOn", "soon", "not-a-day"],
@@ -36,16 +39,22 @@ const cases: readonly [pointer: string, value: unknown, code: string, faultAt?: 
   ["/needs/0/accepts", [{ item: "truck", value: 1 }], "one-of-item-accepts-components", "/needs/0"],
   ["/legs/0/to", "depot", "leg-to-itself"],
   ["/legs/0/to", "nowhere", "unknown-id"],
+  ["/legs/0/from", "nowhere", "unknown-id"],
   ["/legs/0/transitDays", 0, "out-of-range"],
+  ["/legs/0/transitDays", -1, "out-of-range"],
+  ["/legs/0/capacityTonnesPerDeparture", -1, "out-of-range"],
+  ["/legs/0/capacityTonnesPerDeparture", null, "wrong-type"],
   ["/legs/0/capacityTonnesPerDeparture", undefined, "missing"],
   ["/legs/0/capacityTonnesPerDeparture", 0.0000001, "too-many-decimals"],
   ["/legs/0/departures/phase", 7, "out-of-range"],
   ["/legs/1/id", "ship", "duplicate-id"],
   ["/nodes/0/handlingTonnesPerDay", undefined, "missing"],
   ["/nodes/0/storageTonnes", null, "wrong-type"],
+  ["/nodes/0/storageTonnes", undefined, "missing"],
   ["/nodes/0/licences", { "9.9": 1 }, "unknown-field", "/nodes/0/licences/9.9"],
   ["/items/0/tonnesPerUnit", 0, "out-of-range"],
   ["/items/0/neqKgPerUnit", 1, "hazard-division-missing", "/items/0/hazardDivision"],
+  ["/offers/0/node", "nowhere", "unknown-id"],
   ["/horizon/days", 3654, "out-of-range"],
   ["/horizon/days", 0, "out-of-range"],
   ["/version", 2, "unsupported-version"],
@@ -68,6 +77,16 @@ test("PLAN-24 a package with a ratio of 0, a value of 0, no parts or a part twic
   expect(read([{ ...part, accepts: [{ item: "truck", value: 0 }] }])).toMatchObject({ faults: [{ pointer: "/needs/0/components/0/accepts/0/value" }] });
   expect(read([])).toMatchObject({ faults: [{ pointer: "/needs/0/components", code: "out-of-range" }] });
   expect(read([part, part])).toMatchObject({ faults: [{ pointer: "/needs/0/components/1/id", code: "duplicate-id" }] });
+});
+
+test("PLAN-24 a course without seats, days or a known item is refused", () => {
+  const course = { id: "course", item: "truck", seats: 1, node: "port", startOn: "2031-01-01", days: 5 };
+  const read = (more: object) => readProblem({ ...oneOfEach(), courses: [{ ...course, ...more }] });
+  expect(read({})).toMatchObject({ ok: true });
+  expect(read({ seats: 0 })).toMatchObject({ faults: [{ pointer: "/courses/0/seats", code: "out-of-range" }] });
+  expect(read({ days: 0 })).toMatchObject({ faults: [{ pointer: "/courses/0/days", code: "out-of-range" }] });
+  expect(read({ item: "nothing" })).toMatchObject({ faults: [{ pointer: "/courses/0/item", code: "unknown-id" }] });
+  expect(read({ id: "offer" })).toMatchObject({ faults: [{ pointer: "/courses/0/id", code: "duplicate-id" }] });
 });
 
 test("PLAN-24 a standing movement that leads nowhere, leaves twice at once or arrives before it left is refused at its place", () => {
