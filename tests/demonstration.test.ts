@@ -20,9 +20,21 @@ const get = (path: string) => must(room.request("GET", `/api${path}`));
 
 test("the demonstration loads once; a second start adds nothing", async () => {
   const before = (await get("/room")).counts;
-  expect(before).toMatchObject({ parties: 47, needs: 29, contributions: 48 });
+  expect(before).toMatchObject({ parties: 47, needs: 31, contributions: 50 });
   await loadDemonstration(room, () => undefined);
   expect((await get("/room")).counts).toEqual(before);
+});
+
+test("LABEL-8 what is released to some is seen by them alone: two donors and an outsider each see their own", async () => {
+  const seen = async (user: string) => {
+    const list = async (path: string) => (await must(room.request("GET", `/api${path}`, undefined, { "entente-actor": user }))).items.map((one: { reference: string }) => one.reference) as string[];
+    return [...(await list("/needs?state=validated")), ...(await list("/contributions?search=Illustrative&stage=pledged"))].filter((one) => /-(N30|N31|DEU-16|LTU-17)$/.test(one)).sort();
+  };
+  expect(await seen("coordinator")).toEqual(["DEMO-DEU-16", "DEMO-LTU-17", "DEMO-N30", "DEMO-N31"]);
+  expect(await seen("recipient-staff")).toEqual(["DEMO-DEU-16", "DEMO-N30", "DEMO-N31"]);
+  expect(await seen("donor-deu")).toEqual(["DEMO-DEU-16", "DEMO-N30"]);
+  expect(await seen("donor-ltu")).toEqual(["DEMO-LTU-17", "DEMO-N31"]);
+  for (const outsider of ["donor-nor", "analyst"]) expect(await seen(outsider)).toEqual([]);
 });
 
 test("what six donors announced in early December 2024 opens down to the sentences, with their conflicts side by side", async () => {

@@ -14,7 +14,8 @@ const loader: Actor = { name: "demonstration", org: "Entente" };
 const files = [
   ["parties", "demo/parties.csv"], ["catalogue", "demo/items.csv"], ["nodes", "demo/nodes.csv"], ["legs", "demo/legs.csv"],
   ["record", "record/public_record_2024.jsonl"], ["record", "record/us_state_statements_public_domain.jsonl"],
-  ["contributions", "demo/contributions.csv"], ["needs", "demo/needs.csv"], ["links", "demo/record_links.csv"],
+  ["contributions", "demo/contributions.csv"], ["needs", "demo/needs.csv"],
+  ["contributions", "demo/contributions_released.csv"], ["needs", "demo/needs_released.csv"], ["links", "demo/record_links.csv"],
 ] as const;
 
 /**

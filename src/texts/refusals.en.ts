@@ -7,6 +7,7 @@ export const refusalsEn = {
   "label-without-owner": "A record is always released to the party it belongs to.",
   "label-beyond-oneself": "You could not read this record yourself under that label.",
   "label-party-unknown": "There is no party with this code.",
+  "label-not-by-file": "A file does not change who may read a record that is there.",
   "body-not-utf8": "The body is not UTF-8.",
   "body-not-json": "The body is not JSON.",
   "body-too-deep": "The body is nested too deeply.",

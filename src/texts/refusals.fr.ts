@@ -9,6 +9,7 @@ export const refusalsFr = {
   "label-without-owner": "Une fiche est toujours communicable à la partie à laquelle elle appartient.",
   "label-beyond-oneself": "Avec cette étiquette, vous ne pourriez pas lire cette fiche vous-même.",
   "label-party-unknown": "Aucune partie n’a ce code.",
+  "label-not-by-file": "Un fichier ne change pas qui peut lire une fiche déjà présente.",
   "body-not-utf8": "Le corps n’est pas en UTF-8.",
   "body-not-json": "Le corps n’est pas du JSON.",
   "body-too-deep": "Le corps est trop profondément imbriqué.",

@@ -9,6 +9,7 @@ export const refusalsUk = {
   "label-without-owner": "Запис завжди відкритий стороні, якій він належить.",
   "label-beyond-oneself": "З такою позначкою ви самі не змогли б прочитати цей запис.",
   "label-party-unknown": "Сторони з таким кодом немає.",
+  "label-not-by-file": "Файл не змінює, хто може читати наявний запис.",
   "body-not-utf8": "Тіло запиту не в UTF-8.",
   "body-not-json": "Тіло запиту не є JSON.",
   "body-too-deep": "Тіло запиту має завелику вкладеність.",

@@ -1,9 +1,12 @@
 import { groupBy } from "../../kernel/group-by.ts";
 import { roomWideId, type LabelId } from "../../kernel/label.ts";
 import type { CellFault } from "../../kernel/table.ts";
+import { toCellFault } from "../../edges/drafted.ts";
 import type { Deed, ActionContext, Sql } from "../audit/index.ts";
 import { postMoves } from "../ledger/actions.ts";
 import type { Move, Subject } from "../ledger/index.ts";
+import { labelOfNew } from "../releasability/actions.ts";
+import { labelNotByFile } from "../releasability/index.ts";
 import { keepQuotations, keepSupportsOf, statementIds, type NewSupport } from "../sources/actions.ts";
 import type { Quotation } from "../sources/index.ts";
 import { Revision, subjectOf, toValuation, type Known } from "./actions-revision.ts";
@@ -53,11 +56,12 @@ export async function keepDrafts(context: ActionContext, db: Sql, drafts: readon
   const isKnown = (draft: ContributionDraft) => byOrigin(draft) ?? (draft.originKey === null || draft.origin === "kiel" ? undefined : byReference.get(`${draft.donorId} ${draft.reference}`));
   const fresh = drafts.filter((draft) => !isKnown(draft));
   const moved = drafts.filter((draft) => isKnown(draft) && isKnown(draft)!.donor_id !== draft.donorId);
-  const refused = [...(await refuseTaken(db, [...fresh, ...moved])), ...refuseEnded(drafts, isKnown), ...(await refuseUnknownStatements(db, drafts))];
+  const { labels, unlabelled } = await decideLabels(db, drafts, isKnown);
+  const refused = [...unlabelled, ...(await refuseTaken(db, [...fresh, ...moved])), ...refuseEnded(drafts, isKnown), ...(await refuseUnknownStatements(db, drafts))];
   if (refused.length > 0) return { added: 0, changed: 0, unchanged: 0, refused, deeds: [], ids: new Map() };
 
   const batch: Batch = { contributions: [], lines: [], valuations: [], steps: [], moves: [], deeds: [], ids: new Map() };
-  for (const draft of fresh) addNew(context, draft, rates, batch);
+  for (const draft of fresh) addNew(context, draft, labels.get(draft)!, rates, batch);
   const written = await insertContributions(db, batch.contributions);
   // Someone else's, written since they were looked for.
   const lost = fresh.filter((draft) => !written.has(batch.ids.get(draft)!)).map(toTaken);
@@ -70,12 +74,25 @@ export async function keepDrafts(context: ActionContext, db: Sql, drafts: readon
 
   const revised = await reviseKnown(context, db, drafts.filter(isKnown).map((draft) => ({ draft, row: isKnown(draft)! })), rates, release, batch.ids);
   if (revised.refused.length > 0) return { added: 0, changed: 0, unchanged: 0, refused: revised.refused, deeds: [], ids: new Map() };
-  const labels = new Map(drafts.map((draft) => [draft, isKnown(draft)?.label_id ?? draft.labelId ?? roomWideId]));
   const supported = await keepSupportDrafts(context, db, drafts, { ids: batch.ids, labels });
   return {
     added: fresh.length, changed: revised.changed, unchanged: drafts.length - fresh.length - revised.changed, refused: [],
     deeds: [...batch.deeds, ...revised.deeds, ...supported], ids: batch.ids,
   };
+}
+
+/** Who may read each draft: what is known keeps its label, which a file cannot change. */
+async function decideLabels(db: Sql, drafts: readonly ContributionDraft[], isKnown: (draft: ContributionDraft) => ContributionRow | undefined): Promise<{ labels: Map<ContributionDraft, LabelId>; unlabelled: CellFault[] }> {
+  const labels = new Map<ContributionDraft, LabelId>();
+  const unlabelled: CellFault[] = [];
+  for (const draft of drafts) {
+    const known = isKnown(draft)?.label_id;
+    const asked = draft.labelId === undefined && draft.label ? await labelOfNew(db, draft.label, { owner: draft.donorId, parents: [] }) : null;
+    const why = asked === null ? null : !asked.allowed ? asked.refusal : known !== undefined && known !== asked.value ? labelNotByFile : null;
+    if (why) unlabelled.push(toCellFault(draft.row, "releasable_to", why));
+    else labels.set(draft, known ?? draft.labelId ?? (asked?.allowed ? asked.value : roomWideId));
+  }
+  return { labels, unlabelled };
 }
 
 let cachedRates: Rates | undefined;
@@ -128,11 +145,10 @@ function toHeader(draft: ContributionDraft, id: ContributionId, version: number,
   };
 }
 
-function addNew(context: ActionContext, draft: ContributionDraft, rates: Rates, batch: Batch): void {
+function addNew(context: ActionContext, draft: ContributionDraft, label: LabelId, rates: Rates, batch: Batch): void {
   const id = context.newId() as ContributionId;
   batch.ids.set(draft, id);
   const stated = toStated(draft);
-  const label = draft.labelId ?? roomWideId;
   batch.contributions.push(toHeader(draft, id, 1, stated, label));
   batch.steps.push({ contributionId: id, number: 1, stage: draft.stage, onDay: draft.bookedOn });
   const lineIds = draft.lines.map((line, position) => {

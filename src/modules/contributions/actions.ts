@@ -11,8 +11,8 @@ import { ladder, type LadderStage, type LedgerRefusal, type Move, type Stage } f
 import { nodesByCode } from "../network/actions.ts";
 import { partiesByCode, partyIdOf, showParty, whyNotOwn, type NotOwn } from "../parties/actions.ts";
 import type { Party } from "../parties/index.ts";
-import { labelById, labelOfNew, showLabel, type LabelOrder } from "../releasability/actions.ts";
-import type { LabelRefusal } from "../releasability/index.ts";
+import { labelById, labelOfNew, showLabel } from "../releasability/actions.ts";
+import type { LabelOrder, LabelRefusal } from "../releasability/index.ts";
 import { supportCount, supportsOf } from "../sources/actions.ts";
 import { disagreementsOf } from "../sources/index.ts";
 import { keepDrafts } from "./actions-drafts.ts";

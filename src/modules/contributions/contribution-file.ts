@@ -7,6 +7,7 @@ import type { Item } from "../catalogue/index.ts";
 import type { LadderStage } from "../ledger/index.ts";
 import type { Node } from "../network/index.ts";
 import type { Party } from "../parties/index.ts";
+import { readLabel } from "../releasability/label-columns.ts";
 import { readQuotation } from "../sources/quotation-columns.ts";
 import { checkSourced, hasReached, unstatedUnit, whyNotCountedIn, whyNotOffer, type Condition, type Contribution } from "./contribution.ts";
 import type { ContributionDraft, LineDraft, SupportDraft, ValuationDraft } from "./draft.ts";
@@ -51,7 +52,7 @@ function toDraft(key: string, group: readonly TemplateRow[], known: KnownCodes, 
     announcedText: announcedOn ?? "", payerId: party("payer"), supplierId: party("supplier"), holderId: party("holder"), consentId: party("consent_nation"), carrierId: party("carrier"),
     origin: records.length > 0 || illustrative ? "record" : "room", originKey: key, illustrative, basis: cells.lines("basis"), findings: announcedOn === null ? [{ code: "date-unknown", column: "announced_on", value: null }] : [],
     notCounted: cells.text("not_counted"), bookedOn: bookedOn(announcedOn, (first.values["valued_on"] ?? null) as Day | null, known.today), declaredOn: known.today,
-    lines, valuations: toValuations(group, lines.length, refused, known.today), supports: toSupports(group, records, key, refused), row: first.row,
+    lines, valuations: toValuations(group, lines.length, refused, known.today), supports: toSupports(group, records, key, refused), label: readLabel(cells), row: first.row,
   };
   if (!known.incomplete.has(key)) checkDraft(cells, draft, group);
   refused.push(...cells.faults);

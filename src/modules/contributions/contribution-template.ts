@@ -1,5 +1,6 @@
 import type { Template, TemplateColumn } from "../../kernel/template.ts";
 import { units } from "../catalogue/index.ts";
+import { labelColumns } from "../releasability/label-columns.ts";
 import { quotationColumns } from "../sources/quotation-columns.ts";
 import { conditions, contributionCategories, contributionKinds, contributionStages, unstatedUnit } from "./contribution.ts";
 import { valuationMethods } from "./valuation.ts";
@@ -45,6 +46,7 @@ export const contributionTemplate: Template = {
     { key: "record_ids", type: "list", required: false, maxLength: 2000, example: "r20;r21", labels: { en: "Sentences of an imported record", fr: "Phrases d’un recueil importé", uk: "Речення з імпортованого зібрання" } },
     text("note", false, 5000, "", "Note", "Remarque", "Примітка"),
     text("not_counted", false, 500, "lies within another one", "Why its value is left out of totals", "Pourquoi sa valeur est hors des totaux", "Чому вартість поза підсумками"),
+    ...labelColumns,
     ...quotationColumns,
   ],
 };

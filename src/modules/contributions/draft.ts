@@ -2,6 +2,7 @@ import type { Day } from "../../kernel/day.ts";
 import type { LabelId } from "../../kernel/label.ts";
 import type { LadderStage } from "../ledger/index.ts";
 import type { Quotation } from "../sources/index.ts";
+import type { LabelOrder } from "../releasability/index.ts";
 import type { Contribution, Line } from "./contribution.ts";
 import type { Valuation } from "./valuation.ts";
 
@@ -23,8 +24,9 @@ export interface SupportDraft {
 
 /** A contribution as a form or a file has it, every reference resolved. */
 export interface ContributionDraft extends Omit<Contribution, "id" | "version" | "ended" | "stage" | "labelId"> {
-  /** Who may read it; absent: every party of the room. What is known keeps the one it has. */
+  /** Who may read it, where that is decided already; otherwise what a file asks for. What is known keeps the label it has. */
   readonly labelId?: LabelId;
+  readonly label?: LabelOrder | null;
   readonly stage: LadderStage;
   /** The day its units are booked on: the announcement's, or the nearest day that can be said. */
   readonly bookedOn: Day;

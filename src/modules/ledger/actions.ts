@@ -3,7 +3,7 @@ import { allow, refuse, type Decision } from "../../kernel/decision.ts";
 import { done, notFound, type Outcome } from "../../kernel/outcome.ts";
 import type { ActionContext, Sql } from "../audit/index.ts";
 import { isOutside } from "./stage.ts";
-import { findReservation, holdAccounts, insertTransfers, insertWorths, leastHeld, listAccounts, listTransfers, listWorths, sumTaken, sumTied, thousandthsForNeed, worthFor, type AccountRow, type NewTransfer, type Worth } from "./store.ts";
+import { findReservation, holdAccounts, insertTransfers, insertWorths, leastHeld, listAccounts, listTransfers, listWorths, sumSeen, sumTaken, sumTied, thousandthsForNeed, worthFor, type AccountRow, type NewTransfer, type Worth } from "./store.ts";
 import { accountKey, checkMoves, type LedgerRefusal, type Move } from "./transfer.ts";
 
 /** Moves units, all or none, inside the caller's transaction. The accounts stay locked until its commit. */
@@ -92,6 +92,11 @@ export async function openLedger(context: ActionContext, subject: string, asOf: 
 /** What is tied to needs or held for them, by need, in thousandths of a unit; all of it, whoever asks. */
 export function takenForNeeds(db: Sql, needs: readonly string[]): Promise<Map<string, bigint>> {
   return needs.length === 0 ? Promise.resolve(new Map()) : sumTaken(db, needs);
+}
+
+/** The same as far as the reader may see it, for whatever shows it to them. */
+export function seenForNeeds(db: Sql, needs: readonly string[]): Promise<Map<string, bigint>> {
+  return needs.length === 0 ? Promise.resolve(new Map()) : sumSeen(db, needs);
 }
 
 /** How many units of these subjects are tied to needs or held for them; all of them, whoever asks. */

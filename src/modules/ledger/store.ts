@@ -149,6 +149,15 @@ export async function sumTaken(db: Sql, needs: readonly string[]): Promise<Map<s
   return new Map(rows.map((row) => [row.need, row.thousandths]));
 }
 
+/** What is tied to needs or held for them as far as the reader may see it, in thousandths of a unit they ask for. */
+export async function sumSeen(db: Sql, needs: readonly string[]): Promise<Map<string, bigint>> {
+  const { rows } = await sql<{ need: string; thousandths: bigint }>`
+    select a.need, coalesce(sum(${worth} * (a.posted_units + coalesce((select sum(r.units) from ledger.transfer r where r.to_account = a.id and r.kind = 'reserve'
+             and not exists (select from ledger.transfer x where x.resolves = r.id)), 0))), 0)::bigint as thousandths
+      from ${accountsOfNeeds} where a.need = any (${[...needs]}::uuid[]) and a.stage <> 'lost' group by a.need`.execute(db);
+  return new Map(rows.map((row) => [row.need, row.thousandths]));
+}
+
 /** How many units of subjects are tied to needs or held for them, also those of which the reader may not see for whom. */
 export async function sumTied(db: Sql, subjects: readonly string[]): Promise<bigint> {
   const { rows } = await sql<{ units: bigint }>`select ledger.tied_units(${[...subjects]}::uuid[]) as units`.execute(db);

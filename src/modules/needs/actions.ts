@@ -9,8 +9,8 @@ import { itemsByCode, itemsServedBy, showItem } from "../catalogue/actions.ts";
 import { takenForNeeds, thousandthsForNeed } from "../ledger/actions.ts";
 import { nodesByCode, showNode } from "../network/actions.ts";
 import { partiesByCode, showParty, whyNotOwn, type NotOwn } from "../parties/actions.ts";
-import { isLabelWithin, labelOfNew, showLabel, type LabelOrder } from "../releasability/actions.ts";
-import type { LabelRefusal } from "../releasability/index.ts";
+import { isLabelWithin, labelOfNew, showLabel } from "../releasability/actions.ts";
+import { labelNotByFile, type LabelOrder, type LabelRefusal } from "../releasability/index.ts";
 import { keepQuotations, keepSupportsOf, supportsOf } from "../sources/actions.ts";
 import type { Claims, Quotation, SupportedStatement } from "../sources/index.ts";
 import { changeNeed, checkNeed, checkNeedRevision, moveNeed, type Need, type NeedChanges, type NeedId, type NeedRefusal, type StateOrder } from "./need.ts";
@@ -158,8 +158,14 @@ export async function keepNeedDrafts(context: ActionContext, db: Sql, drafts: re
       refusedRows.push({ row: draft.row, column: "reference", code: "need-reference-taken", message: `The reference ${draft.reference} stands twice in the file.`, facts: { reference: draft.reference } });
       continue;
     }
+    const label = draft.label === null ? null : await labelOfNew(db, draft.label, { owner: draft.recipientId, parents: [] });
+    const unlabelled = label === null ? null : !label.allowed ? label.refusal : before && before.labelId !== label.value ? labelNotByFile : null;
+    if (unlabelled) {
+      refusedRows.push(toCellFault(draft.row, "releasable_to", unlabelled));
+      continue;
+    }
     // The day a need was first stated stays: a file that leaves it out means the day it is read.
-    const after = before ? { ...toNeed(draft, before.id, before.labelId), replacedBy: before.replacedBy, version: before.version, statedOn: before.statedOn } : toNeed(draft, context.newId() as NeedId, roomWideId);
+    const after: Need = before ? { ...toNeed(draft, before.id, before.labelId), replacedBy: before.replacedBy, version: before.version, statedOn: before.statedOn } : toNeed(draft, context.newId() as NeedId, label?.allowed ? label.value : roomWideId);
     const answer = before ? checkNeedRevision(before, after, taken.get(before.id) ?? 0n) : checkNeed(after);
     if (!answer.allowed) refusedRows.push(toCellFault(draft.row, columnOf(answer.refusal.pointer), answer.refusal));
     else if (!before) fresh.push({ draft, need: after });

@@ -6,6 +6,7 @@ import { columnOf, RowReading, toCellFault } from "../../edges/drafted.ts";
 import type { Item } from "../catalogue/index.ts";
 import type { Node } from "../network/index.ts";
 import type { Party } from "../parties/index.ts";
+import { labelColumns, readLabel } from "../releasability/label-columns.ts";
 import { quotationColumns, readQuotation } from "../sources/quotation-columns.ts";
 import type { NeedDraft } from "./actions.ts";
 import { checkNeed, type Need, type NeedState } from "./need.ts";
@@ -29,6 +30,7 @@ export const needTemplate: Template = {
     { key: "illustrative", type: "yesNo", required: false, example: "no", labels: { en: "Illustrative, not a fact", fr: "Illustratif, non un fait", uk: "Умовне, не факт" } },
     text("basis", false, 5000, "planning figure", "On what basis", "Sur quelle base", "На якій підставі"),
     text("note", false, 5000, "", "Note", "Remarque", "Примітка"),
+    ...labelColumns,
     ...quotationColumns,
   ],
 };
@@ -55,10 +57,11 @@ export function toNeedDrafts(
       note: cells.lines("note"), row: row.row,
     };
     const quotation = readQuotation(cells, row, `need:${draft.recipientId}:${draft.reference}`);
+    const label = readLabel(cells);
     const checked = checkNeed({ ...draft, id: "" as Need["id"], replacedBy: null, labelId: roomWideId, version: 1 });
     if (!checked.allowed) refused.push(toCellFault(row.row, columnOf(checked.refusal.pointer), checked.refusal));
     refused.push(...cells.faults);
-    drafts.push({ ...draft, label: null, quotations: quotation === null ? [] : [{ quotation, claims: {} }] });
+    drafts.push({ ...draft, label, quotations: quotation === null ? [] : [{ quotation, claims: {} }] });
   }
   return { drafts, refused };
 }

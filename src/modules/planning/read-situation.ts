@@ -3,7 +3,7 @@ import type { Sql } from "../../edges/keyset.ts";
 import { itemsByCode } from "../catalogue/actions.ts";
 import { plannableLines, plannedAllocations } from "../contributions/actions-allocations.ts";
 import type { Allocation } from "../contributions/index.ts";
-import { balancesOf, takenForNeeds } from "../ledger/actions.ts";
+import { balancesOf, seenForNeeds } from "../ledger/actions.ts";
 import { openNeeds } from "../needs/actions.ts";
 import { legsByCode, nodesByCode } from "../network/actions.ts";
 import { partiesByCode } from "../parties/actions.ts";
@@ -11,7 +11,7 @@ import type { Situation } from "./situation.ts";
 import type { AgreedMovement } from "./standing.ts";
 import { findMovements } from "./store.ts";
 
-/** Reads what stands now, each module's part through its own actions. */
+/** Reads what stands now as far as its reader may see it, each module's part through its own actions. What that leaves out is found when a plan is accepted. */
 export async function readSituation(db: Sql, today: Day): Promise<Situation> {
   const byId = <One extends { id: string }>(map: Map<string, One>) => new Map([...map.values()].map((one): [string, One] => [one.id, one]));
   const items = byId(await itemsByCode(db));
@@ -25,7 +25,7 @@ export async function readSituation(db: Sql, today: Day): Promise<Situation> {
     freeUnits.set(account.subject, (freeUnits.get(account.subject) ?? 0n) + account.units - account.reserved_units);
   }
   return {
-    today, needs, lines, freeUnits, items, takenThousandths: await takenForNeeds(db, needs.map((need) => need.id)), nodes: byId(await nodesByCode(db)), legs: await legsByCode(db),
+    today, needs, lines, freeUnits, items, takenThousandths: await seenForNeeds(db, needs.map((need) => need.id)), nodes: byId(await nodesByCode(db)), legs: await legsByCode(db),
     donors: new Map([...(await partiesByCode(db)).values()].map((party) => [party.id as string, party.code])),
     standing: await readStanding(db, allocations),
     labels: [...new Set([...needs, ...lines, ...allocations].map((one) => one.labelId))],

@@ -2,17 +2,10 @@ import { allow, refuse, type Decision } from "../../kernel/decision.ts";
 import { roomWideId, type LabelId } from "../../kernel/label.ts";
 import type { Sql } from "../audit/index.ts";
 import { partyCodeOf, partyIdOf } from "../parties/actions.ts";
-import { checkLabel, isWithin, joinAll, publicReader, toLabel, type Label, type LabelRefusal, type Reader } from "./label.ts";
+import { checkLabel, isWithin, joinAll, publicReader, toLabel, type Label, type LabelOrder, type LabelRefusal, type Reader } from "./label.ts";
 import { findReader, insertLabel, listLabels, showLabel } from "./store.ts";
 
 export { showLabel };
-
-/** What somebody asks a record's label to be. */
-export interface LabelOrder {
-  readonly classification: Label["classification"];
-  readonly restrictive: readonly string[];
-  readonly releasableTo: Label["releasableTo"];
-}
 
 /** Who reads in this transaction; `room`: the room's own work, which reads all. */
 export async function readerOf(db: Sql): Promise<Reader | "room"> {
@@ -25,6 +18,11 @@ export async function readerOf(db: Sql): Promise<Reader | "room"> {
 /** A label by the number it is kept under. */
 export async function labelById(db: Sql, id: LabelId): Promise<Label> {
   return (await listLabels(db, [id])).get(id)!;
+}
+
+/** Labels by the numbers they are kept under. */
+export function labelsById(db: Sql, ids: readonly LabelId[]): Promise<Map<LabelId, Label>> {
+  return listLabels(db, ids);
 }
 
 /** Whether whoever may read what has the one label may read what has the other, too. */

@@ -17,6 +17,9 @@ export interface Label {
   readonly releasableTo: "all" | readonly string[];
 }
 
+/** What somebody asks a record's label to be, under the room's policy. */
+export type LabelOrder = Omit<Label, "policy">;
+
 /** Who reads: a party's person with the party's clearance, or somebody of no party. */
 export interface Reader {
   readonly party: string | null;
@@ -86,6 +89,9 @@ export type LabelRefusal =
   | { readonly rule: "LABEL-4"; readonly code: "label-without-owner"; readonly pointer: string }
   | { readonly rule: "LABEL-5"; readonly code: "label-beyond-oneself"; readonly pointer: string }
   | { readonly rule: "LABEL-7"; readonly code: "label-party-unknown"; readonly pointer: string };
+
+/** A file says another label of a record than it has. */
+export const labelNotByFile = { rule: "LABEL-8", code: "label-not-by-file" } as const;
 
 /**
  * Whether a record may have a label: never wider than those of the records it names, always read by the party it belongs to,

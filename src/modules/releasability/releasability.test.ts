@@ -122,6 +122,33 @@ test("P22 a reference that is taken by what one may not read is free", async () 
   expect((await listOf("donor-nor", "/contributions?search=C-TWICE")).map((one) => one.id).sort()).toEqual([hidden.id, open.id].sort());
 });
 
+const importFile = async (user: User, kind: string, lines: readonly string[]) => {
+  const { id } = (await room.request("POST", `/api/imports/${kind}?fileName=${kind}.csv`, new TextEncoder().encode(lines.join("\n")), { "entente-actor": user })).body as { id: string };
+  for (;;) {
+    const job = (await as(user, "GET", `/jobs/${id}`)).body;
+    if (job.state !== "running") return job.result;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+};
+
+test("LABEL-8 a file gives a new record its label, comes back as it went out, and changes no label", async () => {
+  const head = "reference,recipient,item,units,priority,need_by,place,state,classification,restrictive,releasable_to";
+  const line = (label: string) => `N-FILE,UKR,GEN-LABELS,5,1,2027-01-31,CITY-LABELS,draft,${label}`;
+  expect(await importFile("coordinator", "needs", [head, line("RESTRICTED,,NSATU;UKR")])).toMatchObject({ added: 1, refused: [] });
+  const seen = async (user: User) => (await listOf(user, "/needs?search=N-FILE")).length;
+  expect([await seen("coordinator"), await seen("recipient-staff"), await seen("donor-deu")]).toEqual([1, 1, 0]);
+  const out = String((await as("coordinator", "GET", "/exports/needs?format=csv")).body).split(/\r?\n/);
+  expect(out.find((row) => row.includes("N-FILE"))).toMatch(/RESTRICTED.*NSATU;UKR/);
+  expect(await importFile("coordinator", "needs", out)).toMatchObject({ added: 0, changed: 0, refused: [] });
+  expect(await importFile("coordinator", "needs", [head, line(",,")])).toMatchObject({ changed: 0, unchanged: 1, refused: [] });
+  expect(await importFile("coordinator", "needs", [head, line("PUBLIC,,")])).toMatchObject({ refused: [{ row: 2, column: "releasable_to", code: "label-not-by-file" }] });
+  expect(await importFile("coordinator", "needs", [head, line(",,UKR").replace("N-FILE", "N-OTHER")])).toMatchObject({ refused: [{ code: "label-beyond-oneself" }] });
+  const gift = ["reference,donor,kind,stage,category,title,announced_on,described,unit,units,illustrative,basis,releasable_to", "C-FILE,NOR,goods,pledged,humanitarian,Gift,2026-11-01,tents,piece,5,yes,made for a test,NOR;NSATU"];
+  expect(await importFile("coordinator", "contributions", gift)).toMatchObject({ added: 1, refused: [] });
+  expect([(await listOf("donor-nor", "/contributions?search=Gift")).length, (await listOf("donor-deu", "/contributions?search=Gift")).length]).toEqual([1, 0]);
+  expect(await importFile("coordinator", "contributions", gift)).toMatchObject({ added: 0, unchanged: 1, refused: [] });
+});
+
 test("LABEL-3 a plan is for those who may read all that it was made of", async () => {
   const item = await addItem(room, "PLANNED", 5);
   await must(as("recipient-staff", "POST", "/needs", { ...needBody("N-PLANNED", narrow("NSATU", "UKR")), itemId: item.id }));

@@ -6,6 +6,8 @@ import { allNeeds } from "../../modules/needs/actions.ts";
 import { minorDigitsOf } from "../../modules/contributions/index.ts";
 import { partiesByCode } from "../../modules/parties/actions.ts";
 import type { Sql } from "../../edges/keyset.ts";
+import { labelsById } from "../../modules/releasability/actions.ts";
+import { labelCells } from "../../modules/releasability/label-columns.ts";
 import { supportsOfAll } from "../../modules/sources/actions.ts";
 import { quotationCells } from "../../modules/sources/quotation-columns.ts";
 import { templates } from "../imports/templates.ts";
@@ -60,12 +62,13 @@ async function needs(db: Sql, references: readonly string[] | null): Promise<Row
   const wanted = references && new Set(references);
   const list = (await allNeeds(db)).filter((need) => statedStates.includes(need.state) && (wanted?.has(need.reference) ?? true));
   const supports = await supportsOfAll(db, "need", list.map((need) => need.id));
+  const labels = await labelsById(db, list.map((need) => need.labelId));
   return list.map((need) => {
     const [quoted] = supports.get(need.id) ?? [];
     return {
       reference: need.reference, recipient: codes.parties.get(need.recipientId) ?? null, item: codes.items.get(need.itemId) ?? null, units: Number(need.units), priority: need.priority,
       validated_by: need.validatedBy === null ? null : (codes.parties.get(need.validatedBy) ?? null), need_by: need.needBy, place: codes.nodes.get(need.placeId) ?? null, state: need.state,
-      stated_on: need.statedOn, illustrative: yesNo(need.illustrative), basis: need.basis, note: need.note, ...(quoted ? quotationCells(quoted) : {}),
+      stated_on: need.statedOn, illustrative: yesNo(need.illustrative), basis: need.basis, note: need.note, ...labelCells(labels.get(need.labelId)!), ...(quoted ? quotationCells(quoted) : {}),
     };
   });
 }
@@ -80,6 +83,7 @@ async function contributions(db: Sql, references: readonly string[] | null): Pro
   const rows: Row[] = [];
   for await (const batch of allContributions(db, references)) {
     const supports = await supportsOfAll(db, "contribution", batch.map((one) => one.contribution.id));
+    const labels = await labelsById(db, batch.map((one) => one.contribution.labelId));
     for (const { contribution: one, lines, valuations } of batch) {
       if (one.ended !== null) continue;
       const quoted = supports.get(one.id) ?? [];
@@ -88,7 +92,7 @@ async function contributions(db: Sql, references: readonly string[] | null): Pro
         rows.push({
           reference: one.reference, donor: party(one.donorId), kind: one.kind, stage: one.stage, category: one.category, title: one.title, announced_on: one.announcedOn,
           payer: party(one.payerId), supplier: party(one.supplierId), holder: party(one.holderId), consent_nation: party(one.consentId), carrier: party(one.carrierId),
-          illustrative: yesNo(one.illustrative), basis: one.basis, note: one.explanation, not_counted: one.notCounted,
+          illustrative: yesNo(one.illustrative), basis: one.basis, note: one.explanation, not_counted: one.notCounted, ...labelCells(labels.get(one.labelId)!),
           ...(line ? {
             item: line.itemId ? (codes.items.get(line.itemId) ?? null) : null, described: line.described, unit: line.unit, units: line.units === null ? null : Number(line.units),
             declared_units: line.declaredUnits === null ? null : Number(line.declaredUnits), from_place: line.fromNodeId ? (codes.nodes.get(line.fromNodeId) ?? null) : null,
