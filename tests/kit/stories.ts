@@ -36,6 +36,10 @@ function ground(): Step[] {
     step("gun", "coordinator", "/items", { code: "GUN", names: names("gun"), category: "energy", unit: "piece", massKg: 100, basis: "made for a test" }),
     step("tent", "coordinator", "/items", { code: "TENT", names: names("tent"), category: "energy", unit: "piece", massKg: 10, basis: "made for a test" }),
     node("depot", "depot", "POL"), node("city", "destination", "UKR"),
+    // So large that what is hidden and tied to it leaves enough for whatever is told.
+    { name: "vast-need", by: "recipient-staff", method: "POST", make: (made) => ({ path: "/needs", body: {
+      recipientId: made.get("UKR")!.id, reference: "VAST", itemId: made.get("gun")!.id, units: 1_000_000, priority: 1, validatedBy: made.get("NSATU")!.id, needBy: "2027-01-31", placeId: made.get("city")!.id, state: "open",
+    } }) },
     { name: "way", by: "coordinator", method: "POST", make: (made) => ({ path: "/legs", body: {
       code: "WAY", fromNodeId: made.get("depot")!.id, toNodeId: made.get("city")!.id, mode: "road", transitDays: 3, departsEveryDays: 1, departsPhaseDays: 0, capacityTonnes: 20, neqCapKg: null,
       costCentsPerTonne: 1000, openFrom: null, openThrough: null, noticeDays: 1, illustrative: true, basis: "made for a test",
@@ -68,12 +72,13 @@ function next(kind: Kind, number: number, roll: (below: number) => number): Step
       placeId: made.get("city")!.id, state: "open", note: `${mark} ${number}`, quotations: roll(2) === 0 ? [quotation(mark)] : [], label: mark === "hidden" ? label : wide,
     } }) };
     case 2: case 3: return { name: `${mark}-offer-${number}`, by: desk, method: "POST", make: (made) => ({ path: "/contributions", body: {
-      donorId: made.get(donor)!.id, reference: mark === "hidden" ? reference : `C-${number}`, kind: "goods", stage: "offered", category: ["military", "humanitarian"][roll(2)], title: `${mark} ${number}`, announcedOn: `2026-1${roll(2)}-0${1 + roll(9)}`,
+      donorId: made.get(donor)!.id, reference: mark === "hidden" ? reference : number < 8 ? `R-${number}` : `C-${number}`, kind: "goods", stage: "offered", category: ["military", "humanitarian"][roll(2)], title: `${mark} ${number}`, announcedOn: `2026-1${roll(2)}-0${1 + roll(9)}`,
       lines: [{ itemId: item(made), described: `${mark} goods`, unit: "piece", units: 20 + roll(80), fromNodeId: made.get("depot")!.id, availableFrom: "2026-12-01", availableThrough: "2027-02-28" }],
       valuations: [{ lineIndex: 0, amountMinor: 1000 + roll(9000), currency: "EUR", method: "donorDeclared", valuedOn: "2026-11-01" }], quotations: [quotation(mark)], label: mark === "hidden" ? label : wide,
     } }) };
     case 4: return { name: `${mark}-tie-${number}`, by: "coordinator", method: "POST", make: (made) => {
-      const [offer, need] = [choose(made, "offer"), choose(made, "need")];
+      const vast = mark === "hidden" && roll(2) === 0 ? (["vast-need", made.get("vast-need")!] as const) : undefined;
+      const [offer, need] = [choose(made, "offer"), vast ?? choose(made, "need")];
       return offer && need && { path: "/allocations", body: { lineId: offer[1].line, needId: need[1].id, units: 1 + roll(9), holdThrough: roll(3) === 0 ? "2026-12-20" : null } };
     } };
     case 5: return { name: `${mark}-stage-${number}`, by: "coordinator", method: "POST", make: (made) => {

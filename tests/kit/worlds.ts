@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import pg from "pg";
 import { openTestRoom, type Answer, type TestRoom } from "./test-room.ts";
 
 /**
@@ -33,21 +34,33 @@ function uuidOf(text: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-export async function openWorld(seed: string): Promise<World> {
+/** A bug that is planted in a world before its story, so that the comparison is seen to find it. */
+export interface Plant {
+  /** Statements of the tables' owner. */
+  readonly sql?: string;
+  /** Ids are counted over all callers, as a database's sequence would. */
+  readonly serialIds?: true;
+  /** What is hidden is refused and not denied. */
+  readonly forbids?: true;
+}
+
+export async function openWorld(seed: string, plant: Plant = {}): Promise<World> {
   const counts = new Map<string, number>();
   // A caller's ids depend on the step at hand, so that a step of nobody else's changes them.
   let step = "";
   const room = await openTestRoom({
     clock: () => new Date("2026-12-01T09:00:00Z"),
     idsFor: () => () => {
-      const count = (counts.get(step) ?? 0) + 1;
-      counts.set(step, count);
-      return uuidOf(`${seed} ${step} ${count}`);
+      const of = plant.serialIds ? "" : step;
+      const count = (counts.get(of) ?? 0) + 1;
+      counts.set(of, count);
+      return uuidOf(`${seed} ${of} ${count}`);
     },
   });
   const made = new Map<string, Made>();
+  if (plant.sql) await asOwner(room, plant.sql);
   return {
-    room, made,
+    room: plant.forbids ? { ...room, request: forbidding(room, made) } : room, made,
     async act({ name, by, method, make }) {
       step = name;
       const wanted = make(made);
@@ -59,6 +72,21 @@ export async function openWorld(seed: string): Promise<World> {
       if (answer.status < 300 && typeof answer.body?.id === "string") made.set(name.split(" ")[0]!, { id: answer.body.id, version: answer.body.version, ...(answer.body.lines?.[0] ? { line: answer.body.lines[0].id } : {}) });
       return answer;
     },
+  };
+}
+
+async function asOwner(room: TestRoom, statements: string): Promise<void> {
+  const client = new pg.Client(room.database.owner);
+  await client.connect();
+  await client.query(statements);
+  await client.end();
+}
+
+/** Answers 403 where there is something that must not be seen. */
+function forbidding(room: TestRoom, made: ReadonlyMap<string, Made>): TestRoom["request"] {
+  return async (method, path, body, headers) => {
+    const answer = await room.request(method, path, body, headers);
+    return answer.status === 404 && [...made.values()].some((one) => path.includes(one.id)) ? { ...answer, status: 403 } : answer;
   };
 }
 
