@@ -2,6 +2,7 @@ import { roundPrices, toPriceList, unroundPrices, worthOfPrices } from "./certif
 import { Columns } from "./columns.ts";
 import { Inner } from "./inner.ts";
 import { Master } from "./master.ts";
+import type { Load } from "./draft.ts";
 import type { Model } from "./model.ts";
 import { pointsPerWeight } from "./model.ts";
 import type { PriceList } from "./plan.ts";
@@ -9,6 +10,7 @@ import type { Prices, Target } from "./pricing.ts";
 import { Pairs, Pricing } from "./pricing.ts";
 import { createRandom } from "./random.ts";
 import { Rows } from "./rows.ts";
+import { addLoads } from "./seeds.ts";
 
 /** Which points are bounded: those of one class or of all (undefined), on time only or late ones too. */
 export interface BoundTarget {
@@ -36,28 +38,34 @@ export interface BoundEffort {
   readonly innerSteps: number;
   /** Share of the best prices so far in the prices tried next. */
   readonly keep: number;
+  /** Whether limits are priced by day from the start, or by week first. */
+  readonly finest: "week" | "day";
   /** Over-use of days, as a share of a week's room, at which the week is split; only in the later half. */
   readonly split: number;
-  /** How often columns are made at made-up prices, how high these are by the usual worth, and how many pairs become columns at random each time. */
+  /** How often columns are made at made-up prices, and how high these are by the usual worth. */
   readonly scatter: number;
   readonly noise: number;
-  readonly spread: number;
+  /** In every round, for each pair that carries something: how often a way at shaken prices, and each time how many earlier arrivals become columns too. */
+  readonly shakes: number;
+  readonly earlier: number;
+  /** Share of its most that a pair must carry to become a column. */
+  readonly least: number;
 }
 
 /** By the number of pairs of offer and sink. */
 export function effortFor(model: Model): BoundEffort {
   const pairs = model.sinks.reduce((sum, { offers }) => sum + offers.length, 0);
-  const same = { steps: 40, innerSteps: 40, keep: 0.3, noise: 0.1, split: 0.02 };
-  if (pairs < 200) return { ...same, rounds: 6, scatter: 2, spread: 200 };
-  if (pairs < 2000) return { ...same, rounds: 14, scatter: 6, spread: 2000 };
-  if (pairs < 50_000) return { ...same, rounds: 30, keep: 0.4, scatter: 8, spread: 5000 };
-  if (pairs < 600_000) return { ...same, rounds: 12, scatter: 4, spread: 30_000 };
-  return { ...same, rounds: 8, scatter: 3, spread: 80_000 };
+  const same = { steps: 30, innerSteps: 40, keep: 0.3, noise: 0.1, split: 0.02, finest: "day", scatter: 2, shakes: 1, earlier: 3, least: 0.01 } as const;
+  if (pairs < 200) return { ...same, rounds: 6 };
+  if (pairs < 2000) return { ...same, rounds: 14 };
+  if (pairs < 50_000) return { ...same, rounds: 40 };
+  return { ...same, steps: 40, rounds: pairs < 600_000 ? 40 : 24, finest: "week", scatter: 1, earlier: 1, least: 0.05 };
 }
 
 /**
  * Bounds by column generation: a master problem over the columns found so far gives prices, the exact pricing at these
- * prices gives a bound and new columns. Limits get a price once the flow comes near them, by week and where needed by day.
+ * prices gives a bound and new columns. What matters most is that columns differ: where all offers know only the cheapest way of
+ * the hour, the master problem takes limits for scarce that are easily avoided, and its prices prove nothing.
  */
 export class BoundSearch {
   readonly columns: Columns;
@@ -66,39 +74,46 @@ export class BoundSearch {
   private readonly model: Model;
   private readonly target: Target;
   private readonly wanted: BoundTarget;
+  private readonly effort: BoundEffort;
   private readonly pricing: Pricing;
   private readonly inner: Inner;
   private readonly pairs = new Pairs();
   private best: { readonly value: number; readonly bound: Bound } | undefined;
   private masterRows: Float64Array = new Float64Array(0);
 
-  constructor(model: Model, wanted: BoundTarget) {
+  constructor(model: Model, wanted: BoundTarget, effort: BoundEffort) {
     this.model = model;
     this.wanted = wanted;
+    this.effort = effort;
     const full = Float64Array.from(model.needs, (need) => (wanted.priorityClass === undefined || need.priorityClass === wanted.priorityClass ? need.weight * pointsPerWeight : 0));
     this.target = { full, late: wanted.credit === "usable" };
     this.columns = new Columns(model);
     this.rows = new Rows(model);
     this.pricing = new Pricing(model, this.target);
-    this.inner = new Inner(model, this.target);
+    this.inner = new Inner(model, this.target, effort.least);
     this.master = new Master(model, this.columns, this.rows, this.target);
   }
 
-  /** `isEnough` is asked after every round, with the best bound so far; `isOver` before there is any, when the bound that all needs are met is as good as it gets. */
-  run(effort: BoundEffort, isEnough: (bound: number) => boolean, isOver: () => boolean = () => false): Bound {
-    const { rows, columns, master } = this;
-    this.scatter(effort, isOver);
+  /**
+   * `loads` of a plan are where the master problem begins. `isEnough` is asked after every round, with the best bound so far;
+   * `isOver` before there is any, when the bound that all needs are met is as good as it gets.
+   */
+  run(loads: Iterable<Load>, isEnough: (bound: number) => boolean, isOver: () => boolean = () => false): Bound {
+    const { rows, columns, master, inner, effort } = this;
+    const begun = addLoads(columns, this.model, this.target, loads);
+    this.scatter(isOver);
     if (isOver()) return this.allMet();
-    rows.openAll(columns);
+    rows.openAll(columns, effort.finest);
     this.masterRows = new Float64Array(rows.count);
     let center: Float64Array = new Float64Array(rows.count);
     let rowPrices = center;
     for (let round = 0; ; round += 1) {
       const before = this.best?.value ?? Infinity;
-      const value = this.price(rowPrices, effort.innerSteps);
+      const value = this.price(rowPrices);
       if (value < before) center = rowPrices;
       if (round >= effort.rounds || isEnough(this.best!.bound.list.bound)) break;
-      if (round > 0) {
+      if (round === 0) master.begin(begun, inner);
+      else {
         const [old, masters] = [rows.spread(center), rows.spread(this.masterRows)];
         rows.refine(this.load(), round > effort.rounds / 2 ? effort.split : Infinity);
         [center, this.masterRows] = [rows.gather(old), rows.gather(masters)];
@@ -112,29 +127,36 @@ export class BoundSearch {
   }
 
   /** Columns at made-up prices, so that the master problem has ways around whatever turns out to be scarce. */
-  private scatter(effort: BoundEffort, isOver: () => boolean): void {
-    const { model, rows, random } = this;
+  private scatter(isOver: () => boolean): void {
+    const { model, rows, random, effort } = this;
     const density = this.pointsPerGram();
     for (let time = 0; time < effort.scatter && !isOver(); time += 1) {
       const level = density * effort.noise * (time + 1) / effort.scatter;
       const series = Float64Array.from({ length: rows.fineness.length }, () => random() * level);
       const places = new Float64Array(model.at.size);
       for (let place = 0; place < model.at.neqFrom; place += 1) places[place] = series[rows.weekOf(place)]!;
-      this.split(places, effort.innerSteps, effort.spread);
+      this.split(places);
     }
   }
 
-  /** Who serves whom at prices of limits; the pairs that carry something become columns. */
-  private split(places: Float64Array, steps: number, more = 0): Float64Array {
-    const { pairs, pricing, columns, inner } = this;
+  /** Who serves whom at prices of limits; the pairs that carry something become columns, by ways at these prices and at shaken ones. */
+  private split(places: Float64Array): Float64Array {
+    const { pairs, pricing, columns, inner, effort, random } = this;
     pairs.clear();
     const anyGains = new Float64Array(this.model.sinks.length);
     pricing.run({ places, gains: anyGains }, { list: pairs });
-    const { chosen, gains } = inner.solve(pairs, steps);
-    const odds = more / Math.max(1, pairs.offer.size);
-    if (more > 0) for (let pair = 0; pair < chosen.length; pair += 1) if (this.random() < odds) chosen[pair] = 1;
-    pricing.run({ places, gains: anyGains }, { columns, chosen });
+    const gains = inner.solve(pairs, effort.innerSteps);
+    const purpose = { columns, wanted: inner.carries, earlier: effort.earlier, random };
+    pricing.run({ places, gains: anyGains }, purpose);
+    for (let time = 0; time < effort.shakes; time += 1) pricing.run({ places: this.shaken(places), gains: anyGains }, purpose);
     return gains;
+  }
+
+  /** Every price between half and one and a half times itself, and a little more. */
+  private shaken(places: Float64Array): Float64Array {
+    const { model, random } = this;
+    const more = 0.02 * this.pointsPerGram();
+    return places.map((price, place) => price * (0.5 + random()) + (place < model.at.neqFrom ? more * random() : 0));
   }
 
   private readonly random = createRandom(1);
@@ -151,10 +173,10 @@ export class BoundSearch {
   }
 
   /** Bounds at these prices of limits with the best prices of needs for them, and adds columns. */
-  private price(rowPrices: Float64Array, steps: number): number {
+  private price(rowPrices: Float64Array): number {
     const { model, target, rows, pricing, pairs } = this;
     const noNeeds = roundPrices(model, target, rows, rowPrices, new Float64Array(model.sinks.length), pricing.reached);
-    const gains = this.split(unroundPrices(model, target, rows, noNeeds).places, steps);
+    const gains = this.split(unroundPrices(model, target, rows, noNeeds).places);
     const whole = roundPrices(model, target, rows, rowPrices, gains, pricing.reached);
     const prices = unroundPrices(model, target, rows, whole);
     let worth: Float64Array;

@@ -84,17 +84,18 @@ export class Columns {
     this.placesFrom.push(this.places.size);
   }
 
-  /** Adds a column unless it is there already; answers whether it is new. */
-  add(column: { readonly offer: number; readonly sink: number; readonly way: number; readonly share: number; readonly loss: number }): boolean {
+  /** Adds a column unless it is there already; answers which one it is. */
+  add(column: { readonly offer: number; readonly sink: number; readonly way: number; readonly share: number; readonly loss: number }): number {
     const { offer, sink, way } = column;
     const hash = mix(mix(mix(0x811c9dc5, offer), sink), way);
-    if (this.known.find(hash, (entry) => this.offer.list[entry] === offer && this.sink.list[entry] === sink && this.way.list[entry] === way) >= 0) return false;
+    const found = this.known.find(hash, (entry) => this.offer.list[entry] === offer && this.sink.list[entry] === sink && this.way.list[entry] === way);
+    if (found >= 0) return found;
     this.known.add(hash);
     this.offer.push(offer);
     this.sink.push(sink);
     this.way.push(way);
     this.share.push(column.share);
     this.loss.push(column.loss);
-    return true;
+    return this.size - 1;
   }
 }

@@ -16,24 +16,28 @@ export class Inner {
   private readonly scale: number;
   private readonly packages: readonly { readonly sinks: readonly number[]; readonly value: number; readonly need: number }[];
   private readonly isPart: Uint8Array;
-  private offerDual: Float64Array;
-  private sinkDual: Float64Array;
-  private made: Float64Array;
+  /** Where it has arrived: prices of offers and sinks as shares, and how much of every package is made. */
+  offerDual: Float64Array;
+  sinkDual: Float64Array;
+  made: Float64Array;
   private weight = 1;
-  /** Share of its most that each pair carries, by offer and sink, from the last time. */
+  /** Share of its most that each pair carries, by offer and sink, from the last time; those that carry next to nothing are left out. */
   private carried = new Map<number, number>();
+  private readonly least: number;
 
-  constructor(model: Model, target: Target) {
+  /** A pair that carries less than `least` of its most counts as carrying nothing. */
+  constructor(model: Model, target: Target, least: number) {
     this.model = model;
     this.target = target;
+    this.least = least;
     this.scale = scaleOf(target.full);
     this.packages = model.needs.flatMap(({ isPackage, sinks }, need) => (isPackage && target.full[need]! > 0 ? [{ sinks, need, value: target.full[need]! / this.scale }] : []));
     this.isPart = Uint8Array.from(model.sinks, ({ need }) => (model.needs[need]!.isPackage ? 1 : 0));
     [this.offerDual, this.sinkDual, this.made] = [new Float64Array(model.offers.length), new Float64Array(model.sinks.length), new Float64Array(this.packages.length)];
   }
 
-  /** Answers which pairs carry something, and the gains of sinks. */
-  solve(pairs: Pairs, steps: number): { readonly chosen: Uint8Array; readonly gains: Float64Array } {
+  /** Answers the gains of sinks; `carries` then tells which pairs carry something. */
+  solve(pairs: Pairs, steps: number): Float64Array {
     const { model, target, scale } = this;
     const active = this.listActive(pairs);
     const size = active.length;
@@ -58,14 +62,11 @@ export class Inner {
     const { x, made, offerDual, sinkDual } = work.run(steps);
     [this.made, this.offerDual, this.sinkDual, this.weight] = [made, offerDual, sinkDual, work.weight];
     this.carried = new Map();
-    const chosen = new Uint8Array(pairs.offer.size);
-    for (let index = 0; index < size; index += 1) {
-      if (x[index]! < 0.01) continue;
-      chosen[active[index]!] = 1;
-      this.carried.set(offer[index]! * model.sinks.length + sink[index]!, x[index]!);
-    }
-    return { chosen, gains: this.gains() };
+    for (let index = 0; index < size; index += 1) if (x[index]! >= this.least) this.carried.set(offer[index]! * model.sinks.length + sink[index]!, x[index]!);
+    return this.gains();
   }
+
+  readonly carries = (offer: number, sink: number): boolean => this.carried.has(offer * this.model.sinks.length + sink);
 
   private gains(): Float64Array {
     const { model, target, scale } = this;

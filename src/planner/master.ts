@@ -1,13 +1,13 @@
 import type { Columns } from "./columns.ts";
-import type { Scaled } from "./halpern.ts";
+import type { Point, Scaled } from "./halpern.ts";
 import { Halpern } from "./halpern.ts";
 import type { Model } from "./model.ts";
 import type { Target } from "./pricing.ts";
 import { scaleOf } from "./pricing.ts";
 import type { Rows } from "./rows.ts";
 
-/** How much of its worth a column may lose at the prices reached before it is left out. */
-const patience = 0.12;
+/** How much of its worth a column may lose at the prices reached before it is left out for a round. */
+const patience = 0.03;
 
 /**
  * The linear problem over the columns found so far, by a primal-dual method: the restarted, reflected Halpern iteration of
@@ -48,6 +48,14 @@ export class Master {
   /** Row prices after the rows have changed, in points per gram. */
   setRowPrices(prices: Float64Array): void {
     this.rowDual = Float64Array.from(prices, (price, row) => (price * this.rows.capacity[row]!) / this.scale);
+  }
+
+  /** Begins with the units of some columns, all others empty, and with prices of needs and offers; prices of limits are set apart. */
+  begin(units: ReadonlyMap<number, number>, { offerDual, sinkDual, made }: Pick<Point, "offerDual" | "sinkDual" | "made">): void {
+    [this.offerDual, this.sinkDual, this.made] = [offerDual.slice(), sinkDual.slice(), made.slice()];
+    const most = this.mostOf();
+    this.x = new Float64Array(this.columns.size);
+    for (const [column, carried] of units) this.x[column] = Math.min(1, carried / most[column]!);
   }
 
   /** Runs so many iterations from where it stopped, over the columns that are not hopeless at the prices reached; answers the prices of the rows. */

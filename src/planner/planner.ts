@@ -148,11 +148,12 @@ class Planning {
         return bound <= value || isOver();
       };
       const [earlyOver, restOver] = [this.isPast(timeForBounds * (place + 0.8) / classes.length), this.isPast(timeForBounds * (place + 1) / classes.length)];
-      const search = new BoundSearch(this.model, { credit: "on-time", priorityClass });
-      const early = search.run(effort, isEnough(onTime, earlyOver), earlyOver);
+      const { loads } = this.packer.draft;
+      const search = new BoundSearch(this.model, { credit: "on-time", priorityClass }, effort);
+      const early = search.run(loads, isEnough(onTime, earlyOver), earlyOver);
       if (!this.exhaustive) this.searches.push(search);
       const rest = { ...effort, rounds: Math.ceil(effort.rounds / 4), scatter: Math.ceil(effort.scatter / 4) };
-      return [early, new BoundSearch(this.model, { credit: "usable", priorityClass }).run(rest, isEnough(both, restOver), restOver)];
+      return [early, new BoundSearch(this.model, { credit: "usable", priorityClass }, rest).run(loads, isEnough(both, restOver), restOver)];
     });
   }
 

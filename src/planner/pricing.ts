@@ -4,6 +4,7 @@ import { worthlessAfterDays } from "./model.ts";
 import type { TravelClass } from "./profiles.ts";
 import { growingDoubles, growingInts } from "./growing.ts";
 import { classifyItems, Profiles } from "./profiles.ts";
+import type { Random } from "./random.ts";
 
 /** Which points are counted: by need, 0 when it does not count; late ones too, or on time only. */
 export interface Target {
@@ -37,8 +38,11 @@ export class Pairs {
   }
 }
 
-/** What is done with the pairs met: they are listed, or the chosen ones among those listed before at the same prices become columns. */
-export type Purpose = { readonly list: Pairs } | { readonly columns: Columns; readonly chosen: Uint8Array };
+/**
+ * What is done with the pairs met: they are listed, or those that are wanted become columns, each by its cheapest way and by
+ * that of so many earlier days of arrival, chosen at random.
+ */
+export type Purpose = { readonly list: Pairs } | { readonly columns: Columns; readonly wanted: (offer: number, sink: number) => boolean; readonly earlier: number; readonly random: Random };
 
 interface Group {
   readonly travel: number;
@@ -66,7 +70,6 @@ export class Pricing {
   private readonly departures: number[] = [];
   /** Whether any goods can reach each sink while they count; known after the first round. */
   readonly reached: Uint8Array;
-  private met = 0;
 
   constructor(model: Model, target: Target) {
     this.model = model;
@@ -87,7 +90,6 @@ export class Pricing {
   run(prices: Prices, purpose?: Purpose): Float64Array {
     const worth = new Float64Array(this.model.offers.length);
     const { profiles, model } = this;
-    this.met = 0;
     let travel = -1;
     for (const group of this.groups) {
       if (group.travel !== travel) profiles.setClass(this.classes[group.travel]!, prices.places);
@@ -180,8 +182,18 @@ export class Pricing {
       list.cost.push(cost);
       return;
     }
-    if (purpose.chosen[this.met]) this.addColumn(purpose.columns, pair);
-    this.met += 1;
+    const { columns, wanted, earlier, random } = purpose;
+    if (!wanted(offer, sink)) return;
+    this.addColumn(columns, pair);
+    const { model, nodeOf, profiles } = this;
+    const { node: origin, ready } = model.offers[offer]!;
+    // Late arrivals are met day by day anyway, and what is handed over where it is has no way.
+    if (loss > 0 || nodeOf[sink] === origin) return;
+    for (let time = 0; time < earlier; time += 1) {
+      const until = pair.day - 1 - Math.floor(random() * (pair.day - ready));
+      const day = until <= ready ? -1 : profiles.bestArrival(nodeOf[sink]!, until);
+      if (day >= 0) this.addColumn(columns, { ...pair, day });
+    }
   }
 
   private addColumn(columns: Columns, { offer, sink, day, share, loss }: { readonly offer: number; readonly sink: number; readonly day: number; readonly share: number; readonly loss: number }): void {

@@ -55,11 +55,11 @@ export class Rows {
     this.number();
   }
 
-  /** Opens the weeks of all limits that any way takes from. */
-  openAll(columns: Columns): void {
+  /** Opens the weeks, or the days, of all limits that any way takes from. */
+  openAll(columns: Columns, by: "week" | "day"): void {
     for (let index = 0; index < columns.places.size; index += 1) {
       const week = this.weekOf(columns.places.list[index]!);
-      if (this.fineness[week] === 0) this.fineness[week] = 1;
+      if (this.fineness[week] === 0) this.fineness[week] = by === "day" ? 2 : 1;
     }
     this.number();
   }

@@ -50,3 +50,10 @@ export function toTimetable(legs: readonly ModelLeg[], nodes: number, days: numb
     }
   return table;
 }
+
+/** The place of a departure in the table. Throws a RangeError when the leg does not depart on that day. */
+export function departureOf({ timetable, legs, nodeCount }: { readonly timetable: Timetable; readonly legs: readonly ModelLeg[]; readonly nodeCount: number }, leg: number, day: number): number {
+  const state = day * nodeCount + legs[leg]!.from;
+  for (let event = timetable.firstOf[state]!, end = timetable.firstOf[state + 1]!; event < end; event += 1) if (timetable.leg[event] === leg) return event;
+  throw new RangeError(`leg ${leg} does not depart on day ${day}`);
+}
