@@ -55,11 +55,11 @@ export interface BoundEffort {
 /** By the number of pairs of offer and sink. */
 export function effortFor(model: Model): BoundEffort {
   const pairs = model.sinks.reduce((sum, { offers }) => sum + offers.length, 0);
-  const same = { steps: 30, innerSteps: 40, keep: 0.3, noise: 0.1, split: 0.02, finest: "day", scatter: 2, shakes: 1, earlier: 3, least: 0.01 } as const;
+  const same = { steps: 30, innerSteps: 40, keep: 0.2, noise: 0.1, split: 0.02, finest: "day", scatter: 2, shakes: 1, earlier: 1, least: 0.1 } as const;
   if (pairs < 200) return { ...same, rounds: 6 };
   if (pairs < 2000) return { ...same, rounds: 14 };
   if (pairs < 50_000) return { ...same, rounds: 40 };
-  return { ...same, steps: 40, rounds: pairs < 600_000 ? 40 : 24, finest: "week", scatter: 1, earlier: 1, least: 0.05 };
+  return { ...same, steps: 40, rounds: pairs < 600_000 ? 40 : 24, finest: "week", scatter: 1, least: 0.05 };
 }
 
 /**
