@@ -95,22 +95,24 @@ export class BoundSearch {
   }
 
   /**
-   * `loads` of a plan are where the master problem begins. `isEnough` is asked after every round, with the best bound so far;
-   * `isOver` before there is any, when the bound that all needs are met is as good as it gets.
+   * `loads` of a plan are where the master problem begins, and the prices of a search that is over where prices do. `isEnough` is
+   * asked after every round, with the best bound so far; `isOver` before there is any, when the bound that all needs are met is as
+   * good as it gets.
    */
-  run(loads: Iterable<Load>, isEnough: (bound: number) => boolean, isOver: () => boolean = () => false): Bound {
+  run(loads: Iterable<Load>, isEnough: (bound: number) => boolean, isOver: () => boolean = () => false, before?: BoundSearch): Bound {
     const { rows, columns, master, inner, effort } = this;
     const begun = addLoads(columns, this.model, this.target, loads);
-    this.scatter(isOver);
+    if (before?.best) rows.fineness.set(before.rows.fineness);
+    else this.scatter(isOver);
     if (isOver()) return this.allMet();
     rows.openAll(columns, effort.finest);
-    this.masterRows = new Float64Array(rows.count);
-    let center: Float64Array = new Float64Array(rows.count);
+    this.masterRows = before?.best ? rows.gather(before.best.bound.prices) : new Float64Array(rows.count);
+    let center: Float64Array = this.masterRows;
     let rowPrices = center;
     for (let round = 0; ; round += 1) {
-      const before = this.best?.value ?? Infinity;
+      const least = this.best?.value ?? Infinity;
       const value = this.price(rowPrices);
-      if (value < before) center = rowPrices;
+      if (value < least) center = rowPrices;
       if (round >= effort.rounds || isEnough(this.best!.bound.list.bound)) break;
       if (round === 0) master.begin(begun, inner);
       else {

@@ -1,5 +1,4 @@
 import type { Filter } from "./avoids.ts";
-import type { Columns } from "./columns.ts";
 import type { Draft, Load } from "./draft.ts";
 import { addLoad, removeLoad, roomFor, usesOf, worthOf } from "./draft.ts";
 import type { Model } from "./model.ts";
@@ -244,42 +243,6 @@ export function packingOrder(model: Model, shake: (need: number) => number = () 
       model.needs[one]!.due - model.needs[other]!.due ||
       one - other,
   );
-}
-
-/** Sends what a flow over columns carries, on its own ways, as far as whole units fit, the most valuable tonnes first. */
-export function packFlow(draft: Draft, columns: Columns, flow: Float64Array): void {
-  const { model } = draft;
-  const chosen: { readonly column: number; readonly value: number }[] = [];
-  for (let column = 0; column < columns.size; column += 1) {
-    if (flow[column]! < 0.3) continue;
-    const offer = columns.offer.list[column]!;
-    const { need } = model.sinks[columns.sink.list[column]!]!;
-    const { grams } = model.items[model.offers[offer]!.item]!;
-    chosen.push({ column, value: (columns.share.list[column]! * model.needs[need]!.weight) / grams });
-  }
-  chosen.sort((one, other) => other.value - one.value || one.column - other.column);
-  for (const { column } of chosen) packColumn(draft, columns, column, flow[column]!);
-}
-
-function packColumn(draft: Draft, columns: Columns, column: number, units: number): void {
-  const { model } = draft;
-  const [offer, sink, way] = [columns.offer.list[column]!, columns.sink.list[column]!, columns.way.list[column]!];
-  const [first, end] = [columns.eventsFrom.list[way]!, columns.eventsFrom.list[way + 1]!];
-  // What is handed over where it is has no departures, and is left to the packing of needs.
-  if (first === end) return;
-  const { leg, depart, arrive } = model.timetable;
-  const legs = Array.from(columns.events.list.subarray(first, end), (event) => ({ leg: leg[event]!, depart: depart[event]! }));
-  const path = { legs, arrive: arrive[columns.events.list[end - 1]!]! };
-  const { need, milliPerUnit, worth } = model.sinks[sink]!;
-  // The search for prices looks at all ways; those that the offer or the need avoids are only left out here.
-  const filter = model.filters.of(offer, need);
-  if (filter && (filter.nodes[model.offers[offer]!.node] || path.legs.some(({ leg: used }) => filter.legs[used]))) return;
-  const unitWorth = worth[model.offers[offer]!.item]!;
-  let missing = model.needs[need]!.quantity * milliPerUnit;
-  for (const load of draft.bySink[sink]!) missing -= worthOf(model, load);
-  const uses = usesOf(model, offer, need, path);
-  const quantity = Math.min(Math.ceil(units - 0.3), draft.supplyLeft[offer]!, roomFor(model, draft.free, offer, uses), Math.ceil(missing / unitWorth));
-  if (quantity >= model.offers[offer]!.minLot) addLoad(draft, { offer, sink, path, quantity, uses });
 }
 
 /** Takes away all that arrives after the due day, so that it does not stand in the way of what could be on time. */

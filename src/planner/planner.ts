@@ -8,7 +8,8 @@ import { cheapen, improve, rivalsOf } from "./improve.ts";
 import type { Model } from "./model.ts";
 import { pointsPerWeight, toModel } from "./model.ts";
 import type { Guide } from "./pack.ts";
-import { dropLate, dropUseless, packFlow, Packer, packingOrder } from "./pack.ts";
+import { dropLate, dropUseless, Packer, packingOrder } from "./pack.ts";
+import { packFlow, toWholeUnits } from "./pack-flow.ts";
 import type { Movement, Plan, PlanStatus, Tier } from "./plan.ts";
 import type { Problem } from "./problem.ts";
 import { createRandom } from "./random.ts";
@@ -147,13 +148,13 @@ class Planning {
         if (first) this.report("bound", bound);
         return bound <= value || isOver();
       };
-      const [earlyOver, restOver] = [this.isPast(timeForBounds * (place + 0.8) / classes.length), this.isPast(timeForBounds * (place + 1) / classes.length)];
+      const [earlyOver, restOver] = [this.isPast(timeForBounds * (place + 0.9) / classes.length), this.isPast(timeForBounds * (place + 1) / classes.length)];
       const { loads } = this.packer.draft;
       const search = new BoundSearch(this.model, { credit: "on-time", priorityClass }, effort);
       const early = search.run(loads, isEnough(onTime, earlyOver), earlyOver);
       if (!this.exhaustive) this.searches.push(search);
-      const rest = { ...effort, rounds: Math.ceil(effort.rounds / 4), scatter: Math.ceil(effort.scatter / 4) };
-      return [early, new BoundSearch(this.model, { credit: "usable", priorityClass }, rest).run(loads, isEnough(both, restOver), restOver)];
+      const rest = { ...effort, rounds: Math.ceil(effort.rounds / 4) };
+      return [early, new BoundSearch(this.model, { credit: "usable", priorityClass }, rest).run(loads, isEnough(both, restOver), restOver, search)];
     });
   }
 
@@ -164,8 +165,8 @@ class Planning {
     const isOver = this.isPast(timeForPoints);
     for (const [place, guide] of priced.entries()) {
       if (isOver()) return;
-      this.takeIfBetter((rival) => packFlow(rival.draft, this.searches[place]!.columns, this.searches[place]!.master.flow()), order, guide);
-      this.takeIfBetter(() => {}, order, guide);
+      const { columns, master } = this.searches[place]!;
+      for (const carry of [false, true]) this.takeIfBetter((rival) => packFlow(rival.draft, columns, carry ? toWholeUnits(columns, master.flow()) : master.flow()), order, guide);
     }
     this.searches = [];
     const guides = [plain, ...priced, ...priced];
