@@ -12,6 +12,7 @@ const serverEntries = {
   main: "src/server/main.ts",
   cli: "src/cli/main.ts",
   "plan-worker": "src/server/plan-worker.ts",
+  "help-worker": "src/server/help-worker.ts",
   "import-worker": "src/server/import-worker.ts",
 };
 

@@ -558,6 +558,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/{id}/help": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks what would help the plan most: single changes, each measured by planning with it. Answers at once; what is found is kept with the proposal. */
+        post: operations["askForHelp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/{id}/accept": {
         parameters: {
             query?: never;
@@ -2582,6 +2599,44 @@ export interface components {
                     };
                 };
             }[];
+            /** @description What would help the plan most; null as long as nobody has asked. */
+            help: {
+                /** @enum {string} */
+                state: "waiting" | "computing" | "done" | "failed";
+                tried: number;
+                of: number;
+                readonly helps: {
+                    kind: string;
+                    facts: {
+                        [key: string]: unknown;
+                    };
+                    /** @description Of the weight of all needs, met on time beyond what the plan meets. */
+                    share: number;
+                    /** @description Every plan was looked at: it is neither more nor less. */
+                    exact: boolean;
+                    readonly needs: {
+                        need: {
+                            id: string;
+                            reference: string;
+                            /** Format: date */
+                            needBy: string;
+                            priority: number;
+                            item: {
+                                id: string;
+                                code: string;
+                                names: {
+                                    en: string;
+                                    fr: string;
+                                    uk: string;
+                                };
+                                unit: string;
+                            };
+                        };
+                        /** @description More on time; below 0, fewer. */
+                        units: number;
+                    }[];
+                }[];
+            } | null;
             readonly leftOut: {
                 /** @enum {string} */
                 kind: "need" | "line" | "node" | "leg" | "movement";
@@ -8369,6 +8424,143 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description proposal-stale: Movement {movement} is not possible any more.
+             *
+             *     proposal-movement-accepted: Movement {movement} has been accepted already.
+             *
+             *     proposal-not-ready: Only a proposal that is ready can be accepted; this one is {state}.
+             *
+             *     proposal-not-computing: Only what is being computed can be stopped; this proposal is {state}.
+             *
+             *     proposal-queue-full: {waiting, plural, one {# proposal is} other {# proposals are}} waiting to be computed. Try again when some are done.
+             *
+             *     scenario-not-accepted: A scenario shows what would be if; it is never accepted. Ask for a plan instead.
+             *
+             *     comparison-without-plan: Both must have a plan to be compared; only a re-plan is compared with what is in force.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description proposal-movement-unknown: The plan has no movement {movement}.
+             *
+             *     scenario-refers-to-nothing: There is no “{given}” in this problem.
+             *
+             *     scenario-days-outside: The days must lie within the plan, from {firstOn} through {lastOn}, and in their order.
+             *
+             *     scenario-changes-nothing: This change would change nothing.
+             *
+             *     scenario-too-large: This is more than the planner can count exactly.
+             *
+             *     proposal-replan-whole: A re-plan is accepted as a whole: its movements make room for one another.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askForHelp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenProposal"];
                 };
             };
             /** @description The request is not well formed. */

@@ -29,6 +29,7 @@ export const roomWordsEn = {
   "act.item-changed": "changed the item", "act.leg-added": "added the service", "act.leg-changed": "changed the service", "act.money-step": "recorded a step of money", "act.need-added": "stated the need",
   "act.need-changed": "changed the need", "act.need-moved": "moved the need to another state", "act.node-added": "added the place", "act.node-changed": "changed the place", "act.party-added": "added the party",
   "act.party-changed": "changed the party", "act.proposal-accepted": "accepted movements", "act.proposal-asked": "asked for the plan", "act.proposal-cancelled": "cancelled the computing", "act.proposal-failed": "saw the computing fail",
+  "act.proposal-help-asked": "asked what would help the plan", "act.proposal-help-found": "found what would help the plan", "act.proposal-help-failed": "saw the search for help fail",
   "act.proposal-stopped": "stopped the computing", "act.reservation-expired": "let a reservation expire", "act.statement-added": "added a sentence", "act.statements-linked": "tied sentences to records",
   "act.units-allocated": "allocated units", "act.units-reserved": "reserved units", "act.allocation-confirmed": "confirmed an allocation", "act.allocation-released": "gave back an allocation",
   "claim.amount": "Amount", "claim.currency": "Currency", "claim.stage": "Stage", "claim.donors": "Donors named", "claim.due": "Due", "claim.period": "Period", "claim.units": "Number", "claim.quantity": "Number", "claim.item": "Item", "claim.delivered": "Delivered",

@@ -25,6 +25,7 @@ export type Change = Schema<"ScenarioChange">;
 export type PlanChoice = Schema<"PlanChoice">;
 export type Comparison = Schema<"ProposalComparison">;
 export type PlanReason = Proposal["unmet"][number]["reason"];
+export type PlanHelp = NonNullable<Proposal["help"]>["helps"][number];
 export type Picture = Schema<"Picture">;
 export type PictureRow = Picture["rows"][number];
 export type PictureMonths = Schema<"PictureMonths">;

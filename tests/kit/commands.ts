@@ -88,6 +88,11 @@ export const commands: Readonly<Record<string, Command>> = {
     return post("/scenarios", { horizonDays: 60, seconds: 1, runs: ["one", "two"].map((title) => ({ title: `${mark} ${title}`, changes: [{ kind: "close-leg", leg, from: "2026-12-05", through: "2026-12-15" }] })) });
   },
   cancelProposal: async ({ room }, mark) => post(`/proposals/${(await make(room, "/proposals", { title: mark, horizonDays: 60, seconds: 1 })).id}/cancel`, { version: 1 }),
+  askForHelp: async ({ room }, mark) => {
+    const { id } = await make(room, "/proposals", { title: mark, horizonDays: 60, seconds: 1 });
+    await computeWaiting(room);
+    return post(`/proposals/${id}/help`, {});
+  },
   acceptProposal: async ({ room, seed }, mark) => {
     // So light that what earlier trials moved leaves room enough on the same days: every trial does the same.
     const { id: itemId } = await addItem(room, `A-${mark}`, 1);

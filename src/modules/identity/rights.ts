@@ -34,7 +34,7 @@ export const rights: Readonly<Record<string, Right>> = {
   addParty: coordinator, changeParty: coordinator, addItem: coordinator, changeItem: coordinator,
   addAllocation: coordinator, confirmAllocation: coordinator, releaseAllocation: coordinator,
   // Plans.
-  propose: coordinator, proposeScenarios: coordinator, cancelProposal: coordinator, acceptProposal: { ...coordinator, stepUp: true },
+  propose: coordinator, proposeScenarios: coordinator, cancelProposal: coordinator, askForHelp: coordinator, acceptProposal: { ...coordinator, stepUp: true },
   // Files.
   // An import is seen by who began it alone; for others it is not there.
   openTemplate: read, exportFile: read, startImport: coordinator, openJob: oneself, cancelJob: oneself, openMarkedFile: oneself,

@@ -9,6 +9,8 @@ import { legsByCode, nodesByCode } from "../network/actions.ts";
 import type { Leg, Node } from "../network/index.ts";
 import { partiesByCode } from "../parties/actions.ts";
 import type { Party } from "../parties/index.ts";
+import type { HelpRun } from "./help.ts";
+import { findHelp } from "./store-help.ts";
 import { findChoices, type Choice, type ChoiceKind } from "./choices.ts";
 import { buildProblem, type BuiltProblem } from "./problem.ts";
 import type { Proposal, ProposalId, ProposalRefusal } from "./proposal.ts";
@@ -27,6 +29,8 @@ export interface OpenProposal extends ShownProposal, Documents {
   /** How value and bound came together. */
   readonly curve: readonly Sample[];
   readonly accepted: ReadonlySet<string>;
+  /** What would help the plan most, as far as that was asked. */
+  readonly help: HelpRun | null;
   /** What the documents' codes are called now. */
   readonly items: ReadonlyMap<string, Item>;
   readonly nodes: ReadonlyMap<string, Node>;
@@ -57,7 +61,7 @@ export async function describe(db: Sql, proposal: Proposal): Promise<OpenProposa
   // A plan that failed its check stays in the row for whoever looks into it, and is shown to nobody.
   const plan = proposal.state === "failed" || proposal.state === "cancelled" ? null : documents.plan;
   return {
-    proposal, progress: proposal.state === "computing" ? (run ?? null) : null, curve: run?.curve ?? [], ...documents, plan, accepted: await acceptedMovements(db, proposal.id, documents),
+    proposal, progress: proposal.state === "computing" ? (run ?? null) : null, curve: run?.curve ?? [], ...documents, plan, help: (await findHelp(db, proposal.id)) ?? null, accepted: await acceptedMovements(db, proposal.id, documents),
     items: await itemsByCode(db), nodes: await nodesByCode(db), legs: await legsByCode(db), donors: await partiesByCode(db),
   };
 }

@@ -3,6 +3,7 @@ import type { RefusalStatus } from "../../kernel/route.ts";
 import { idParams, idShape, listQuery, nothing, pageOf, shortText } from "../../edges/shapes.ts";
 import { definePresentedRoute } from "../audit/index.ts";
 import { acceptProposal } from "./actions-accept.ts";
+import { askForHelp } from "./actions-help.ts";
 import { cancelProposal, currentProblem, listChoices, listProposals, openProposal, proposalDocuments, type ShownProposal } from "./actions.ts";
 import { compareProposals } from "./actions-compare.ts";
 import { propose } from "./actions-propose.ts";
@@ -71,6 +72,11 @@ export const planningRoutes = [
     method: "post", path: "/proposals/{id}/cancel", id: "cancelProposal", tag: "planning", change: "act", summary: "Stops the computing. When there is a plan already, the best so far becomes the proposal.",
     params: idParams, query: nothing, body: z.strictObject({ version }), answer: proposalAnswer, refusals: statusOf, present: toProposalAnswer,
     handle: (context, { params, body }) => cancelProposal(context, { ...body, id: params.id }),
+  }),
+  definePresentedRoute({
+    method: "post", path: "/proposals/{id}/help", id: "askForHelp", tag: "planning", change: "act", summary: "Asks what would help the plan most: single changes, each measured by planning with it. Answers at once; what is found is kept with the proposal.",
+    params: idParams, query: nothing, body: nothing, answer: openProposalAnswer, refusals: statusOf, present: toOpenAnswer,
+    handle: (context, { params }) => askForHelp(context, params.id),
   }),
   definePresentedRoute({
     method: "post", path: "/proposals/{id}/accept", id: "acceptProposal", tag: "planning", change: "act", summary: "Allocates what the chosen movements carry, all or none, if what they rest on still holds.",

@@ -4,6 +4,7 @@ import { dayShape, idShape, namesShape } from "../../edges/shapes.ts";
 import { pointsPerWeight, type Movement, type Problem, type Reason, type Unmet } from "../../planner/index.ts";
 import type { OpenProposal, ShownProposal } from "./actions.ts";
 import { changeShape, forbidShape, pinShape } from "./shapes-asked.ts";
+import { helpStates, type KeptHelp } from "./help.ts";
 import { choiceKinds, choicesAsked, type Choice } from "./choices.ts";
 import { countReasons, leftOutKinds, leftOutReasons } from "./left-out.ts";
 import { failureCodes, proposalKinds, proposalStates } from "./proposal.ts";
@@ -56,6 +57,13 @@ export const openProposalAnswer = z.strictObject({
   unmet: z.array(z.strictObject({
     need: needItemShape, units, lateUnits: units, reason: reasonShape,
   })).readonly(),
+  help: z.strictObject({
+    state: z.enum(helpStates), tried: units, of: units,
+    helps: z.array(z.strictObject({
+      kind: z.string(), facts: z.record(z.string(), z.unknown()), share: z.number().describe("Of the weight of all needs, met on time beyond what the plan meets."), exact: z.boolean().describe("Every plan was looked at: it is neither more nor less."),
+      needs: z.array(z.strictObject({ need: needItemShape, units: z.int().describe("More on time; below 0, fewer.") })).readonly(),
+    })).readonly(),
+  }).nullable().describe("What would help the plan most; null as long as nobody has asked."),
   leftOut: z.array(z.strictObject({ kind: z.enum(leftOutKinds), id: z.string(), label: z.string(), reason: z.enum(leftOutReasons), itemCode: z.string().optional() })).readonly(),
   leftOutCounts: z.array(z.strictObject({ kind: z.enum(leftOutKinds), reason: z.enum(leftOutReasons), count: units })).readonly(),
 }).meta({ id: "OpenProposal" });
@@ -70,6 +78,7 @@ export function toOpenAnswer(open: OpenProposal) {
   return {
     ...toProposalAnswer(open), curve: open.curve, outOf: pointsOfAll(open.problem), horizonDays: basis.horizonDays, seconds: basis.seconds, startOn: basis.startOn as string, choices: choicesAsked(open.proposal.asked, open, open).map(toChoiceAnswer),
     movements: [...(plan?.movements ?? []), ...(plan ? basis.pinned : [])].map((movement) => toMovement(movement, open)), unmet: (plan?.unmet ?? []).map((unmet) => toUnmet(unmet, open)),
+    help: open.help && { state: open.help.state, tried: open.help.tried, of: open.help.steps, helps: open.help.helps.map((help) => toHelp(help, open)) },
     leftOut: basis.leftOut.slice(0, mostLeftOut), leftOutCounts: countReasons(basis.leftOut),
   };
 }
@@ -128,7 +137,7 @@ export function toNeedWithItem(id: string, open: Named) {
 }
 
 export function toReason(reason: Reason, open: Named) {
-  return { code: reason.code as string, facts: toFacts(reason, open) };
+  return { code: reason.code as string, facts: toFacts(withoutCode(reason), open) };
 }
 
 /** What nobody offers in the problem may be offered in the room, by lines that no plan can use; then that is why. */
@@ -146,8 +155,26 @@ function toUnmet(unmet: Unmet, open: OpenProposal) {
   };
 }
 
+function withoutCode({ code: _code, ...facts }: Reason): object {
+  return facts;
+}
+
+function toHelp({ relaxation, points, outOf, needs, exact }: KeptHelp, open: OpenProposal) {
+  const { kind, ...facts } = relaxation;
+  const item = relaxation.kind === "offer" ? open.items.get(relaxation.item) : undefined;
+  const { offer, need } = facts as { readonly offer?: string; readonly need?: string };
+  const line = offer === undefined ? undefined : open.basis.lines[offer];
+  return {
+    kind: kind as string, share: points / outOf, exact, needs: needs.map((one) => ({ need: toNeedWithItem(one.need, open), units: one.quantity })),
+    facts: {
+      ...toFacts(facts, open), ...(item ? { itemNames: item.names, unit: item.unit as string } : {}), ...(need === undefined ? {} : { needReference: open.basis.needs[need]?.reference ?? need }),
+      ...(line ? { offerLabel: `${line.donorCode} ${line.reference}` } : {}),
+    },
+  };
+}
+
 /** A reason's facts in words people know: references for ids, and how long it is so for lists of days. */
-function toFacts({ code: _code, ...facts }: Reason, { basis, nodes, legs }: Named): Record<string, unknown> {
+function toFacts(facts: object, { basis, nodes, legs }: Named): Record<string, unknown> {
   const given = facts as { node?: string; leg?: string; days?: readonly string[]; offers?: readonly string[]; needs?: readonly string[] };
   const { node, leg, days, offers, needs } = given;
   return {

@@ -223,7 +223,7 @@ test("P26 where code forgets to ask, the database still hides, and every table h
   // Read through their account, tally, log or proposal alone, or the same for everyone.
   expect(open.map((one) => one.name)).toEqual([
     "audit.checkpoint", "audit.cosignature", "audit.leaf", "audit.log", "audit.log_key", "audit.mention", "audit.tile", "audit.witnessed", "contributions.rate",
-    "ledger.balance", "ledger.total", "ledger.transfer", "ledger.worth", "planning.run",
+    "ledger.balance", "ledger.total", "ledger.transfer", "ledger.worth", "planning.help", "planning.run",
   ]);
   const { rows: [role] } = await owner.query("select rolsuper, rolbypassrls, (select count(*)::int from pg_class where relowner = r.oid) as owns from pg_roles r where rolname = 'entente_app'");
   expect(role).toEqual({ rolsuper: false, rolbypassrls: false, owns: 0 });

@@ -9,6 +9,7 @@ import type { Proposal } from "../types.ts";
 import { Asked } from "./Asked.tsx";
 import { Computing } from "./Computing.tsx";
 import { Curve } from "./Curve.tsx";
+import { Help } from "./Help.tsx";
 import { MovementsSection } from "./MovementsSection.tsx";
 import { toneOfProposal } from "./ProposalStateCell.tsx";
 import { FailureSentence } from "./FailureSentence.tsx";
@@ -18,7 +19,7 @@ import { Unmet } from "./Unmet.tsx";
 export function PlanPage() {
   const { id } = useParams({ strict: false }) as { id: string };
   const { t, word, moment } = useTexts();
-  const answer = useAsk("/api/proposals/{id}", { path: { id } }, { refetchInterval: (plan) => (plan?.state === "computing" ? 700 : false) });
+  const answer = useAsk("/api/proposals/{id}", { path: { id } }, { refetchInterval: (plan) => (plan?.state === "computing" || plan?.help?.state === "waiting" || plan?.help?.state === "computing" ? 700 : false) });
   const plan = answer.data;
   if (!plan) return answer.error ? <Fault error={answer.error} /> : <Waiting />;
   return (
@@ -36,6 +37,7 @@ export function PlanPage() {
         <>
           <Tiers summary={plan.summary}>{plan.curve.length > 0 && <details className="how"><summary>{t("plan.how")}</summary><Curve plan={plan} /></details>}</Tiers>
           <Unmet plan={plan} />
+          <Help plan={plan} />
           <MovementsSection key={plan.id} plan={plan} />
           <LeftOut plan={plan} />
         </>
