@@ -178,7 +178,7 @@ export const roomPlansEn = {
   "help.rise": "+{share}",
   "help.riseAtLeast": "at least +{share}",
   "help.moreNeeds": "{count, plural, one {and # more need} other {and # more needs}}",
-  "help.change.offer": "{amount, plural, one {# more of {item}} other {# more of {item}}} at {place}, ready to leave on {on}",
+  "help.change.offer": "{amount, plural, one {# more of {item}} other {# more of {item}}} at {place}, ready on {on}",
   "help.change.lift": "{amount, number} t more per departure on {place} ({days})",
   "help.change.leg-explosives": "{amount, number} kg of explosives more per departure on {place} ({days})",
   "help.change.licence": "A licence for {amount, number} kg more of division {division} at {place}",

@@ -179,7 +179,7 @@ export const roomPlansFr = {
   "help.rise": "+{share}",
   "help.riseAtLeast": "au moins +{share}",
   "help.moreNeeds": "{count, plural, one {et # autre besoin} other {et # autres besoins}}",
-  "help.change.offer": "{amount, plural, one {# de plus de {item}} other {# de plus de {item}}} à {place}, prêt à partir le {on}",
+  "help.change.offer": "{amount, plural, one {# de plus de {item}} other {# de plus de {item}}} à {place}, prêt le {on}",
   "help.change.lift": "{amount, number} t de plus par départ sur {place} ({days})",
   "help.change.leg-explosives": "{amount, number} kg d’explosifs de plus par départ sur {place} ({days})",
   "help.change.licence": "Une licence pour {amount, number} kg de plus de la division {division} à {place}",

@@ -179,7 +179,7 @@ export const roomPlansUk = {
   "help.rise": "+{share}",
   "help.riseAtLeast": "щонайменше +{share}",
   "help.moreNeeds": "{count, plural, one {і ще # потреба} few {і ще # потреби} many {і ще # потреб} other {і ще # потреби}}",
-  "help.change.offer": "{amount, plural, one {Ще # одиниця: {item}} few {Ще # одиниці: {item}} many {Ще # одиниць: {item}} other {Ще # одиниці: {item}}}; місце — {place}, готовність до відправлення {on}",
+  "help.change.offer": "{amount, plural, one {Ще # одиниця: {item}} few {Ще # одиниці: {item}} many {Ще # одиниць: {item}} other {Ще # одиниці: {item}}}; місце — {place}, готовність {on}",
   "help.change.lift": "На {amount, number} т більше за рейс: {place} ({days})",
   "help.change.leg-explosives": "На {amount, number} кг вибухівки більше за рейс: {place} ({days})",
   "help.change.licence": "Дозвіл ще на {amount, number} кг підкласу {division}: {place}",

@@ -82,6 +82,25 @@ test("a plan shows how value and bound came together, as charts and in figures, 
   await context.close();
 });
 
+test("PROPOSAL-19 a plan's page says what would help it most, once someone asks, and says it again to whoever opens the page", async () => {
+  const plan = await askForPlan("To be helped");
+  const { context, page, complaints } = await walk.open(`/plan/${plan.id}`);
+  await page.getByRole("button", { name: "What would help most?" }).click();
+  await page.getByText(/^Each change by itself, no larger than it has to be/).waitFor({ timeout: 120_000 });
+  const { help } = await open(plan.id);
+  expect(help!.helps.length).toBeGreaterThan(0);
+  const rows = page.locator(".helps li");
+  expect(await rows.count()).toBe(help!.helps.length);
+  const [first] = help!.helps;
+  expect(await rows.first().textContent()).toContain(`+${new Intl.NumberFormat("en-GB", { style: "percent", maximumFractionDigits: 2 }).format(first!.share)}`);
+  expect(await findBarriers(page)).toEqual([]);
+  await page.reload();
+  await page.getByText(/^Each change by itself/).waitFor();
+  expect(await page.getByRole("button", { name: "What would help most?" }).count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
 test("several what-ifs go through the queue at once, stand side by side with the plan, and touch nothing", async () => {
   const plan = await askForPlan("To be varied");
   const { context, page, complaints } = await walk.open(`/plan/${plan.id}`);

@@ -114,7 +114,7 @@ function spanOf(days: readonly DayText[]): { from: DayText; through: DayText } {
   return { from: sorted[0]!, through: sorted.at(-1)! };
 }
 
-/** More of the item: consents that are awaited, seats on its courses, and an offer where it comes from; where it is needed when it comes from nowhere. */
+/** More of the item: consents that are awaited, seats on its courses, and an offer where it comes from; when it comes from nowhere, where other goods do, and where it is needed. */
 function fromSupply(model: Model, lack: Lack): Relaxation[] {
   const { problem, startDay, sinks, needs } = model;
   const { worth, offers } = sinks[lack.sink]!;
@@ -122,7 +122,7 @@ function fromSupply(model: Model, lack: Lack): Relaxation[] {
   const seats = (problem.courses ?? []).filter((course) => codes.has(course.item) && (course.reservedFor === undefined || course.reservedFor === needs[lack.need]!.id))
     .slice(0, mostEach).map((course): Relaxation => ({ kind: "seats", course: course.id, seats: lack.units }));
   const places = nearestNodes(model, lack.need, [...new Set(offers.map((offer) => model.offers[offer]!.node))]).slice(0, mostEach);
-  if (places.length === 0 || lack.why.code === "no-route" || lack.why.code === "offers-too-late") places.push(...nearestNodes(model, lack.need, model.problem.nodes.map((_, node) => node)).slice(0, mostEach));
+  if (places.length === 0 || lack.why.code === "no-route" || lack.why.code === "offers-too-late") places.push(...nearestNodes(model, lack.need, [...new Set(model.offers.map(({ node }) => node))]).slice(0, mostEach), needs[lack.need]!.node);
   const extra = [...new Set(places)].map((node): Relaxation => ({ kind: "offer", item: problem.items[lack.item]!.id, quantity: lack.units, node: problem.nodes[node]!.id, availableFrom: toDayText(startDay) }));
   const awaited = offers.filter((offer) => model.offers[offer]!.ready > model.offers[offer]!.readyWithConsent).slice(0, mostEach);
   return [...awaited.map((offer): Relaxation => ({ kind: "consent", offer: model.offers[offer]!.id, on: problem.horizon.startOn })), ...extra, ...seats];
