@@ -16,6 +16,8 @@ export interface Route<Context, Params, Query, Body, Value, Raw = Value> {
   readonly id: string;
   readonly tag: string;
   readonly summary: string;
+  /** Whoever asks, it is read as by somebody who did not sign in. */
+  readonly reads?: "public";
   readonly change: "none" | "create" | "edit" | "act" | "session";
   readonly params: ZodType<Params>;
   readonly query: ZodType<Query>;

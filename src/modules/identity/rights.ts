@@ -19,7 +19,7 @@ const oneself: Right = { cells: everyone };
 
 /**
  * The specification of who may do what, by operation. An operation that is not here is refused to everyone, and fails the tests.
- * Nobody signed in (`public`) reads nothing of the room.
+ * Nobody signed in (`public`) reads of the room what is public, in lists of its own.
  */
 export const rights: Readonly<Record<string, Right>> = {
   // What the room holds.
@@ -27,6 +27,8 @@ export const rights: Readonly<Record<string, Right>> = {
   listParties: read, openParty: read, listItems: read, openItem: read, listNodes: read, openNode: read, listLegs: read, openLeg: read,
   listNeeds: read, openNeed: read, listContributions: read, openContribution: read, listLines: read, listAllocations: read, openLedger: read,
   listStatements: read, openStatement: read, listProposals: read, openProposal: read, compareProposals: read, proposalDocuments: read, listPlanChoices: read, currentProblem: read,
+  // What is public, to whoever comes by.
+  listPublicNeeds: signIn, listPublicContributions: signIn,
   // Records, by whose they are.
   addNeed: need, changeNeed: need, moveNeed: need,
   addContribution: contribution, changeContribution: contribution, reachStage: { ...contribution, stepUp: true }, endContribution: contribution, changeLine: contribution, declareDelivered: contribution, addMoney: contribution,

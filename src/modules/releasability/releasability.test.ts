@@ -149,6 +149,24 @@ test("LABEL-8 a file gives a new record its label, comes back as it went out, an
   expect(await importFile("coordinator", "contributions", gift)).toMatchObject({ added: 0, unchanged: 1, refused: [] });
 });
 
+test("LABEL-6, LABEL-9 whoever did not sign in sees what is public, fourteen days late and coarsely, whoever asks", async () => {
+  const publicly = { classification: "PUBLIC" };
+  const stated = { ...needBody("N-PUBLIC", publicly), quotations: [] };
+  await must(as("recipient-staff", "POST", "/needs", stated));
+  for (const [reference, announcedOn, label] of [["C-PUBLIC-OLD", "2026-11-17", publicly], ["C-PUBLIC-NEW", "2026-11-18", publicly], ["C-ROOM-OLD", "2026-11-01", null], ["C-SOME-OLD", "2026-11-01", { ...publicly, ...narrow("NOR", "NSATU") }]] as const) {
+    await must(as("coordinator", "POST", "/contributions", { ...offerBody(reference, seed.donor, label), announcedOn }));
+  }
+  const titles = async (user: User) => (await listOf(user, "/public/contributions")).map((one) => one.title);
+  for (const user of users) expect(await titles(user), user).toEqual(["C-PUBLIC-OLD"]);
+  const [one] = await listOf("analyst", "/public/contributions");
+  expect(Object.keys(one).sort()).toEqual(["announcedOn", "category", "donor", "eurMinor", "goods", "illustrative", "kind", "stage", "title"]);
+  expect(one.goods).toEqual([{ described: "C-PUBLIC-OLD", unit: "piece", units: 50 }]);
+  // Stated today.
+  expect(await listOf("analyst", "/public/needs")).toEqual([]);
+  await room.database.database.transaction().execute((db) => sql`update needs.need set stated_on = '2026-11-17' where reference = 'N-PUBLIC'`.execute(db));
+  expect(await listOf("analyst", "/public/needs")).toEqual([{ item: { names: { en: "GEN-LABELS", fr: "GEN-LABELS", uk: "GEN-LABELS" }, unit: "piece" }, units: 10, country: "UKR", neededInMonth: "2027-01", statedOn: "2026-11-17", illustrative: false }]);
+});
+
 test("LABEL-3 a plan is for those who may read all that it was made of", async () => {
   const item = await addItem(room, "PLANNED", 5);
   await must(as("recipient-staff", "POST", "/needs", { ...needBody("N-PLANNED", narrow("NSATU", "UKR")), itemId: item.id }));

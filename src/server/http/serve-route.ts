@@ -51,7 +51,7 @@ export async function serveRoute(room: Room, route: AnyRoute, c: Context, operat
   };
   try {
     const signIn = toSignIn(room, c, asking, operations);
-    const eyes = eyesOf(asking);
+    const eyes = route.reads ?? eyesOf(asking);
     const context = { ...makeContext(room, { actor, eyes }, route, sent, scope), reach: may.reach, signIn };
     const outcome = (await (route.method === "get"
       ? readWith(room.database, eyes, (db) => route.handle({ ...context, sql: db }, sent))

@@ -54,9 +54,9 @@ export function Shell() {
   );
 }
 
-/** Whether nobody signed in may see the page: all but the one that makes accounts, and the one to which an identity provider sends back. */
+/** Whether nobody signed in may see the page: all but what is public, the one that makes accounts, and the one to which an identity provider sends back. */
 function isShut(session: { signIn: string; actor: object | null } | undefined, path: string): boolean {
-  return session?.signIn === "accounts" && session.actor === null && path !== "/welcome" && path !== "/openid";
+  return session?.signIn === "accounts" && session.actor === null && !["/welcome", "/openid", "/public"].includes(path);
 }
 
 function Mark() {

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTexts } from "../language.tsx";
 import { Fault } from "../parts/Fault.tsx";
@@ -26,6 +27,7 @@ export function SignInPage() {
       <Fault error={passkey.error} />
       <Providers post="/api/session/openid/begin" text="signIn.provider" />
       <PasskeyButton label={t("signIn.passkey")} asked={passkey} />
+      <p><Link to="/public">{t("public.title")}</Link></p>
     </>
   );
 }
