@@ -18,13 +18,13 @@ export interface LogRow {
   readonly note: string | null;
 }
 
-/** Every log by name, or one, with its newest checkpoint; or those that the reader of this transaction may read. */
+/** Every log, the room's own first, or one, with its newest checkpoint; or those that the reader of this transaction may read. */
 export async function listLogs(db: Sql, of: { readonly name?: string; readonly readable?: true } = {}): Promise<LogRow[]> {
   const { rows } = await sql<LogRow>`
     select l.name, l.label_id, l.origin, l.leaf_count, c.size, c.root, c.key, c.at, c.note from audit.log l
       left join lateral (select size, root, key, at, note from audit.checkpoint where log = l.name order by size desc limit 1) c on true
      where ${of.name === undefined ? sql`true` : sql`l.name = ${of.name}`} ${of.readable ? sql`and ${isReadable(sql`l.label_id`)}` : sql``}
-     order by l.name`.execute(db);
+     order by (l.label_id = 1) desc, l.name`.execute(db);
   return rows;
 }
 
