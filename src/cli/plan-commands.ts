@@ -1,9 +1,10 @@
 import { writeFileSync } from "node:fs";
 import type { Command } from "commander";
-import { checkPlan, helpMost, plan, readPlan, readProblem, type Fault, type HelpResult, type Plan, type Problem } from "../planner/index.ts";
+import { checkPlan, helpMost, plan, planAgain, readPlan, readProblem, type Fault, type HelpResult, type Plan, type PlanOptions, type Problem } from "../planner/index.ts";
 import { shareOf, toNumber } from "./arguments.ts";
 import { boundFlowFile, isLinearProgram } from "./flow-file.ts";
 import { readInput } from "./input-file.ts";
+import { sayDifference } from "./difference-lines.ts";
 import { sayHelp, type SaidHelp } from "./help-sentence.ts";
 import { proposePlan } from "./propose.ts";
 import { exitCodes, Failure, type Run, type Terminal } from "./terminal.ts";
@@ -35,14 +36,14 @@ export function addPlanCommands(program: Command, run: Run): void {
     .option("--gap <share>", "stop when value and bound are this near, 0 to 1", shareOf)
     .option("--threads <number>", "1 or 2; this planner uses one, and its plan does not depend on it", toNumber(1, 2, true))
     .option("--seed <number>", "the same seed gives the same plan", toNumber(0, 2 ** 53 - 1, true))
-    .option("--previous <file>", "the plan in force, to stay near it")
+    .option("--previous <file>", "the plan in force: what of it is still possible stays as it is, if that costs no more than 0.2 % of the on-time points; what becomes of it is told")
     .option("--help-most <number>", "also say what would help most: so many single changes, 1 to 20, each measured; takes a third of --seconds", toNumber(1, 20, true))
     .option("--title <text>", "what the proposal is called in the room", "From the command line")
     .option("--horizon-days <days>", "how far the room plans ahead", toNumber(1, 365, true), 120)
     .option("--what-if <file>", "asks the room for a scenario: a list of changes, such as [{\"kind\": \"close-leg\", \"leg\": \"…\", \"from\": \"2026-12-01\", \"through\": \"2026-12-10\"}]")
     .option("--replan", "lets the room move what was accepted and has not left", false)
     .option("--beside <proposal>", "the plan that the scenario or re-plan belongs to")
-    .addHelpText("after", "\nWith --json: {status, tiers, bound, gap, seconds, peakMb, movements (how many), unmet (list)}, and with --help-most {help: {helps, tried, candidates}}; of a room {proposal, state, …} and the same, without peakMb;\nof an .mps file: {kind: \"flow\", status, commodities, limits, bound, value, gap, violation, rounds, seconds, cpuSeconds, peakMb}.\n\nExample:\n  entente plan --problem problem.json --out plan.json --seconds 20 --json\n  entente plan --what-if changes.json --title 'The border is closed'\n  entente plan --replan --json")
+    .addHelpText("after", "\nWith --json: {status, tiers, bound, gap, seconds, peakMb, movements (how many), unmet (list)}, with --help-most also {help: {helps, tried, candidates}}, and with --previous\n{mended, difference: {changes, changedTonneDays}}; of a room {proposal, state, …} and the same, without peakMb;\nof an .mps file: {kind: \"flow\", status, commodities, limits, bound, value, gap, violation, rounds, seconds, cpuSeconds, peakMb}.\n\nExample:\n  entente plan --problem problem.json --out plan.json --seconds 20 --json\n  entente plan --what-if changes.json --title 'The border is closed'\n  entente plan --replan --json")
     .action((flags: PlanFlags) => run((terminal, actor) => planWhat(terminal, actor, flags)));
   program.command("check-plan")
     .summary("check a plan against its problem, by code that shares nothing with the planner")
@@ -61,26 +62,28 @@ async function planFile(terminal: Terminal, file: string, flags: PlanFlags): Pro
   const problem = openProblem(file);
   const previous = flags.previous === undefined ? undefined : openPlan(flags.previous);
   let gap = 1;
-  const result = plan(problem, {
+  const options: PlanOptions = {
     now: () => performance.now(),
     ...(flags.seconds === undefined ? {} : { seconds: flags.helpMost === undefined ? flags.seconds : (flags.seconds * 2) / 3 }),
     ...(flags.seed === undefined ? {} : { seed: flags.seed }),
-    ...(previous ? { previous } : {}),
     ...(flags.gap === undefined ? {} : { shouldStop: () => gap <= flags.gap! }),
     onProgress: (progress) => {
       gap = progress.gap;
       terminal.progress("Planning", undefined, `${progress.phase}  value ${progress.value}  bound ${progress.bound}  gap ${(progress.gap * 100).toFixed(2)} %`);
     },
-  });
+  };
+  const again = previous && planAgain(problem, previous, options);
+  const result = again ?? plan(problem, options);
   const { status, tiers, bound, movements, unmet, gap: last } = result.plan;
   if (flags.out !== undefined) writeFileSync(flags.out, `${JSON.stringify(result.plan)}\n`);
   const help = flags.helpMost === undefined ? undefined : findHelp(terminal, problem, result.plan, { count: flags.helpMost, ...(flags.seconds === undefined ? {} : { seconds: flags.seconds / 3 }) });
   const peakMb = Math.round(process.resourceUsage().maxRSS / 1024);
   const seconds = Number((result.seconds ?? 0).toFixed(3));
-  terminal.answer({ status, tiers, bound, gap: last, seconds, peakMb, movements: movements.length, unmet, ...(help ? { help } : {}) },
+  terminal.answer({ status, tiers, bound, gap: last, seconds, peakMb, movements: movements.length, unmet, ...(again ? { mended: again.mended, difference: again.difference } : {}), ...(help ? { help } : {}) },
     [`${status}: ${movements.length} movements, ${unmet.length} needs not met on time, gap ${(last * 100).toFixed(2)} %, ${seconds} s, ${peakMb} MB`,
       ...unmet.slice(0, 20).map((open) => `  ${open.need}: ${open.quantity} missing, ${open.reason.code}${open.reason.proved ? "" : " (not proved)"}`),
       ...(unmet.length > 20 ? [`  and ${unmet.length - 20} more`] : []),
+      ...(again ? sayDifference(again) : []),
       ...(help ? ["What would help most:", ...(help.helps.length > 0 ? help.helps.map(sayHelp) : ["  nothing that was found"])] : []),
       ...(flags.out === undefined ? ["The plan was not kept: give --out plan.json."] : [`Plan: ${flags.out}`])].join("\n"));
   return exitCodes.done;

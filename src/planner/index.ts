@@ -1,5 +1,9 @@
 export { plan } from "./planner.ts";
 export type { PlanOptions, PlanPhase, PlanProgress, PlanResult } from "./planner.ts";
+export { findDifference } from "./again/difference.ts";
+export type { MovementChange, PlanDifference } from "./again/difference.ts";
+export { planAgain } from "./again/plan-again.ts";
+export type { AgainOptions, AgainResult } from "./again/plan-again.ts";
 export { helpMost } from "./help/help-most.ts";
 export type { Help, HelpOptions, HelpProgress, HelpResult } from "./help/help-most.ts";
 export { relax } from "./help/relaxation.ts";

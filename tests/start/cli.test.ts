@@ -56,6 +56,22 @@ describe("a problem made up to measure with", () => {
     expect(tight.json().tiers[0].value).toBeLessThan(planned.json().tiers[0].value);
   });
 
+  test("a plan near the one in force says what is kept, moved, dropped and added", async () => {
+    const [file, before] = [at("again.json"), at("again-before.json")];
+    await entente(["generate", "--size", "XS", "--seed", "4", "--out", file]);
+    await entente(["plan", "--problem", file, "--out", before, "--seconds", "5"]);
+    const same = (await entente(["plan", "--problem", file, "--previous", before, "--seconds", "5", "--json"])).json();
+    const unitsOf = (changes: { kind: string; quantity: number; before?: object }[]) => changes.reduce((sum, { quantity }) => sum + quantity, 0);
+    const old = same.difference.changes.filter((change: { before?: object }) => change.before);
+    // What was late and comes on time by another way after all is dropped; nothing else is.
+    expect(unitsOf(old.filter(({ kind }: { kind: string }) => kind === "kept")) / unitsOf(old)).toBeGreaterThan(0.99);
+    expect(same.mended).toBe(true);
+    const problem = JSON.parse(readFileSync(file, "utf8"));
+    const offer = JSON.parse(readFileSync(before, "utf8")).movements[0].offer;
+    writeFileSync(file, JSON.stringify({ ...problem, offers: problem.offers.filter(({ id }: { id: string }) => id !== offer) }));
+    expect((await entente(["plan", "--problem", file, "--previous", before, "--seconds", "5"])).out).toMatch(/Against the plan in force: \d+ units kept, \d+ moved, \d+ dropped, \d+ added; [\d.]+ tonne-days changed\.[^\n]*\n {2}(moved|dropped|added): \d+ of /);
+  });
+
   test("what would help most is said in words and with --json, and how much it does", async () => {
     const file = at("help.json");
     const offer = { id: "offer", item: "truck", quantity: 3, node: "depot", availableFrom: "2031-01-01" };
