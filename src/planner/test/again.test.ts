@@ -12,7 +12,7 @@ function twoNeeds(): Problem {
 
 function again(problem: Problem, previous: Plan, loss?: number) {
   expect(readProblem(problem)).toMatchObject({ ok: true });
-  const result = planAgain(problem, previous, { ...(loss === undefined ? {} : { loss }) });
+  const result = planAgain(problem, previous, loss === undefined ? {} : { loss });
   expect(checkPlan(problem, result.plan)).toMatchObject({ feasible: true, boundHolds: true, violations: [] });
   return result;
 }
