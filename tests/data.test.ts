@@ -290,7 +290,7 @@ describe("nothing of others", () => {
       nodes: "code,name_en,name_fr,name_uk,kind,country,latitude,longitude,handling_tonnes_per_day,storage_tonnes,licences,notice_days,illustrative,basis",
       legs: "code,from,to,mode,transit_days,departs_every_days,departs_phase_days,capacity_tonnes,neq_cap_kg,cost_cents_per_tonne,open_from,open_through,notice_days,illustrative,basis",
       needs: "reference,recipient,item,units,priority,validated_by,need_by,place,state,stated_on,illustrative,basis,note,source_url,source_publisher,source_title,published_on,language,accessed_on,quote",
-      contributions: "reference,donor,kind,stage,category,title,announced_on,item,described,unit,units,declared_units,from_place,available_from,available_through,payer,supplier,holder,consent_nation,carrier,amount,currency,valuation_method,valued_on,condition,illustrative,basis,record_ids,note",
+      contributions: "reference,donor,kind,stage,category,title,announced_on,item,described,unit,units,declared_units,from_place,available_from,available_through,payer,supplier,holder,consent_nation,carrier,amount,currency,valuation_method,valued_on,condition,illustrative,basis,record_ids,note,classification",
       needs_released: "reference,recipient,item,units,priority,validated_by,need_by,place,state,stated_on,illustrative,basis,note,classification,restrictive,releasable_to",
       contributions_released: "reference,donor,kind,stage,category,title,announced_on,item,described,unit,units,available_from,available_through,illustrative,basis,note,classification,restrictive,releasable_to",
       record_links: "record_id,about,reference,claims,disagreement_note",
