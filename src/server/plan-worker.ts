@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { claimByPrices, isChecked, toSummary, type ComputedPlan, type ComputeOrder } from "../modules/planning/index.ts";
-import { checkPlan, plan, readProblem, type Plan } from "../planner/index.ts";
+import { checkPlan, plan, planAgain, readProblem, type Plan, type PlanOptions } from "../planner/index.ts";
 
 /** Computes one plan and holds it against its problem, away from the thread that answers requests, which gets texts only. */
 const { order, stop } = workerData as { order: ComputeOrder; stop: SharedArrayBuffer };
@@ -8,10 +8,10 @@ const flag = new Int32Array(stop);
 const stopped = () => Atomics.load(flag, 0) === 1;
 const reading = readProblem(JSON.parse(order.problem));
 if (!reading.ok) throw new Error(`the room built a problem that the planner does not read: ${JSON.stringify(reading.faults.slice(0, 20))}`);
-const { plan: found } = plan(reading.problem, {
+const options: PlanOptions = {
   seconds: order.seconds, now: () => performance.now(), shouldStop: stopped, onProgress: (progress) => parentPort!.postMessage({ progress }),
-  ...(order.previous === null ? {} : { previous: JSON.parse(order.previous) as Plan }),
-});
+};
+const { plan: found } = order.previous === null ? plan(reading.problem, options) : planAgain(reading.problem, JSON.parse(order.previous) as Plan, options);
 const claimed = claimByPrices(found);
 const check = checkPlan(reading.problem, claimed);
 const computed: ComputedPlan = {

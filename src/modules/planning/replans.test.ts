@@ -47,6 +47,22 @@ test("PROPOSAL-17, PROPOSAL-18, COMPARE-2 a leg is closed: the re-plan moves wha
   await closeLeg(leg, null);
 });
 
+test("PROPOSAL-20 a re-plan keeps what was accepted though a cheaper way has opened since", async () => {
+  const seed = await seedRoom(room, "NEAR");
+  const need = await addNeed(room, seed, "NEAR-N1", 15, { needBy: "2026-12-20" });
+  await addOffer(room, seed, "NEAR-C1", 15);
+  const plan = await proposed();
+  expect(await accept(plan)).toMatchObject({ status: 200 });
+  await must(room.request("POST", "/api/legs", {
+    code: "CHEAP-NEAR", fromNodeId: seed.depot, toNodeId: seed.city, mode: "road", transitDays: 5, departsEveryDays: 1, departsPhaseDays: 0, capacityTonnes: 20, neqCapKg: null, costCentsPerTonne: 1,
+    openFrom: null, openThrough: null, noticeDays: 1, illustrative: true, basis: "made for a test",
+  }));
+  const replan = await proposed({ replan: true, beside: plan.id });
+  const waysOf = ({ movements }: any) => movements.filter((one: any) => one.need.id === need.id).map((one: any) => [one.units, one.legs.map((leg: any) => [leg.code, leg.departOn])]);
+  expect(waysOf(plan).length).toBeGreaterThan(0);
+  expect(waysOf(replan)).toEqual(waysOf(plan));
+});
+
 test("PROPOSAL-18 a re-plan is refused once what it would move was released by someone else, and nothing of it is written", async () => {
   const replan = await proposed({ replan: true });
   const [open] = (await must(room.request("GET", "/api/allocations?state=allocated"))).items;

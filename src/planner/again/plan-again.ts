@@ -43,20 +43,25 @@ export function planAgain(problem: Problem, previous: Pick<Plan, "movements">, o
   return { ...result, plan: shown, difference: findDifference(problem, previous.movements, shown.movements), mended };
 }
 
-/** What of the movements is possible, in their order and as far as there is room, and then whatever fits beside it. */
+/** What of the movements is possible, in their order and as far as there is room, and whatever fits beside it. */
 function mend(model: Model, movements: readonly Movement[]): Draft {
   const packer = new Packer(createDraft(model));
   const { draft } = packer;
   const placesOf = (entries: readonly { readonly id: string }[]) => new Map(entries.map(({ id }, place) => [id, place]));
   const places = { offers: placesOf(model.offers), needs: placesOf(model.needs), legs: placesOf(model.problem.legs) };
-  for (const movement of movements) {
-    const load = toPossible(model, movement, places);
-    if (!load) continue;
-    const quantity = Math.min(load.quantity, draft.supplyLeft[load.offer]!, roomFor(model, draft.free, load.offer, load.uses), wantedUnits(draft, load));
-    if (quantity >= model.offers[load.offer]!.minLot) addLoad(draft, { ...load, quantity });
-  }
+  const possible = movements.map((movement) => toPossible(model, movement, places)).filter((load) => load !== undefined);
+  const isLate = ({ sink, path }: Load) => path.arrive > model.needs[model.sinks[sink]!.need]!.due;
+  const keep = (loads: readonly Load[]) => {
+    for (const load of loads) {
+      const quantity = Math.min(load.quantity, draft.supplyLeft[load.offer]!, roomFor(model, draft.free, load.offer, load.uses), wantedUnits(draft, load));
+      if (quantity >= model.offers[load.offer]!.minLot) addLoad(draft, { ...load, quantity });
+    }
+  };
   const order = packingOrder(model);
+  // What is late in the plan in force stays only where it cannot be on time instead.
+  keep(possible.filter((load) => !isLate(load)));
   packer.fillOnTime(order, { costWeight: 1 });
+  keep(possible.filter(isLate));
   packer.fillLate(order, { costWeight: 1 });
   for (const need of order) dropUseless(draft, need);
   return draft;
