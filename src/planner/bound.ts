@@ -57,7 +57,6 @@ export function effortFor(model: Model): BoundEffort {
   const pairs = model.sinks.reduce((sum, { offers }) => sum + offers.length, 0);
   const same = { steps: 30, innerSteps: 40, keep: 0.2, noise: 0.1, split: 0.02, finest: "day", scatter: 2, shakes: 1, earlier: 1, least: 0.1 } as const;
   if (pairs < 200) return { ...same, rounds: 6 };
-  if (pairs < 2000) return { ...same, rounds: 14 };
   if (pairs < 50_000) return { ...same, rounds: 40 };
   return { ...same, steps: 40, rounds: pairs < 600_000 ? 40 : 24, finest: "week", scatter: 1, least: 0.05 };
 }
@@ -117,6 +116,7 @@ export class BoundSearch {
       if (round === 0) master.begin(begun, inner);
       else {
         const [old, masters] = [rows.spread(center), rows.spread(this.masterRows)];
+        rows.openAll(columns, effort.finest);
         rows.refine(this.load(), round > effort.rounds / 2 ? effort.split : Infinity);
         [center, this.masterRows] = [rows.gather(old), rows.gather(masters)];
       }

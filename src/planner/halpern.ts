@@ -1,6 +1,9 @@
 import type { WayRows } from "./rows.ts";
 
-/** The linear problem in shares: every variable from 0 to 1, every limit 1. */
+/**
+ * The linear problem in shares: every limit 1, every variable as a share of what the tightest of its limits would let it carry.
+ * Variables have no limit of their own: it would take a part of the worth that belongs to the limits' prices.
+ */
 export interface Scaled {
   readonly size: number;
   readonly offers: number;
@@ -179,7 +182,7 @@ export class Halpern {
       const slope = value[column]! - now.offerDual[from]! * supply[column]! + sign * now.sinkDual[into]! * share[column]! - this.wayMass[own]! * mass[column]! - this.wayNeq[own]! * neq[column]!;
       const before = now.x[column]!;
       let after = before + primalPace * steps.x[column]! * slope;
-      after = after < 0 ? 0 : after > 1 ? 1 : after;
+      if (after < 0) after = 0;
       next.x[column] = after;
       const change = after - before;
       if (change !== 0) moved += (change * change * weight) / steps.x[column]!;

@@ -12,7 +12,7 @@ const patience = 0.03;
 /**
  * The linear problem over the columns found so far, by a primal-dual method: the restarted, reflected Halpern iteration of
  * Lu and Yang (2024) with diagonal steps as in Pock and Chambolle (2011). No matrix is factored, and duplicate limits do
- * not hurt. Every variable runs from 0 to 1 (the most the column could carry), every limit is 1.
+ * not hurt.
  */
 export class Master {
   private readonly model: Model;

@@ -55,7 +55,7 @@ export class Rows {
     this.number();
   }
 
-  /** Opens the weeks, or the days, of all limits that any way takes from. */
+  /** Opens the weeks, or the days, of all limits that any way takes from: a limit without a row is free, and bounds nothing. */
   openAll(columns: Columns, by: "week" | "day"): void {
     for (let index = 0; index < columns.places.size; index += 1) {
       const week = this.weekOf(columns.places.list[index]!);

@@ -15,6 +15,17 @@ test.each([1, 4])("PLAN-35 value and bound of a generated problem of size S, lif
   expect(checkPlan(problem, answer)).toMatchObject({ feasible: true, boundHolds: true });
 });
 
+// The optima of the whole linear problem, every departure and day in it, as HiGHS finds them; in millions of points.
+test.each([
+  [1, 531.1],
+  [4, 313.3],
+])("PLAN-21 the bound of a problem of size XS, lift divided by %i, is the optimum of its linear problem, %f", { timeout: 600_000 }, (scarcity, optimum) => {
+  const { certificate } = plan(generateProblem({ size: "XS", seed: 1, scarcity }), { improvementSteps: 0 }).plan;
+  const bound = certificate.prices.find(({ credit }) => credit === "on-time")!.bound / 1e6;
+  expect(bound).toBeGreaterThan(optimum * 0.999);
+  expect(bound).toBeLessThan(optimum * 1.005);
+});
+
 test("PLAN-35 the columns that a plan's loads become are worth what the plan is worth", () => {
   const model = toModel(generateProblem({ size: "XS", seed: 4 }));
   const draft = createDraft(model);
