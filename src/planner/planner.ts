@@ -1,16 +1,16 @@
-import { toDayText } from "./days.ts";
 import type { Bound } from "./bound.ts";
 import { BoundSearch, effortFor } from "./bound.ts";
-import type { Draft, Load } from "./draft.ts";
+import type { Load } from "./draft.ts";
 import { addLoad, createDraft } from "./draft.ts";
 import { searchAll } from "./exact.ts";
 import { cheapen, improve, rivalsOf } from "./improve.ts";
 import type { Model } from "./model.ts";
 import { pointsPerWeight, toModel } from "./model.ts";
+import { toMovements } from "./movements.ts";
 import type { Guide } from "./pack.ts";
 import { dropLate, dropUseless, Packer, packingOrder } from "./pack.ts";
 import { packFlow, toWholeUnits } from "./pack-flow.ts";
-import type { Movement, Plan, PlanStatus, Tier } from "./plan.ts";
+import type { Plan, PlanStatus, Tier } from "./plan.ts";
 import type { Problem } from "./problem.ts";
 import { createRandom } from "./random.ts";
 import { explainUnmet } from "./reasons.ts";
@@ -264,31 +264,4 @@ function defaultSteps(model: Model): number {
 function gapOf(value: number, bound: number): number {
   if (value === bound) return 0;
   return Math.round((Math.abs(bound - value) / Math.max(Math.abs(bound), Math.abs(value))) * 1e6) / 1e6;
-}
-
-/** Movements by need, then by arrival, numbered from 1. */
-function toMovements({ model, loads }: Draft): Movement[] {
-  const text = (day: number) => toDayText(model.startDay + day);
-  const legText = (path: Load["path"]) => path.legs.map(({ leg, depart }) => `${leg}@${depart}`).join(" ");
-  const sorted = [...loads].sort(
-    (one, other) => one.sink - other.sink || one.path.arrive - other.path.arrive || one.offer - other.offer || (legText(one.path) < legText(other.path) ? -1 : 1),
-  );
-  return sorted.map((load, index) => {
-    const { need, component } = model.sinks[load.sink]!;
-    const { id, item } = model.offers[load.offer]!;
-    return {
-      id: `m${index + 1}`,
-      offer: id,
-      need: model.needs[need]!.id,
-      ...(component === undefined ? {} : { component }),
-      item: model.problem.items[item]!.id,
-      quantity: load.quantity,
-      legs: load.path.legs.map(({ leg, depart }) => ({
-        leg: model.problem.legs[leg]!.id,
-        departOn: text(depart),
-        arriveOn: text(depart + model.legs[leg]!.transitDays),
-      })),
-      arriveOn: text(load.path.arrive),
-    };
-  });
 }

@@ -1,7 +1,7 @@
 import type { Draft, Load } from "../draft.ts";
 import { addLoad, createDraft, roomFor, usesOf } from "../draft.ts";
 import { toDayNumber } from "../days.ts";
-import { toMovements } from "../help/movements.ts";
+import { toMovements } from "../movements.ts";
 import type { Model } from "../model.ts";
 import { toModel } from "../model.ts";
 import { dropUseless, Packer, packingOrder } from "../pack.ts";

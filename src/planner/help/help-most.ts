@@ -10,7 +10,7 @@ import { readProblem } from "../problem-reader.ts";
 import type { Problem } from "../problem.ts";
 import { classesOf, compareScores, scoreDraft } from "../score.ts";
 import { listCandidates, type Candidate } from "./candidates.ts";
-import { toLoads, toMovements } from "./movements.ts";
+import { toLoads, toMovements } from "../movements.ts";
 import { idOfAdded, idOfTwin, legOn, relax, type Relaxation } from "./relaxation.ts";
 import { fitLoads, solveFrom, toGuide, toPlan, unitsOnTime, type Effort, type Solved } from "./resolve.ts";
 import { amountOf, trim } from "./trim.ts";

@@ -9,7 +9,7 @@ import { dropLate, dropUseless, Packer, packingOrder } from "../pack.ts";
 import type { Movement, Plan, PriceList, Tier } from "../plan.ts";
 import { createRandom } from "../random.ts";
 import { classesOf, scoreDraft, scoreNeed } from "../score.ts";
-import { toMovements } from "./movements.ts";
+import { toMovements } from "../movements.ts";
 
 /** How a plan is worked on, the same with a relaxation as without. */
 export interface Effort {

@@ -1,8 +1,8 @@
-import { toDayNumber, toDayText } from "../days.ts";
-import type { Draft, Load } from "../draft.ts";
-import { usesOf } from "../draft.ts";
-import type { Model } from "../model.ts";
-import type { Movement } from "../plan.ts";
+import { toDayNumber, toDayText } from "./days.ts";
+import type { Draft, Load } from "./draft.ts";
+import { usesOf } from "./draft.ts";
+import type { Model } from "./model.ts";
+import type { Movement } from "./plan.ts";
 
 /** Movements as loads of a model. Throws a RangeError when one names what the model does not have. */
 export function toLoads(model: Model, movements: readonly Movement[]): Load[] {
