@@ -22,9 +22,9 @@ function argumentsOf(text: string, language: string): string[] {
 /** Words that are the same in French and English, or are names or signs. */
 const sameInFrench = new Set([
   "Military", "Mode", "Rail", "Air", "Nation", "Organisation", "Port", "Destination", "Menu", "Pages", "Contributions", "Contribution", "Catalogue", "Plan", "Plans", "Sources", "Date", "Code", "Type", "Position", "Latitude", "Longitude",
-  "Illustrative", "Parties", "Exports", "Phase", "Proportion", "Allocation", "{tonnes} t", "{kg} kg", "{what} (t)", "{what} (kg)", "{count} {kind}", "Ukraine Support Tracker", "Ukraine Support Tracker (Kiel)", "EUR",
+  "Illustrative", "Parties", "Exports", "Phase", "Proportion", "Allocation", "{tonnes} t", "{kg} kg", "{what} (t)", "{what} (kg)", "{count} {kind}", "+{share}", "Ukraine Support Tracker", "Ukraine Support Tracker (Kiel)", "EUR",
 ]);
-const sameInUkrainian = new Set(["Ukraine Support Tracker", "{measure}: {key}"]);
+const sameInUkrainian = new Set(["+{share}", "Ukraine Support Tracker", "{measure}: {key}"]);
 
 for (const [language, texts, same] of [["fr", roomFr, sameInFrench], ["uk", roomUk, sameInUkrainian]] as const satisfies readonly (readonly [string, RoomTexts, ReadonlySet<string>])[]) {
   test.each(Object.entries(roomEn))(`${language}: %s says the same of the same facts`, (key, english) => {
