@@ -62,7 +62,7 @@ export function plan(problem: Problem, options: PlanOptions = {}): PlanResult {
 }
 
 /** The share of the time after which bounds, points and cost are left as they are; what is left is for the reasons. */
-const [timeForBounds, timeForPoints, timeForCost] = [0.7, 0.9, 0.95];
+const [timeForBounds, timeForPoints, timeForCost] = [0.69, 0.88, 0.92];
 
 class Planning {
   private readonly options: PlanOptions;
