@@ -14,7 +14,7 @@ import type { Plan, PlanStatus, Tier } from "./plan.ts";
 import type { Problem } from "./problem.ts";
 import { createRandom } from "./random.ts";
 import { explainUnmet } from "./reasons.ts";
-import { classesOf, compareScores, scoreDraft } from "./score.ts";
+import { classesOf, compareScores, gapOf, scoreDraft } from "./score.ts";
 
 export type PlanPhase = "first-plan" | "exact" | "bound" | "improve" | "cost" | "reasons";
 
@@ -40,8 +40,6 @@ export interface PlanOptions {
   readonly onProgress?: (progress: PlanProgress) => void;
   /** Asked often; true ends planning with the best plan so far. */
   readonly shouldStop?: () => boolean;
-  /** The plan in force. Not used yet. */
-  readonly previous?: Plan;
 }
 
 export interface PlanResult {
@@ -166,7 +164,9 @@ class Planning {
     for (const [place, guide] of priced.entries()) {
       if (isOver()) return;
       const { columns, master } = this.searches[place]!;
-      for (const carry of [false, true]) this.takeIfBetter((rival) => packFlow(rival.draft, columns, carry ? toWholeUnits(columns, master.flow()) : master.flow()), order, guide);
+      const flow = master.flow();
+      this.takeIfBetter((rival) => packFlow(rival.draft, columns, flow), order, guide);
+      this.takeIfBetter((rival) => packFlow(rival.draft, columns, toWholeUnits(columns, flow)), order, guide);
     }
     this.searches = [];
     const guides = [plain, ...priced, ...priced];
@@ -258,10 +258,4 @@ class Planning {
 function defaultSteps(model: Model): number {
   const size = model.needs.length + model.offers.length;
   return Math.max(200, Math.min(3000, 2 * size));
-}
-
-/** `|bound - value|` as a share of the larger, to six decimals; 0 when equal. */
-function gapOf(value: number, bound: number): number {
-  if (value === bound) return 0;
-  return Math.round((Math.abs(bound - value) / Math.max(Math.abs(bound), Math.abs(value))) * 1e6) / 1e6;
 }

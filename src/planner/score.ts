@@ -100,3 +100,9 @@ export function compareScores(one: readonly number[], other: readonly number[], 
   }
   return 0;
 }
+
+/** `|bound - value|` as a share of the larger, to six decimals; 0 when equal. */
+export function gapOf(value: number, bound: number): number {
+  if (value === bound) return 0;
+  return Math.round((Math.abs(bound - value) / Math.max(Math.abs(bound), Math.abs(value))) * 1e6) / 1e6;
+}

@@ -10,10 +10,10 @@ import type { PlanOptions, PlanResult } from "../planner.ts";
 import { plan } from "../planner.ts";
 import type { Problem } from "../problem.ts";
 import { explainUnmet } from "../reasons.ts";
-import { classesOf, compareScores, scoreDraft } from "../score.ts";
+import { classesOf, compareScores, gapOf, scoreDraft } from "../score.ts";
 import { findDifference, type PlanDifference } from "./difference.ts";
 
-export interface AgainOptions extends Omit<PlanOptions, "previous"> {
+export interface AgainOptions extends PlanOptions {
   /** Share of the on-time points that staying near the plan before may cost, 0 to 1; absent: 0.002. With strict classes: of each class. */
   readonly loss?: number;
 }
@@ -119,5 +119,5 @@ function toDocument(fresh: Plan, draft: Draft, isOver: () => boolean): Plan {
 }
 
 function withGap(tier: Tier, value: number, bound: number): Tier {
-  return { ...tier, value, bound, gap: value === bound ? 0 : Math.round((Math.abs(bound - value) / Math.max(Math.abs(bound), Math.abs(value))) * 1e6) / 1e6 };
+  return { ...tier, value, bound, gap: gapOf(value, bound) };
 }
