@@ -37,7 +37,16 @@ const offerBody = (reference: string, donorId: string, label: unknown) => ({
   valuations: [{ lineIndex: 0, amountMinor: 7000, currency: "EUR", method: "donorDeclared", valuedOn: "2026-11-01" }],
 });
 const statusesOf = async (path: string) => Object.fromEntries(await Promise.all(users.map(async (user) => [user, (await as(user, "GET", path)).status])));
-const listOf = async (user: User, path: string) => (await must(as(user, "GET", path))).items as any[];
+/** What these tests ask of an entry of a list, whichever list it is. */
+interface Listed {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly log: string;
+  readonly [other: string]: unknown;
+}
+
+const listOf = async (user: User, path: string): Promise<Listed[]> => (await must(as(user, "GET", path))).items;
 
 test("LABEL-1, P21 what is released to some is there for them, in every list and sum, and for nobody else", async () => {
   const before = await Promise.all(users.map(async (user) => [(await must(as(user, "GET", "/room"))).counts, (await must(as(user, "GET", "/picture/coverage"))).needs]));
@@ -90,10 +99,10 @@ test("AUDIT-18 each label has a log of its own, of which those who may not read 
   const [entry] = await listOf("donor-deu", `/audit?id=${need.id}`);
   expect(entry).toMatchObject({ index: 0, log: expect.stringMatching(/^c-[0-9a-f]{20}$/), action: "need-added" });
   const logsOf = async (user: User) => (await listOf(user, "/logs")).map((one) => one.name);
-  expect([(await logsOf("donor-deu")).includes(entry.log), (await logsOf("donor-nor")).includes(entry.log), (await logsOf("coordinator")).includes(entry.log)]).toEqual([true, false, false]);
+  expect([(await logsOf("donor-deu")).includes(entry!.log), (await logsOf("donor-nor")).includes(entry!.log), (await logsOf("coordinator")).includes(entry!.log)]).toEqual([true, false, false]);
   const absent = "c-00000000000000000000";
   for (const path of [`/audit/1/proof?log=LOG`, `/logs/LOG/entries`, `/logs/LOG/consistency?from=0&to=1`, `/logs/LOG/checkpoint`, `/logs/LOG/bundle`]) {
-    const [hidden, nothing] = await Promise.all([entry.log, absent].map((log) => as("coordinator", "GET", path.replace("LOG", log))));
+    const [hidden, nothing] = await Promise.all([entry!.log, absent].map((log) => as("coordinator", "GET", path.replace("LOG", log))));
     expect([hidden!.status, hidden!.bytes], path).toEqual([404, nothing!.bytes]);
   }
 });
@@ -159,8 +168,8 @@ test("LABEL-6, LABEL-9 whoever did not sign in sees what is public, fourteen day
   const titles = async (user: User) => (await listOf(user, "/public/contributions")).map((one) => one.title);
   for (const user of users) expect(await titles(user), user).toEqual(["C-PUBLIC-OLD"]);
   const [one] = await listOf("analyst", "/public/contributions");
-  expect(Object.keys(one).sort()).toEqual(["announcedOn", "category", "donor", "eurMinor", "goods", "illustrative", "kind", "stage", "title"]);
-  expect(one.goods).toEqual([{ described: "C-PUBLIC-OLD", unit: "piece", units: 50 }]);
+  expect(Object.keys(one!).sort()).toEqual(["announcedOn", "category", "donor", "eurMinor", "goods", "illustrative", "kind", "stage", "title"]);
+  expect(one!.goods).toEqual([{ described: "C-PUBLIC-OLD", unit: "piece", units: 50 }]);
   // Stated today.
   expect(await listOf("analyst", "/public/needs")).toEqual([]);
   await room.database.database.transaction().execute((db) => sql`update needs.need set stated_on = '2026-11-17' where reference = 'N-PUBLIC'`.execute(db));
