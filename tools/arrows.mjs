@@ -24,7 +24,9 @@ export const arrows = [
   { name: "a form", files: "<forms>", own: ["<forms>", "<rules>"], ownTypes: ["<actions>"], ours: ["src/kernel/", "src/edges/", "<face>", "<other forms>"], packages: ["zod", "geojson"] },
   // Proofs are hashes and signatures: functions of their arguments, which Node has in a module of its own.
   { name: "a proof", files: "src/modules/audit/proof/", own: ["<rules>"], ours: ["src/kernel/"], packages: [], builtins: ["node:crypto"] },
-  { name: "a rule", files: "<rules>", own: ["<rules>", "<forms>"], ours: ["src/kernel/", "<face>"], types: ["src/edges/"], packages: ["canonicalize", "intl-messageformat"] },
+  { name: "a signature", files: "src/modules/consignments/proof/", own: ["<rules>"], ours: ["src/kernel/"], packages: [], builtins: ["node:crypto"] },
+  // What a regulation says is data, and rules are held to it.
+  { name: "a rule", files: "<rules>", own: ["<rules>", "<forms>"], ours: ["src/kernel/", "<face>", "data/codes/"], types: ["src/edges/"], packages: ["canonicalize", "intl-messageformat"] },
   { name: "the pages", files: "src/web/", ours: ["src/web/", "src/kernel/", "src/texts/", "src/client/", "<face>"], packages: "any" },
   { name: "the command line", files: "src/cli/", ours: ["src/cli/", "src/server/", "src/planner/index.ts", "src/kernel/", "src/texts/", "src/client/", "<face>"], packages: "any", builtins: "any" },
   { name: "the server", files: "src/server/", ours: ["src/server/", "src/kernel/", "src/edges/", "src/texts/", "src/planner/index.ts", "src/modules/"], packages: "any", builtins: "any" },
@@ -43,6 +45,7 @@ export const modules = {
   needs: ["audit", "parties", "releasability", "catalogue", "network", "ledger", "sources"],
   contributions: ["audit", "parties", "releasability", "catalogue", "network", "ledger", "sources", "needs"],
   planning: ["audit", "parties", "releasability", "catalogue", "network", "ledger", "needs", "contributions"],
+  consignments: ["audit", "parties", "releasability", "catalogue", "network", "ledger", "needs", "contributions", "planning"],
   // Reads all, writes none.
   picture: ["audit", "parties", "catalogue", "network", "ledger", "sources", "needs", "contributions", "planning"],
 };
@@ -84,7 +87,7 @@ export function whyNotImport(from, to, typeOnly) {
   const row = rowOf(from);
   if (!row) return "it belongs to no row of the table";
   if (to.startsWith("node:")) return typeOnly || row.builtins === "any" || row.builtins?.includes(to) ? null : `${row.name} does not use Node's own modules`;
-  if (!to.startsWith("src/")) return mayUsePackage(row, to, typeOnly) ? null : `${row.name} does not use this package`;
+  if (!/^(src|data)\//.test(to)) return mayUsePackage(row, to, typeOnly) ? null : `${row.name} does not use this package`;
   if (to === "src/planner/index.ts" && knowsPlanner(from)) return null;
   const [here, there] = [moduleOf(from), moduleOf(to)];
   if (here && there === here) return [...row.own, ...(typeOnly ? (row.ownTypes ?? []) : [])].includes(shelfOf(to)) ? null : `${row.name} does not use ${shelfOf(to)} of its module`;
@@ -108,7 +111,7 @@ export async function findForbidden(folder = root) {
   });
   return output.modules.filter(({ source }) => source.startsWith("src/")).flatMap(({ source, dependencies }) => dependencies.flatMap((dependency) => {
     const builtin = dependency.coreModule || dependency.module.startsWith("node:");
-    const ours = dependency.resolved.startsWith("src/");
+    const ours = /^(src|data)\//.test(dependency.resolved);
     const to = builtin ? `node:${dependency.module.replace(/^node:/, "")}` : ours ? dependency.resolved : dependency.module;
     const why = whyNotImport(source, to, dependency.dependencyTypes.includes("type-only") || dependency.typeOnly === true);
     return why ? [`${source} → ${to}: ${why}`] : [];

@@ -2,6 +2,9 @@ import IntlMessageFormat from "intl-messageformat";
 import { identityRefusalsEn } from "./refusals-identity.en.ts";
 import { identityRefusalsFr } from "./refusals-identity.fr.ts";
 import { identityRefusalsUk } from "./refusals-identity.uk.ts";
+import { papersRefusalsEn } from "./refusals-papers.en.ts";
+import { papersRefusalsFr } from "./refusals-papers.fr.ts";
+import { papersRefusalsUk } from "./refusals-papers.uk.ts";
 import { refusalsEn } from "./refusals.en.ts";
 import { refusalsFr } from "./refusals.fr.ts";
 import { refusalsUk } from "./refusals.uk.ts";
@@ -11,7 +14,7 @@ export type Language = (typeof languages)[number];
 
 /** Sentences for refusals, keyed by code, in ICU message syntax over the refusal's facts. fr and uk must have every key of en. */
 export const refusalTexts: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  en: { ...refusalsEn, ...identityRefusalsEn }, fr: { ...refusalsFr, ...identityRefusalsFr }, uk: { ...refusalsUk, ...identityRefusalsUk },
+  en: { ...refusalsEn, ...identityRefusalsEn, ...papersRefusalsEn }, fr: { ...refusalsFr, ...identityRefusalsFr, ...papersRefusalsFr }, uk: { ...refusalsUk, ...identityRefusalsUk, ...papersRefusalsUk },
 };
 
 const formats = new Map<string, IntlMessageFormat>();
