@@ -46,6 +46,8 @@ export const modules = {
   contributions: ["audit", "parties", "releasability", "catalogue", "network", "ledger", "sources", "needs"],
   planning: ["audit", "parties", "releasability", "catalogue", "network", "ledger", "needs", "contributions"],
   consignments: ["audit", "parties", "releasability", "catalogue", "network", "ledger", "needs", "contributions", "planning"],
+  // Moves labels of whatever has one, at the word of two people.
+  relabelling: ["audit", "parties", "releasability", "needs", "contributions"],
   // Reads all, writes none.
   picture: ["audit", "parties", "catalogue", "network", "ledger", "sources", "needs", "contributions", "planning"],
 };

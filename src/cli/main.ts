@@ -9,6 +9,7 @@ import { addFileCommands } from "./file-commands.ts";
 import { readInput } from "./input-file.ts";
 import { addGenerateCommand } from "./generate-command.ts";
 import { addPlanCommands } from "./plan-commands.ts";
+import { addRelabelCommands } from "./relabel-commands.ts";
 import { exitCodes, Failure, makeTerminal, type Terminal } from "./terminal.ts";
 import { addTokenCommands } from "./token-commands.ts";
 import { addUpkeepCommands } from "./upkeep-commands.ts";
@@ -73,6 +74,7 @@ addAuditCommands(program, run);
 addUpkeepCommands(program, run);
 addAccountCommands(program, run);
 addTokenCommands(program, run);
+addRelabelCommands(program, run);
 addDoctorCommand(program, run);
 for (const command of program.commands) inherit(command);
 

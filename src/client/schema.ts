@@ -1340,6 +1340,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/relabellings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which records are to have, or were given, another label: the open ones first, then the newest. */
+        get: operations["listRelabellings"];
+        put?: never;
+        /** Asks that a need or a contribution have another label. Somebody else has to confirm it. */
+        post: operations["askRelabelling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/relabellings/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the record and all that hangs on it the label that somebody else asked for. */
+        post: operations["confirmRelabelling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/relabellings/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leaves the record as it is; whoever asked may take it back so. */
+        post: operations["declineRelabelling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports/{kind}": {
         parameters: {
             query?: never;
@@ -3469,6 +3521,33 @@ export interface components {
             secret: string;
             /** Format: date-time */
             endsAt: string;
+        };
+        Relabellings: {
+            readonly items: components["schemas"]["Relabelling"][];
+        };
+        Relabelling: {
+            id: string;
+            /** @enum {string} */
+            kind: "need" | "contribution";
+            recordId: string;
+            from: components["schemas"]["ConfidentialityLabel"];
+            to: components["schemas"]["ConfidentialityLabel"];
+            reason: string;
+            askedBy: string;
+            askedOrg: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** @enum {string} */
+            state: "open" | "confirmed" | "declined";
+            settledBy: string | null;
+            settledAt: string | null;
+        };
+        NewRelabelling: {
+            /** @enum {string} */
+            kind: "need" | "contribution";
+            recordId: string;
+            label: components["schemas"]["NewLabel"];
+            reason: string;
         };
     };
     responses: never;
@@ -13265,6 +13344,475 @@ export interface operations {
                 };
             };
             /** @description Contradicts itself, or the key was used for something else. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRelabellings: {
+        parameters: {
+            query?: {
+                record?: string;
+                state?: "open" | "confirmed" | "declined";
+                limit?: string;
+            };
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Relabellings"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askRelabelling: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRelabelling"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Relabelling"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description not-your-own: This is another organisation's. In the name of {org} one changes what is its own.
+             *
+             *     relabelling-same-person: Another person than who asked for it has to confirm it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description relabelling-open-already: Another label is asked for already; it has to be confirmed or declined first.
+             *
+             *     relabelling-same-label: The record has this label already.
+             *
+             *     relabelling-settled: This was settled before: {state, select, confirmed {it was confirmed} other {it was declined}}.
+             *
+             *     relabelling-overtaken: The record has another label by now than when this was asked. Ask anew.
+             *
+             *     relabelling-reference-taken: A record with that label has the same reference already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description label-wider-than-parent: A record is released to no one who may not read what it names.
+             *
+             *     label-without-owner: A record is always released to the party it belongs to.
+             *
+             *     label-beyond-oneself: You could not read this record yourself under that label.
+             *
+             *     label-party-unknown: There is no party with this code.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmRelabelling: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Relabelling"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description not-your-own: This is another organisation's. In the name of {org} one changes what is its own.
+             *
+             *     relabelling-same-person: Another person than who asked for it has to confirm it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description relabelling-open-already: Another label is asked for already; it has to be confirmed or declined first.
+             *
+             *     relabelling-same-label: The record has this label already.
+             *
+             *     relabelling-settled: This was settled before: {state, select, confirmed {it was confirmed} other {it was declined}}.
+             *
+             *     relabelling-overtaken: The record has another label by now than when this was asked. Ask anew.
+             *
+             *     relabelling-reference-taken: A record with that label has the same reference already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description label-wider-than-parent: A record is released to no one who may not read what it names.
+             *
+             *     label-without-owner: A record is always released to the party it belongs to.
+             *
+             *     label-beyond-oneself: You could not read this record yourself under that label.
+             *
+             *     label-party-unknown: There is no party with this code.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineRelabelling: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Relabelling"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description not-your-own: This is another organisation's. In the name of {org} one changes what is its own.
+             *
+             *     relabelling-same-person: Another person than who asked for it has to confirm it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description relabelling-open-already: Another label is asked for already; it has to be confirmed or declined first.
+             *
+             *     relabelling-same-label: The record has this label already.
+             *
+             *     relabelling-settled: This was settled before: {state, select, confirmed {it was confirmed} other {it was declined}}.
+             *
+             *     relabelling-overtaken: The record has another label by now than when this was asked. Ask anew.
+             *
+             *     relabelling-reference-taken: A record with that label has the same reference already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description label-wider-than-parent: A record is released to no one who may not read what it names.
+             *
+             *     label-without-owner: A record is always released to the party it belongs to.
+             *
+             *     label-beyond-oneself: You could not read this record yourself under that label.
+             *
+             *     label-party-unknown: There is no party with this code.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;

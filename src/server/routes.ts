@@ -9,6 +9,7 @@ import { needRoutes } from "../modules/needs/routes.ts";
 import { planningRoutes } from "../modules/planning/routes.ts";
 import { publicRoutes } from "../modules/picture/routes-public.ts";
 import { pictureRoutes } from "../modules/picture/routes.ts";
+import { relabellingRoutes } from "../modules/relabelling/routes.ts";
 import { sourceRoutes } from "../modules/sources/routes.ts";
 import { partyRoutes } from "../modules/parties/routes.ts";
 import { exportRoutes } from "./exports/routes.ts";
@@ -17,6 +18,6 @@ import { importRoutes } from "./imports/routes.ts";
 import type { FileRoute } from "./http/file-routes.ts";
 
 /** Every operation of the room. A route that is not here does not exist. */
-export const allRoutes: readonly AnyRoute[] = [...partyRoutes, ...itemRoutes, ...networkRoutes, ...needRoutes, ...contributionRoutes, ...sourceRoutes, ...ledgerRoutes, ...planningRoutes, ...pictureRoutes, ...publicRoutes, ...auditRoutes, ...identityRoutes];
+export const allRoutes: readonly AnyRoute[] = [...partyRoutes, ...itemRoutes, ...networkRoutes, ...needRoutes, ...contributionRoutes, ...sourceRoutes, ...ledgerRoutes, ...planningRoutes, ...pictureRoutes, ...publicRoutes, ...auditRoutes, ...identityRoutes, ...relabellingRoutes];
 
 export const allFileRoutes: readonly FileRoute[] = [...importRoutes, ...exportRoutes, ...logRoutes];

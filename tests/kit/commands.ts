@@ -46,6 +46,15 @@ async function money({ room, seed }: Bed, mark: string) {
   return make(room, `/contributions/${promise.id}/money`, { version: 1, step: "pledged", amountMinor: 5000, currency: "EUR", onDay: "2026-11-10" });
 }
 
+/** Asked by one person, so that another can settle it: the room with accounts takes nobody's word for who that is, and has several. */
+async function askedRelabelling({ room, seed }: Bed, mark: string): Promise<string> {
+  const offer = await addOffer(room, seed, `C-${mark}`, 4);
+  const headers: Record<string, string> = room.room.signIn.kind === "demonstration" ? { "entente-actor": "donor-nor" } : {};
+  return (await must(room.request("POST", "/api/relabellings", newRelabelling(offer.id, mark), headers))).id as string;
+}
+
+const newRelabelling = (recordId: string, mark: string) => ({ kind: "contribution", recordId, label: { classification: "RESTRICTED" }, reason: `for ${mark}` });
+
 /** One change for every operation that changes something. An operation that is not here fails the tests that go over all of them. */
 export const commands: Readonly<Record<string, Command>> = {
   addParty: async (_bed, mark) => post("/parties", { code: `P-${mark}`, kind: "organisation", names: names(mark), country: "FRA", roles: ["donor"] }),
@@ -82,6 +91,9 @@ export const commands: Readonly<Record<string, Command>> = {
   addAllocation: async ({ room, seed }, mark) => post("/allocations", { lineId: lineOf(await addOffer(room, seed, `A-${mark}`, 20)), needId: (await addNeed(room, seed, `A-${mark}`, 20)).id, units: 5 }),
   confirmAllocation: async (bed, mark) => post(`/allocations/${(await allocated(bed, mark, "2026-12-31")).id}/confirm`, { version: 1 }),
   releaseAllocation: async (bed, mark) => post(`/allocations/${(await allocated(bed, mark, null)).id}/release`, { version: 1, reason: `for ${mark}` }),
+  askRelabelling: async ({ room, seed }, mark) => post("/relabellings", newRelabelling((await addOffer(room, seed, `C-${mark}`, 4)).id, mark)),
+  confirmRelabelling: async (bed, mark) => post(`/relabellings/${await askedRelabelling(bed, mark)}/confirm`, {}),
+  declineRelabelling: async (bed, mark) => post(`/relabellings/${await askedRelabelling(bed, mark)}/decline`, {}),
   propose: async (_bed, mark) => post("/proposals", { title: mark, horizonDays: 60, seconds: 1 }),
   proposeScenarios: async ({ room, seed }, mark) => {
     const { code: leg } = await must(room.request("GET", `/api/legs/${seed.leg.id}`));

@@ -16,6 +16,10 @@ export interface Story {
   readonly told: readonly Step[];
   /** What only one of them has, in order. Not released to the observers. */
   readonly hidden: readonly Step[];
+  /** What only one of them has, told to all at first. Two people hide it at the end. */
+  readonly once: readonly Step[];
+  /** What hides it. */
+  readonly hiding: readonly Step[];
 }
 
 /** Those who look: a donor's desk, another's, and somebody of no party. What is hidden is released to none of them. */
@@ -47,7 +51,8 @@ function ground(): Step[] {
   ];
 }
 
-const quotation = (text: string) => ({ quote: `Said of ${text}`, saidOn: "2026-11-20", url: "https://example.org/one-page", publisher: `Paper of ${text}`, title: `About ${text}`, published: "2026-11-20", language: "en", claims: { units: 4 } });
+/** What is hidden later stands on a page of its own: a source goes by the words of who named it first. */
+const quotation = (text: string) => ({ quote: `Said of ${text}`, saidOn: "2026-11-20", url: `https://example.org/${text === "once" ? "another" : "one"}-page`, publisher: `Paper of ${text}`, title: `About ${text}`, published: "2026-11-20", language: "en", claims: { units: 4 } });
 
 interface Kind {
   readonly mark: string;
@@ -65,19 +70,20 @@ function next(kind: Kind, number: number, roll: (below: number) => number): Step
   };
   const item = (made: ReadonlyMap<string, Made>) => made.get(roll(3) === 0 ? "tent" : "gun")!.id;
   const reference = `R-${roll(8)}`;
+  const open = mark === "told" ? (number < 8 ? `R-${number}` : `C-${number}`) : `O-${number}`;
   const wide = roll(2) === 0 ? null : label;
   switch (roll(8)) {
     case 0: case 1: return { name: `${mark}-need-${number}`, by: "recipient-staff", method: "POST", make: (made) => ({ path: "/needs", body: {
-      recipientId: made.get("UKR")!.id, reference: mark === "hidden" ? reference : `N-${number}`, itemId: item(made), units: 10 + roll(50), priority: 1 + roll(5), validatedBy: made.get("NSATU")!.id, needBy: "2027-01-31",
+      recipientId: made.get("UKR")!.id, reference: mark === "hidden" ? reference : `${mark === "once" ? "O" : "N"}-${number}`, itemId: item(made), units: 10 + roll(50), priority: 1 + roll(5), validatedBy: made.get("NSATU")!.id, needBy: "2027-01-31",
       placeId: made.get("city")!.id, state: "open", note: `${mark} ${number}`, quotations: roll(2) === 0 ? [quotation(mark)] : [], label: mark === "hidden" ? label : wide,
     } }) };
     case 2: case 3: return { name: `${mark}-offer-${number}`, by: desk, method: "POST", make: (made) => ({ path: "/contributions", body: {
-      donorId: made.get(donor)!.id, reference: mark === "hidden" ? reference : number < 8 ? `R-${number}` : `C-${number}`, kind: "goods", stage: "offered", category: ["military", "humanitarian"][roll(2)], title: `${mark} ${number}`, announcedOn: `2026-1${roll(2)}-0${1 + roll(9)}`,
+      donorId: made.get(donor)!.id, reference: mark === "hidden" ? reference : open, kind: "goods", stage: "offered", category: ["military", "humanitarian"][roll(2)], title: `${mark} ${number}`, announcedOn: `2026-1${roll(2)}-0${1 + roll(9)}`,
       lines: [{ itemId: item(made), described: `${mark} goods`, unit: "piece", units: 20 + roll(80), fromNodeId: made.get("depot")!.id, availableFrom: "2026-12-01", availableThrough: "2027-02-28" }],
       valuations: [{ lineIndex: 0, amountMinor: 1000 + roll(9000), currency: "EUR", method: "donorDeclared", valuedOn: "2026-11-01" }], quotations: [quotation(mark)], label: mark === "hidden" ? label : wide,
     } }) };
     case 4: return { name: `${mark}-tie-${number}`, by: "coordinator", method: "POST", make: (made) => {
-      const vast = mark === "hidden" && roll(2) === 0 ? (["vast-need", made.get("vast-need")!] as const) : undefined;
+      const vast = mark !== "told" && roll(2) === 0 ? (["vast-need", made.get("vast-need")!] as const) : undefined;
       const [offer, need] = [choose(made, "offer"), vast ?? choose(made, "need")];
       return offer && need && { path: "/allocations", body: { lineId: offer[1].line, needId: need[1].id, units: 1 + roll(9), holdThrough: roll(3) === 0 ? "2026-12-20" : null } };
     } };
@@ -96,13 +102,29 @@ function next(kind: Kind, number: number, roll: (below: number) => number): Step
   }
 }
 
+/** Two people hide what was told once: one asks, another confirms. */
+function hide(names: readonly string[], label: unknown): Step[] {
+  return names.flatMap((name): Step[] => [
+    { name: `wish-${name}`, by: "coordinator", method: "POST", make: (made) => {
+      const one = made.get(name);
+      return one && { path: "/relabellings", body: { kind: name.includes("need") ? "need" : "contribution", recordId: one.id, label, reason: "for a test" } };
+    } },
+    { name: `agreed-${name}`, by: name.includes("need") ? "recipient-staff" : "donor-ltu", method: "POST", make: (made) => {
+      const wish = made.get(`wish-${name}`);
+      return wish && { path: `/relabellings/${wish.id}/confirm`, body: {} };
+    } },
+  ]);
+}
+
 /** A story by its seed. */
 export function makeStory(seed: number): Story {
   const roll = dice(seed);
   // What is told may be narrow, too, as long as one of the observers reads it.
   const told: Kind = { mark: "told", label: { releasableTo: ["DEU", "NOR", "NSATU", "UKR"] }, donors: [["DEU", "donor-deu"], ["NOR", "donor-nor"]] };
   const hidden: Kind = { mark: "hidden", label: { releasableTo: insiders }, donors: [["LTU", "donor-ltu"]] };
+  const once = Array.from({ length: 10 + (seed % 5) }, (_, number) => next({ ...hidden, mark: "once", label: null }, number, dice(seed * 1000 + 900 + number)));
   return {
+    once, hiding: hide(once.map((one) => one.name).filter((name) => /need|offer/.test(name)), { releasableTo: insiders }),
     ground: ground(),
     told: Array.from({ length: 14 }, (_, number) => next(told, number, dice(seed * 1000 + number))),
     hidden: Array.from({ length: 12 + roll(6) }, (_, number) => next(hidden, number, dice(seed * 1000 + 500 + number))),

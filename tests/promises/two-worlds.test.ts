@@ -13,8 +13,8 @@ const absent = "00000000-0000-4000-8000-000000000001";
 
 afterAll(() => countTrials.write());
 
-/** Tells a story; `hidden` among it, at places that the seed says. */
-async function tell(seed: number, withHidden: boolean, plant: Plant): Promise<World> {
+/** Tells a story; `more` of it among it, at places that the seed says. */
+async function tell(seed: number, more: "hidden" | "once" | null, plant: Plant): Promise<World> {
   // Made anew, since its steps draw as they are told.
   const story = makeStory(seed);
   const world = await openWorld(String(seed), plant);
@@ -23,15 +23,12 @@ async function tell(seed: number, withHidden: boolean, plant: Plant): Promise<Wo
     if (answer.status >= 300) throw new Error(`${step.name}: ${JSON.stringify(answer.body)}`);
   }
   const roll = dice(seed + 77);
-  const waiting = [...story.hidden];
+  const waiting = more === null ? [] : [...story[more]];
   for (const step of story.told) {
-    while (waiting.length > 0 && roll(2) === 0) {
-      const hidden = waiting.shift()!;
-      if (withHidden) await world.act(hidden);
-    }
+    while (waiting.length > 0 && roll(2) === 0) await world.act(waiting.shift()!);
     await world.act(step);
   }
-  if (withHidden) for (const hidden of waiting) await world.act(hidden);
+  for (const step of waiting) await world.act(step);
   return world;
 }
 
@@ -72,7 +69,7 @@ async function listIds(world: World, by: string): Promise<string[]> {
 
 /** What hidden records change in what the observers get: the questions whose answers differ. */
 async function compare(seed: number, plant: Plant = {}): Promise<{ asked: number; filled: number; different: string[]; insiders: boolean }> {
-  const [without, having] = [await tell(seed, false, plant), await tell(seed, true, plant)];
+  const [without, having] = [await tell(seed, null, plant), await tell(seed, "hidden", plant)];
   try {
     const hidden = [...having.made].filter(([name]) => name.startsWith("hidden-")).flatMap(([, one]) => [one.id, ...(one.line ? [one.line] : [])]).slice(0, 8);
     let [asked, filled] = [0, 0];
@@ -99,6 +96,45 @@ async function compare(seed: number, plant: Plant = {}): Promise<{ asked: number
   }
 }
 
+const ofLogs = /^\/api\/(audit|logs)/;
+
+/** What records that were told once, and hidden since, change in what the observers get; and what hiding them changes in the logs that they read. */
+async function compareOnce(seed: number, plant: Plant = {}): Promise<{ asked: number; filled: number; hidden: number; different: string[] }> {
+  const [without, having] = [await tell(seed, null, plant), await tell(seed, "once", plant)];
+  try {
+    const once = [...having.made].filter(([name]) => name.startsWith("once-")).flatMap(([, one]) => [one.id, ...(one.line ? [one.line] : [])]).slice(0, 10);
+    const questions = new Map<string, Question[]>();
+    for (const by of observers) questions.set(by, questionsOf(by, { seen: await listIds(without, by), hidden: once }));
+    const before = new Map<Question, string>();
+    for (const question of [...questions.values()].flat().filter(({ path }) => ofLogs.test(path))) before.set(question, bytesOf(await ask(having, question)));
+    for (const step of makeStory(seed).hiding) {
+      const answer = await having.act(step);
+      if (answer.status >= 300) throw new Error(`${step.name}: ${JSON.stringify(answer.body)}`);
+    }
+    let [asked, filled] = [0, 0];
+    const different: string[] = [];
+    for (const [by, question] of [...questions].flatMap(([by, list]) => list.map((one) => [by, one] as const))) {
+      const other = await ask(having, question);
+      const wanted = before.get(question) ?? bytesOf(await ask(without, question));
+      asked++;
+      if (other.status === 200 && other.bytes.length > 200) filled++;
+      if (wanted !== bytesOf(other)) different.push(`${by} ${question.method} ${question.path}\n${difference(wanted, bytesOf(other))}`);
+    }
+    for (const by of observers) {
+      for (const id of once.slice(0, 3)) {
+        for (const [place, question] of probesOf(by, id, having).entries()) {
+          const [one, other] = [await ask(having, question), await ask(having, probesOf(by, absent, having)[place]!)];
+          asked++;
+          if (bytesOf(one) !== bytesOf(other)) different.push(`${by} ${question.method} ${question.path} tells hidden from absent\n${difference(bytesOf(one), bytesOf(other))}`);
+        }
+      }
+    }
+    return { asked, filled, hidden: once.length, different };
+  } finally {
+    await Promise.all([without.room.close(), having.room.close()]);
+  }
+}
+
 function difference(one: string, other: string): string {
   const at = [...one].findIndex((sign, place) => sign !== other[place]);
   return `  ${one.slice(Math.max(0, at - 80), at + 120)}\n  ${other.slice(Math.max(0, at - 80), at + 120)}`;
@@ -117,6 +153,29 @@ test("P21, P22 a record that is not released to someone changes no byte of what 
   expect(differing).toBeGreaterThan(pairs * 0.9);
   countTrials({ promise: "P21", kind: "answers compared in two worlds", trials: asked, note: `${pairs} pairs of worlds, ${filled} answers with something in them` });
 }, 3_000_000);
+
+test("P21, RELABEL-5 a record that is hidden from someone later is for them from then on as if it had been deleted", async () => {
+  let [asked, filled, hidden] = [0, 0, 0];
+  const told = Math.max(1, Math.round(pairs / 8));
+  for (let seed = firstSeed; seed < firstSeed + told; seed++) {
+    const compared = await compareOnce(seed);
+    expect(compared.different.slice(0, 3).join("\n\n"), `ENTENTE_SEED=${seed}, ${compared.different.length} of ${compared.asked} answers differ`).toBe("");
+    expect(compared.filled, `ENTENTE_SEED=${seed}`).toBeGreaterThan(60);
+    [asked, filled, hidden] = [asked + compared.asked, filled + compared.filled, hidden + compared.hidden];
+  }
+  expect(hidden).toBeGreaterThan(told * 3);
+  countTrials({ promise: "P21", kind: "answers compared after records were hidden", trials: asked, note: `${told} pairs of worlds, ${filled} answers with something in them` });
+}, 3_000_000);
+
+const leaving = (what: string, answers: string) => ({ sql: `create or replace function ${what} returns ${answers} language sql security definer set search_path = '' as $$ select $$` });
+
+test.each(Object.entries({
+  "units stay in the totals of the former label": leaving("ledger.relabel_accounts(moves jsonb)", "void"),
+  "the sentences stay": leaving("sources.relabel_supports(about text, record uuid, before int, wanted int)", "void"),
+} satisfies Record<string, Plant>))("P21, RELABEL-5 the comparison finds it when %s", async (name, plant) => {
+  for (let seed = 1; seed <= 6; seed++) if ((await compareOnce(seed, plant)).different.length > 0) return;
+  expect.fail(`${name}: nobody noticed`);
+}, 300_000);
 
 /** Each of these must be found: the channels through which a hidden record would tell of itself. */
 const plants: Readonly<Record<string, Plant>> = {

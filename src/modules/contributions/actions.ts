@@ -130,6 +130,11 @@ async function missingReference(db: Sql, draft: Pick<ContributionDraft, PartyFie
 const partyFields = ["donorId", "payerId", "supplierId", "holderId", "consentId", "carrierId"] as const;
 type PartyField = (typeof partyFields)[number];
 
+/** A contribution, locked until the end of the transaction; `undefined` where it is not there for the reader. */
+export function lockContribution(db: Sql, id: string): Promise<Contribution | undefined> {
+  return findContribution(db, id, "lock");
+}
+
 /** Loads, locks and checks the version of the contribution an order is about; then does the work and records it. */
 export async function changeUnderLock<Why extends Refusal>(
   context: ActionContext, order: { readonly id: string; readonly version: number },

@@ -14,6 +14,8 @@ const coordinator: Right = { cells: { coordinator: "all" } };
 const network: Right = { cells: { coordinator: "all", movement: "all" } };
 const need: Right = { cells: { recipientStaff: "own", coordinator: "all" } };
 const contribution: Right = { cells: { donorDesk: "own", coordinator: "all" } };
+/** Records that have a label of their own are the recipient's and the donors'. */
+const labelled: Right = { cells: { recipientStaff: "own", donorDesk: "own", coordinator: "all" } };
 const signIn: Right = { cells: { ...everyone, public: "all" } };
 const oneself: Right = { cells: everyone };
 
@@ -35,6 +37,8 @@ export const rights: Readonly<Record<string, Right>> = {
   addNode: network, changeNode: network, addLeg: network, changeLeg: network,
   addParty: coordinator, changeParty: coordinator, addItem: coordinator, changeItem: coordinator,
   addAllocation: coordinator, confirmAllocation: coordinator, releaseAllocation: coordinator,
+  // Who may read a record: asked for by one person, confirmed by another.
+  listRelabellings: read, askRelabelling: { ...labelled, stepUp: true }, confirmRelabelling: { ...labelled, stepUp: true }, declineRelabelling: labelled,
   // Plans.
   propose: coordinator, proposeScenarios: coordinator, cancelProposal: coordinator, askForHelp: coordinator, acceptProposal: { ...coordinator, stepUp: true },
   // Files.

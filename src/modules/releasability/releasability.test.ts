@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { addItem, must, seedRoom, type SmallRoom } from "../../../tests/kit/small-room.ts";
 import { openTestRoom, type TestRoom } from "../../../tests/kit/test-room.ts";
 import { lookWith, readWith, type Eyes } from "../../server/http/eyes.ts";
-import { classifications, isWithin, mayRead, toLabel, usualClearance, type Label } from "./label.ts";
+import { classifications, isWithin, join, mayRead, toLabel, usualClearance, type Label } from "./label.ts";
 
 let room: TestRoom;
 let seed: SmallRoom;
@@ -219,6 +219,13 @@ test("P25 the database decides of every label as the code does", async () => {
   for (let pair = 0; pair < 400; pair++) {
     const [a, b] = [pair % labels.length, (pair * 7 + 3) % labels.length];
     const { rows } = await owner.query<{ within: boolean }>("select releasability.is_within($1, $2) as within", [ids[a], ids[b]]);
+    const { rows: [made] } = await owner.query<{ id: number }>("select releasability.join_labels($1, $2) as id", [ids[a], ids[b]]);
+    const { rows: [joined] } = await owner.query<Record<"level" | "policy", unknown> & { restrictive: string[]; releasable: string[] | null }>("select * from releasability.label where id = $1", [made!.id]);
+    const asLabel = { policy: joined!.policy, classification: classifications[joined!.level as number], restrictive: joined!.restrictive, releasableTo: joined!.releasable ?? "all" };
+    const wanted = join(labels[a]!, labels[b]!);
+    // Of two that nobody may read, either will do.
+    if (wanted.releasableTo.length > 0) expect(asLabel, JSON.stringify([labels[a], labels[b]])).toEqual(wanted);
+    else expect(asLabel.releasableTo, JSON.stringify([labels[a], labels[b]])).toEqual([]);
     if (labels[a]!.releasableTo.length > 0) expect(rows[0]!.within, JSON.stringify([labels[a], labels[b]])).toBe(isWithin(labels[a]!, labels[b]!));
   }
   await owner.query("delete from releasability.clearance");
@@ -246,17 +253,17 @@ test("P26 where code forgets to ask, the database still hides, and every table h
   await owner.connect();
   const { rows: open } = await owner.query<{ name: string }>(`
     select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-     where c.relkind in ('r', 'v', 'm') and not c.relrowsecurity and n.nspname in ('audit', 'contributions', 'ledger', 'needs', 'planning', 'sources') order by 1`);
+     where c.relkind in ('r', 'v', 'm') and not c.relrowsecurity and n.nspname in ('audit', 'contributions', 'ledger', 'needs', 'planning', 'relabelling', 'sources') order by 1`);
   // Read through their account, tally, log or proposal alone, or the same for everyone.
   expect(open.map((one) => one.name)).toEqual([
     "audit.checkpoint", "audit.cosignature", "audit.leaf", "audit.log", "audit.log_key", "audit.mention", "audit.tile", "audit.witnessed", "contributions.rate",
-    "ledger.balance", "ledger.total", "ledger.transfer", "ledger.worth", "planning.help", "planning.run",
+    "ledger.balance", "ledger.total", "ledger.transfer", "ledger.worth", "planning.help", "planning.run", "relabelling.hangs_on",
   ]);
   const { rows: [role] } = await owner.query("select rolsuper, rolbypassrls, (select count(*)::int from pg_class where relowner = r.oid) as owns from pg_roles r where rolname = 'entente_app'");
   expect(role).toEqual({ rolsuper: false, rolbypassrls: false, owns: 0 });
   const { rows: loose } = await owner.query(`
     select p.oid::regprocedure::text as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-     where p.prosecdef and n.nspname in ('audit', 'contributions', 'ledger', 'needs', 'planning', 'sources', 'releasability', 'jobs') and not coalesce(p.proconfig, '{}') @> array['search_path=""']`);
+     where p.prosecdef and n.nspname in ('audit', 'contributions', 'ledger', 'needs', 'planning', 'relabelling', 'sources', 'releasability', 'jobs') and not coalesce(p.proconfig, '{}') @> array['search_path=""']`);
   expect(loose).toEqual([]);
   await owner.end();
 });

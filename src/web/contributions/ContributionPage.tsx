@@ -5,6 +5,7 @@ import { useTexts } from "../language.tsx";
 import { Fault } from "../parts/Fault.tsx";
 import { LabelBadge } from "../parts/Label.tsx";
 import { Fact, Facts, Head, Illustrative, Pill, Unknown } from "../parts/marks.tsx";
+import { Relabel } from "../parts/Relabel.tsx";
 import { Statements } from "../parts/Statements.tsx";
 import { Trail } from "../parts/Trail.tsx";
 import { Waiting } from "../parts/Waiting.tsx";
@@ -48,6 +49,7 @@ export function ContributionPage() {
         </Facts>
       </section>
       {may("reachStage") && <Acts contribution={one} />}
+      <Relabel kind="contribution" id={one.id} />
       <Disagreements contribution={one} />
       {(one.lines.length > 0 || one.kind === "goods") && <Lines contribution={one} />}
       <Values contribution={one} />

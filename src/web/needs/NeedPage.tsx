@@ -5,6 +5,7 @@ import { useTexts } from "../language.tsx";
 import { Fault } from "../parts/Fault.tsx";
 import { LabelBadge } from "../parts/Label.tsx";
 import { Fact, Facts, Head, Illustrative, Pill } from "../parts/marks.tsx";
+import { Relabel } from "../parts/Relabel.tsx";
 import { Statements } from "../parts/Statements.tsx";
 import { Trail } from "../parts/Trail.tsx";
 import { Units } from "../parts/Units.tsx";
@@ -46,6 +47,7 @@ export function NeedPage() {
             {need.note && <Fact label={t("note")}>{need.note}</Fact>}
           </Facts>
           <NeedState need={need} />
+          <Relabel kind="need" id={need.id} />
         </>
       )}
       <NeedAllocations need={need} />
