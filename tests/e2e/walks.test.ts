@@ -126,6 +126,24 @@ test("a contribution is refused without its sentence, recorded with it, and move
   await context.close();
 });
 
+test("RELABEL-1 other readers are asked for by one person, who cannot confirm it, and by another they are confirmed", async () => {
+  const { context, page } = await walk.open("/contributions?search=WALK-C1");
+  await page.getByRole("link", { name: "Ten ambulances for hospitals" }).click();
+  await page.getByRole("button", { name: "Ask for other readers" }).click();
+  const form = page.getByRole("form", { name: "Ask for other readers" });
+  await form.getByLabel("Classification").selectOption("RESTRICTED");
+  await form.getByLabel("Why").fill("its hospitals are named");
+  await form.getByRole("button", { name: "Ask for it" }).click();
+  await page.getByText("its hospitals are named").waitFor();
+  expect(await page.getByRole("button", { name: "Confirm the label" }).count()).toBe(0);
+  await page.getByRole("button", { name: "Take it back" }).waitFor();
+  await page.evaluate(() => localStorage.setItem("entente.actor", "donor-nor"));
+  await page.reload();
+  await page.getByRole("button", { name: "Confirm the label" }).click();
+  await page.locator(".tags").getByText("Restricted").waitFor();
+  await context.close();
+});
+
 test("a plan whose need was withdrawn meanwhile is refused with the reason in words, and nothing of it is accepted", async () => {
   const { context, page } = await walk.open("/plan");
   await page.getByLabel(/Seconds of computing/).fill("2");
