@@ -26,4 +26,8 @@ export const papersRefusalsEn = {
   "receipt-signature-false": "This signature is not that of its key over this receipt.",
   "receipt-key-unknown": "This key is not registered for the organisation it signs for.",
   "receipt-corrects-nothing": "There is no such receipt of this consignment to correct.",
+  "signing-key-form": "This is not a key: the base64 text of 32 bytes.",
+  "signing-key-taken": "This key is registered already, for another person or organisation, or was revoked.",
+  "signing-key-not-yours": "This key is another person’s.",
+  "signing-key-revoked": "This key was revoked already.",
 } as const;

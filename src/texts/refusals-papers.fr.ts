@@ -27,4 +27,8 @@ export const papersRefusalsFr = {
   "receipt-signature-false": "Cette signature n’est pas celle de sa clé sur ce reçu.",
   "receipt-key-unknown": "Cette clé n’est pas enregistrée pour l’organisation au nom de laquelle elle signe.",
   "receipt-corrects-nothing": "Cette expédition n’a pas de tel reçu à corriger.",
+  "signing-key-form": "Ceci n’est pas une clé : le texte base64 de 32 octets.",
+  "signing-key-taken": "Cette clé est déjà enregistrée, pour une autre personne ou organisation, ou a été révoquée.",
+  "signing-key-not-yours": "Cette clé est celle d’une autre personne.",
+  "signing-key-revoked": "Cette clé a déjà été révoquée.",
 } as const satisfies Record<keyof typeof papersRefusalsEn, string>;

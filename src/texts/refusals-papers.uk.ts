@@ -27,4 +27,8 @@ export const papersRefusalsUk = {
   "receipt-signature-false": "Цей підпис не зроблено його ключем під цією розпискою.",
   "receipt-key-unknown": "Цей ключ не зареєстровано за організацією, від імені якої ним підписано.",
   "receipt-corrects-nothing": "У цієї партії немає такої розписки, яку можна виправити.",
+  "signing-key-form": "Це не ключ: потрібен текст base64 з 32 байтів.",
+  "signing-key-taken": "Цей ключ уже зареєстровано за іншою особою чи організацією або скасовано.",
+  "signing-key-not-yours": "Це ключ іншої особи.",
+  "signing-key-revoked": "Цей ключ уже скасовано.",
 } as const satisfies Record<keyof typeof papersRefusalsEn, string>;

@@ -97,6 +97,8 @@ export const roomIdentityEn = {
   "way.openid": "identity provider",
   "actor.operator": "Whoever runs the room",
   "actor.room": "The room itself",
+  "act.signing-key-added": "registered a key for signing",
+  "act.signing-key-revoked": "revoked a key for signing",
   "act.account-invited": "invited someone",
   "act.account-invited-anew": "let the account set a new password",
   "act.account-made": "made the account",

@@ -98,6 +98,8 @@ export const roomIdentityFr = {
   "way.openid": "fournisseur d’identité",
   "actor.operator": "Qui exploite la salle",
   "actor.room": "La salle elle-même",
+  "act.signing-key-added": "a enregistré une clé de signature",
+  "act.signing-key-revoked": "a révoqué une clé de signature",
   "act.account-invited": "a invité quelqu’un",
   "act.account-invited-anew": "a permis de choisir un autre mot de passe",
   "act.account-made": "a créé le compte",

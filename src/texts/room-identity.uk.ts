@@ -98,6 +98,8 @@ export const roomIdentityUk = {
   "way.openid": "постачальник ідентифікації",
   "actor.operator": "Хто утримує кімнату",
   "actor.room": "Сама кімната",
+  "act.signing-key-added": "зареєстрував ключ для підпису",
+  "act.signing-key-revoked": "скасував ключ для підпису",
   "act.account-invited": "запросив когось",
   "act.account-invited-anew": "дозволив задати інший пароль",
   "act.account-made": "створив обліковий запис",

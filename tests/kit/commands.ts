@@ -1,4 +1,5 @@
 import { computeWaiting } from "./planner.ts";
+import { makeDevice } from "./receipts.ts";
 import { addItem, addNeed, addOffer, must, type SmallRoom } from "./small-room.ts";
 import type { TestRoom } from "./test-room.ts";
 
@@ -115,4 +116,5 @@ export const commands: Readonly<Record<string, Command>> = {
     const proposal = await must(room.request("GET", `/api/proposals/${id}`));
     return post(`/proposals/${id}/accept`, { version: proposal.version, movements: "all" });
   },
+  addSigningKey: async (_bed, mark) => post("/signing-keys", { publicKey: makeDevice("NSATU").publicKey, device: mark }),
 };
