@@ -30,4 +30,5 @@ export const papersRefusalsEn = {
   "signing-key-taken": "This key is registered already, for another person or organisation, or was revoked.",
   "signing-key-not-yours": "This key is another person’s.",
   "signing-key-revoked": "This key was revoked already.",
+  "scanned-code-unreadable": "“{value}” is not the code of a package. Scan the label’s bar code, or type its 18 digits.",
 } as const;

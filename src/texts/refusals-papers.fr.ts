@@ -31,4 +31,5 @@ export const papersRefusalsFr = {
   "signing-key-taken": "Cette clé est déjà enregistrée, pour une autre personne ou organisation, ou a été révoquée.",
   "signing-key-not-yours": "Cette clé est celle d’une autre personne.",
   "signing-key-revoked": "Cette clé a déjà été révoquée.",
+  "scanned-code-unreadable": "« {value} » n’est pas le code d’un colis. Scannez le code à barres de l’étiquette, ou saisissez ses 18 chiffres.",
 } as const satisfies Record<keyof typeof papersRefusalsEn, string>;

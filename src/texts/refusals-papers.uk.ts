@@ -31,4 +31,5 @@ export const papersRefusalsUk = {
   "signing-key-taken": "Цей ключ уже зареєстровано за іншою особою чи організацією або скасовано.",
   "signing-key-not-yours": "Це ключ іншої особи.",
   "signing-key-revoked": "Цей ключ уже скасовано.",
+  "scanned-code-unreadable": "«{value}» — не код пакунка. Зчитайте штрихкод етикетки або введіть його 18 цифр.",
 } as const satisfies Record<keyof typeof papersRefusalsEn, string>;
