@@ -38,7 +38,7 @@ const program = new Command("entente")
 Exit codes: 0 done, 1 refused or does not hold, 2 wrong usage, 3 bad input.
 Environment: ENTENTE_HOME the data directory, ENTENTE_PORT the port (4646), DATABASE_URL a PostgreSQL instead of the embedded one,
 ENTENTE_TOKEN the token to act with, ENTENTE_ORIGIN the https address under which a proxy makes the room known,
-ENTENTE_LOG_KEY the file of the key that signs the log, ENTENTE_WITNESS the file that says whose logs to witness and which witnesses to ask,
+ENTENTE_LOG_KEY the file of the key that signs the log, ENTENTE_ACCOUNT_KEY that of the key that seals the secrets of people's devices, ENTENTE_WITNESS the file that says whose logs to witness and which witnesses to ask,
 ENTENTE_OPENID the file that says at which identity providers one may sign in.
 
 Example:

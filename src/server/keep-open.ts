@@ -12,12 +12,13 @@ export interface Place {
   readonly port: number;
   readonly databaseUrl: string | undefined;
   readonly logKey: string | undefined;
+  readonly accountKey: string | undefined;
   readonly witnessFile: string | undefined;
   readonly openidFile: string | undefined;
   readonly origin: string | undefined;
 }
 
-/** Reads ENTENTE_HOME, ENTENTE_PORT, DATABASE_URL, ENTENTE_LOG_KEY, ENTENTE_WITNESS, ENTENTE_OPENID and ENTENTE_ORIGIN; empty ones count as absent. */
+/** Reads ENTENTE_HOME, ENTENTE_PORT, DATABASE_URL, ENTENTE_LOG_KEY, ENTENTE_ACCOUNT_KEY, ENTENTE_WITNESS, ENTENTE_OPENID and ENTENTE_ORIGIN; empty ones count as absent. */
 export function readPlace(environment: Readonly<Record<string, string | undefined>>): Place {
   const portText = environment["ENTENTE_PORT"] || "4646";
   const port = /^\d{1,5}$/.test(portText) ? Number(portText) : Number.NaN;
@@ -27,6 +28,7 @@ export function readPlace(environment: Readonly<Record<string, string | undefine
     port,
     databaseUrl: environment["DATABASE_URL"] || undefined,
     logKey: environment["ENTENTE_LOG_KEY"] || undefined,
+    accountKey: environment["ENTENTE_ACCOUNT_KEY"] || undefined,
     witnessFile: environment["ENTENTE_WITNESS"] || undefined,
     openidFile: environment["ENTENTE_OPENID"] || undefined,
     origin: readOrigin(environment["ENTENTE_ORIGIN"] || undefined),

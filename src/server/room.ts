@@ -28,6 +28,8 @@ export interface RoomOptions {
   readonly databaseUrl?: string | undefined;
   /** The file of the key that signs the log; in the data directory when it is not said. */
   readonly logKey?: string | undefined;
+  /** The file of the key that seals what makes the codes of people's devices; in the data directory when it is not said. */
+  readonly accountKey?: string | undefined;
   /** A command opens the room in passing. It then signs only with the key that signs already, and on a server not at all. */
   readonly passing?: boolean;
   /** What a room that is not decided yet is to be. Without it the room stays undecided, and only the operator may do something in it. */
@@ -72,7 +74,7 @@ export async function openRoom(options: RoomOptions): Promise<OpenRoom> {
     const witnesses = readWitnesses(options.witnessFile, home.folder);
     if (witnesses.own && !options.passing) options.say?.(`This room witnesses others' logs under the key ${witnessKey(witnesses.own)}`);
     const clock = options.clock ?? (() => new Date());
-    const signIn = await decideSignIn({ database: database.database, clock }, options);
+    const signIn = await decideSignIn({ database: database.database, clock }, { ...options, accountKey: options.accountKey ?? path.join(home.folder, "account.key") });
     const room: Room = { database: database.database, signIn, clock, log, isClosing: () => closing, witness: witnesses.own };
     keeper = options.passing && !embedded ? undefined : await keepLogs(room, {
       signer: openSigningKey(options.logKey ?? path.join(home.folder, "log-key.pem")), folder: home.folder, witnesses,

@@ -1,9 +1,11 @@
+import { randomBytes } from "node:crypto";
 import { Secret, TOTP } from "otpauth";
 import { makeContext } from "./context.ts";
 import { must } from "./small-room.ts";
 import { openTestRoom, type TestRoom } from "./test-room.ts";
 import { inviteFirst } from "../../src/modules/identity/actions-invitations.ts";
 import type { IdentityProvider } from "../../src/modules/identity/credentials/openid.ts";
+import { toSecretBox } from "../../src/modules/identity/credentials/sealed.ts";
 import type { Role } from "../../src/modules/identity/index.ts";
 
 /** Someone with an account, and what they need to sign in. */
@@ -51,7 +53,7 @@ export async function accept(room: Pick<AccountsRoom, "request" | "now">, secret
 /** A room with accounts and nobody in it, whose clock stands still until it is moved. */
 export async function openAccountsRoom(providers: readonly IdentityProvider[] = []): Promise<AccountsRoom> {
   let now = new Date("2026-12-01T09:00:00Z");
-  const room = await openTestRoom({ clock: () => now, signIn: { kind: "accounts", origin: null, providers } });
+  const room = await openTestRoom({ clock: () => now, signIn: { kind: "accounts", origin: null, providers, box: toSecretBox(randomBytes(32)) } });
   const own = {
     now: () => now,
     later: (seconds: number) => void (now = new Date(now.getTime() + seconds * 1000)),

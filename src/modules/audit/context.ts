@@ -36,6 +36,8 @@ export interface CallerSignIn {
   readonly origin: string;
   /** The identity providers at which one may sign in. */
   readonly providers: readonly SignInProvider[];
+  /** Seals what makes the codes of people's devices; `open` gives `null` for what it did not seal for that account. */
+  readonly box: { seal(secret: string, of: string): string; open(kept: string, of: string): string | null };
   /** A secret of this browser's that outlives no flow of signing in; `null` when it came with none. */
   readonly flow: string | null;
   /** Gives the caller a secret to keep: of their session, or of the flow that will lead to one. `null` takes it away. */

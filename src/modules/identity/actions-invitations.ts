@@ -4,9 +4,10 @@ import type { ActionContext, Deed, Sql } from "../audit/index.ts";
 import { applyParty, openParty, partyCodeOf, partyIdOf } from "../parties/actions.ts";
 import { toLogin, whyNotPassword, type Account, type AccountId, type PasswordRefusal } from "./account.ts";
 import { noAccountsHere, signInOf, startSession, type SignInRefusal } from "./actions-sign-in.ts";
-import { findStep, makeCodeSecret, toCodeLink } from "./credentials/one-time-code.ts";
+import { findStep, toCodeLink, toCodeSecret } from "./credentials/one-time-code.ts";
 import { hashPassword } from "./credentials/password.ts";
 import { hashSecret, makeActorName, makeRecoveryCodes, makeSecret } from "./credentials/secret.ts";
+import { codeBytesOfLink } from "./credentials/sealed.ts";
 import { invitationHours, isOpen, type Invitation, type InvitationId } from "./invitation.ts";
 import type { Role } from "./role.ts";
 import { deleteSessions } from "./store-sessions.ts";
@@ -24,7 +25,7 @@ const over = { rule: "IDENTITY-9", code: "invitation-over" } as const;
 
 async function make(db: Sql, context: ActionContext, of: Pick<Invitation, "party" | "roles" | "account">, hours: number): Promise<{ invitation: Invitation; secret: string }> {
   const secret = makeSecret();
-  const invitation: Invitation = { ...of, id: context.newId() as InvitationId, totpSecret: makeCodeSecret(), endsAt: new Date(context.now.getTime() + hours * 3_600_000), usedAt: null };
+  const invitation: Invitation = { ...of, id: context.newId() as InvitationId, endsAt: new Date(context.now.getTime() + hours * 3_600_000), usedAt: null };
   await insertInvitation(db, invitation, hashSecret(secret), context.now);
   return { invitation, secret };
 }
@@ -74,6 +75,9 @@ export async function openInvitationOf(db: Sql, secret: string, now: Date): Prom
   return found.party === null && found.account === null && (await lockCoordinators(db)).length > 0 ? undefined : found;
 }
 
+/** What makes the codes of the device that a link sets up follows from the link, so that nothing of it is kept before it is used. */
+const codeSecretOf = (linkSecret: string) => toCodeSecret(codeBytesOfLink(linkSecret));
+
 /** What an invitation offers, and what an app that makes codes has to know. */
 export function openInvitation(context: ActionContext, secret: string) {
   return context.transaction(async (db) => {
@@ -81,9 +85,10 @@ export function openInvitation(context: ActionContext, secret: string) {
     if (!found) return refused(over);
     const party = found.party === null ? null : await openParty({ ...context, sql: db }, found.party);
     const account = found.account === null ? undefined : await findAccount(db, found.account, "read");
+    const codeSecret = codeSecretOf(secret);
     return done({
       party: party?.outcome === "done" ? { code: party.value.code, names: party.value.names } : null, roles: found.roles, first: found.party === null && found.account === null,
-      login: account?.login ?? null, endsAt: found.endsAt, codeSecret: found.totpSecret, codeLink: toCodeLink(found.totpSecret, account?.login ?? "Entente"),
+      login: account?.login ?? null, endsAt: found.endsAt, codeSecret, codeLink: toCodeLink(codeSecret, account?.login ?? "Entente"),
     });
   });
 }
@@ -143,14 +148,15 @@ export function acceptInvitation(context: ActionContext, given: Acceptance & { p
   return context.transaction(async (db) => {
     const prepared = await prepare(db, context, given);
     if ("refusal" in prepared) return refused(prepared.refusal);
-    const { invitation, account } = prepared;
+    const { account } = prepared;
     const why = whyNotPassword(given.password, account);
     if (why) return refused(why);
-    const totpStep = findStep(invitation.totpSecret, given.code.replaceAll(/\s/g, ""), 0, context.now);
+    const codeSecret = codeSecretOf(given.secret);
+    const totpStep = findStep(codeSecret, given.code.replaceAll(/\s/g, ""), 0, context.now);
     if (totpStep === null) return refused({ rule: "IDENTITY-5", code: "code-wrong", pointer: "/code" } as const);
     const made = await carryOut(db, context, given, prepared);
     if ("refusal" in made) return refused(made.refusal);
-    await setPassword(db, account.id, { hash: await hashPassword(given.password), totpSecret: invitation.totpSecret, totpStep });
+    await setPassword(db, account.id, { hash: await hashPassword(given.password), totpSecret: signInOf(context).box.seal(codeSecret, account.id), totpStep });
     const recoveryCodes = makeRecoveryCodes();
     await setRecoveryCodes(db, account.id, recoveryCodes.map(hashSecret));
     return letIn(db, context, account, made, "password", recoveryCodes);

@@ -57,9 +57,10 @@ export async function attempted<Value>(db: Sql, context: ActionContext, login: s
 }
 
 /** Whether password and code are an account's. Both are always looked at, and a code is used up only by whoever has the password. */
-async function hasProven(db: Sql, found: PasswordRow | undefined, given: { password: string; code: string }, now: Date): Promise<boolean> {
+async function hasProven(db: Sql, context: ActionContext, found: PasswordRow | undefined, given: { password: string; code: string }): Promise<boolean> {
   const right = await isPassword(given.password, found?.passwordHash ?? null);
-  const step = found?.totpSecret ? findStep(found.totpSecret, given.code.replaceAll(/\s/g, ""), found.totpStep, now) : null;
+  const secret = found?.totpSecret ? signInOf(context).box.open(found.totpSecret, found.id) : null;
+  const step = found && secret !== null ? findStep(secret, given.code.replaceAll(/\s/g, ""), found.totpStep, context.now) : null;
   if (!found || !right || found.state !== "active") return false;
   if (step !== null) {
     await setStep(db, found.id, step);
@@ -75,7 +76,7 @@ export function signIn(context: ActionContext, given: { login: string; password:
     const login = toLogin(given.login);
     const checked = await attempted(db, context, login, async () => {
       const found = await findAccountByLogin(db, login);
-      return (await hasProven(db, found, given, context.now)) ? found!.id : null;
+      return (await hasProven(db, context, found, given)) ? found!.id : null;
     });
     if ("refusal" in checked) return refused(checked.refusal);
     return startSession(db, context, checked.value, "password");
@@ -115,7 +116,7 @@ export function prove(context: ActionContext, given: { password: string; code: s
   if (account === null || session === null) return Promise.resolve(refused(noAccountsHere));
   return context.transaction(async (db) => {
     const found = await findPasswordOf(db, account);
-    const checked = await attempted(db, context, found?.login ?? account, async () => ((await hasProven(db, found, given, context.now)) ? true : null));
+    const checked = await attempted(db, context, found?.login ?? account, async () => ((await hasProven(db, context, found, given)) ? true : null));
     if ("refusal" in checked) return refused(checked.refusal);
     return proven(db, context, "password");
   });

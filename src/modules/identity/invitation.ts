@@ -10,7 +10,6 @@ export interface Invitation {
   readonly roles: readonly Role[];
   /** The account that gets another way to sign in, instead of a new one. */
   readonly account: string | null;
-  readonly totpSecret: string;
   readonly endsAt: Date;
   readonly usedAt: Date | null;
 }

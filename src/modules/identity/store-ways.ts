@@ -4,22 +4,22 @@ import type { AccountId } from "./account.ts";
 import type { Invitation, InvitationId } from "./invitation.ts";
 import type { Role } from "./role.ts";
 
-interface InvitationRow { id: InvitationId; party: string | null; roles: Role[]; account: string | null; totp_secret: string; ends_at: Date; used_at: Date | null }
+interface InvitationRow { id: InvitationId; party: string | null; roles: Role[]; account: string | null; ends_at: Date; used_at: Date | null }
 
 export async function insertInvitation(db: Sql, invitation: Invitation, hash: Buffer, now: Date): Promise<void> {
   await sql`insert into identity.invitation (id, secret_hash, party, roles, account, totp_secret, made_at, ends_at)
-    values (${invitation.id}, ${hash}, ${invitation.party}, ${[...invitation.roles]}, ${invitation.account}, ${invitation.totpSecret}, ${now}, ${invitation.endsAt})`.execute(db);
+    values (${invitation.id}, ${hash}, ${invitation.party}, ${[...invitation.roles]}, ${invitation.account}, '', ${now}, ${invitation.endsAt})`.execute(db);
 }
 
 export async function findInvitation(db: Sql, hash: Buffer): Promise<Invitation | undefined> {
-  const { rows } = await sql<InvitationRow>`select id, party, roles, account, totp_secret, ends_at, used_at from identity.invitation where secret_hash = ${hash} for update`.execute(db);
+  const { rows } = await sql<InvitationRow>`select id, party, roles, account, ends_at, used_at from identity.invitation where secret_hash = ${hash} for update`.execute(db);
   const row = rows[0];
-  return row && { id: row.id, party: row.party, roles: row.roles, account: row.account, totpSecret: row.totp_secret, endsAt: row.ends_at, usedAt: row.used_at };
+  return row && { id: row.id, party: row.party, roles: row.roles, account: row.account, endsAt: row.ends_at, usedAt: row.used_at };
 }
 
-/** Marks an invitation as used and forgets the secret of its codes, which is the account's now. */
+/** Marks an invitation as used. */
 export async function useInvitation(db: Sql, id: InvitationId, now: Date): Promise<void> {
-  await sql`update identity.invitation set used_at = ${now}, totp_secret = '' where id = ${id}`.execute(db);
+  await sql`update identity.invitation set used_at = ${now} where id = ${id}`.execute(db);
 }
 
 /** Ends the first coordinator's earlier links, whether they were seen or not. */
@@ -113,4 +113,14 @@ export async function takeChallenge(db: Sql, asked: Pick<Challenge, "value" | "p
     delete from identity.challenge where value = ${asked.value} and purpose = ${asked.purpose} and holder = ${asked.holder} and ends_at > ${now} returning value, purpose, holder, facts, ends_at`.execute(db);
   const row = rows[0];
   return row && { value: row.value, purpose: row.purpose, holder: row.holder, facts: row.facts, endsAt: row.ends_at };
+}
+
+/** What makes the codes of people's devices, as it is kept. */
+export async function listCodeSecrets(db: Sql): Promise<{ account: string; secret: string }[]> {
+  const { rows } = await sql<{ account: string; secret: string }>`select id as account, totp_secret as secret from identity.account where totp_secret is not null order by id`.execute(db);
+  return rows;
+}
+
+export async function setCodeSecret(db: Sql, account: string, secret: string): Promise<void> {
+  await sql`update identity.account set totp_secret = ${secret} where id = ${account}`.execute(db);
 }

@@ -1,5 +1,5 @@
 /** What the doctor looks at, in the order in which it says so. */
-export const checks = ["program", "settings", "data-directory", "signing-key", "witness", "identity-providers", "disk", "database", "roles", "migrations", "sign-in", "clock"] as const;
+export const checks = ["program", "settings", "data-directory", "signing-key", "account-key", "witness", "identity-providers", "disk", "database", "roles", "migrations", "sign-in", "clock"] as const;
 export type Check = (typeof checks)[number];
 
 /** What one check says: that all is well, that it works and should not stay so, or that the room does not open or cannot be trusted. */

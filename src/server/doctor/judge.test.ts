@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isGuessable, judgeClock, judgeDisk, judgeFiles, judgeKey, judgeMigrations, judgeRoles, judgeServer, judgeSignIn, type RoleFacts, type SignInFacts } from "./judge.ts";
+import { isGuessable, judgeAccountKey, judgeClock, judgeDisk, judgeFiles, judgeKey, judgeMigrations, judgeRoles, judgeServer, judgeSignIn, type RoleFacts, type SignInFacts } from "./judge.ts";
 import type { Finding } from "./finding.ts";
 
 const states = (findings: readonly Finding[]) => findings.map(({ state }) => state);
@@ -68,4 +68,10 @@ test("DOCTOR-1 a log whose key is gone, unreadable or another's is broken", () =
   const key = { file: "/srv/room/log-key.pem", missing: false, problem: null, signs: true, entries: 7 };
   expect(["ok", "ok", "ok"]).toEqual([key, { ...key, signs: null }, { ...key, missing: true, entries: 0 }].map((facts) => judgeKey(facts).state));
   expect([{ ...key, missing: true }, { ...key, problem: "no PEM" }, { ...key, signs: false }].map((facts) => judgeKey(facts).state)).toEqual(["broken", "broken", "broken"]);
+});
+
+test("DOCTOR-1 IDENTITY-18 a key of people's devices that is lost, or another one, is broken; secrets that lie open are unsafe", () => {
+  const facts = { file: "/srv/room/account.key", missing: false, problem: null, sealed: 3, plain: 0, foreign: 0 };
+  expect([facts, { ...facts, missing: true, sealed: 0 }, { ...facts, plain: 1 }, { ...facts, missing: true }, { ...facts, foreign: 1 }, { ...facts, problem: "It is no key." }].map((one) => judgeAccountKey(one).state))
+    .toEqual(["ok", "ok", "unsafe", "broken", "broken", "broken"]);
 });

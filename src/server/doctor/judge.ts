@@ -146,3 +146,16 @@ export function judgeKey(facts: { readonly file: string; readonly missing: boole
   if (facts.problem !== null) return broken("signing-key", facts.problem, `Put the key you kept back as ${facts.file}, for its owner alone (mode 600).`);
   return facts.signs === false ? broken("signing-key", `${facts.file} is not the key that this log is signed with.`, "Name the file of the right one in ENTENTE_LOG_KEY.") : ok("signing-key", `${facts.file} is an Ed25519 key for its owner alone.`);
 }
+
+/** Of the key that seals the secrets of people's devices: `plain` are kept as they are, `foreign` are sealed with another key. */
+export function judgeAccountKey(facts: { readonly file: string; readonly missing: boolean; readonly problem: string | null; readonly sealed: number; readonly plain: number; readonly foreign: number }): Finding {
+  const { file, sealed, plain, foreign } = facts;
+  if (facts.missing) {
+    return sealed === 0 ? ok("account-key", `The first start of a room with accounts makes ${file}.`)
+      : broken("account-key", `What makes the codes of ${sealed} people's devices is sealed, and the key ${file} is not there.`, "Put the key you kept back, or name its file in ENTENTE_ACCOUNT_KEY.");
+  }
+  if (facts.problem !== null) return broken("account-key", facts.problem, `Put the key you kept back as ${file}, for its owner alone (mode 600).`);
+  if (foreign > 0) return broken("account-key", `What makes the codes of ${foreign} people's devices is sealed with another key than ${file}: their codes are not taken.`, "Put the right key back; or give those people new links: entente account renew <login>.");
+  return plain > 0 ? unsafe("account-key", `What makes the codes of ${plain} people's devices lies in the database as it is.`, "Open the room once with this version: it seals them.")
+    : ok("account-key", `${file} is a key for its owner alone; keep a copy of it apart from backups of the database.`);
+}

@@ -9,11 +9,13 @@ import { connectionOf, holderOf, holdHome, openHome, releaseHome } from "../data
 import { readMigrations } from "../database/migrate.ts";
 import type { Place } from "../keep-open.ts";
 import { isLoopback } from "../loopback.ts";
+import { isSealed } from "../../modules/identity/credentials/sealed.ts";
+import { openAccountKey } from "../account-key.ts";
 import { openSigningKey } from "../log/signing-key.ts";
 import { readProviders } from "../providers.ts";
 import { readWitnesses } from "../log/witnesses.ts";
 import { broken, ok, type Finding } from "./finding.ts";
-import { isGuessable, judgeClock, judgeDisk, judgeFiles, judgeKey, judgeMigrations, judgeRoles, judgeServer, judgeSignIn, type FileFacts, type RoleFacts } from "./judge.ts";
+import { isGuessable, judgeAccountKey, judgeClock, judgeDisk, judgeFiles, judgeKey, judgeMigrations, judgeRoles, judgeServer, judgeSignIn, type FileFacts, type RoleFacts } from "./judge.ts";
 
 /** Looks at everything a room in this place stands on. Changes nothing of it. */
 export async function examine(place: Place): Promise<Finding[]> {
@@ -120,6 +122,7 @@ async function lookInside(client: pg.Client, place: Place, keyFile: string): Pro
     ...judgeMigrations(tables.migration ? (await client.query<{ name: string; checksum: string }>("select name, checksum from server.migration order by name")).rows : null,
       readMigrations(path.join(programFolder(), "src", "server", "migrations"))),
     keyFinding(keyFile, log),
+    accountKeyFinding(place, tables.account ? (await client.query<KeptSecret>("select id as account, totp_secret as secret from identity.account where totp_secret is not null")).rows : []),
     ...judgeSignIn({ ...(await signInFacts(client, tables)), origin: place.origin, runsAsRoot }),
     ...judgeClock({ now, databaseNow: server!.at, newestEntryAt: log.newestAt }),
   ];
@@ -168,5 +171,21 @@ function keyFinding(file: string, { entries, key }: { entries: number; key: stri
   } catch (error) {
     if (!(error instanceof StartProblem)) throw error;
     return judgeKey({ file, missing: false, problem: error.message, signs: null, entries });
+  }
+}
+
+interface KeptSecret { readonly account: string; readonly secret: string }
+
+function accountKeyFinding({ accountKey, folder }: Place, kept: readonly KeptSecret[]): Finding {
+  const file = accountKey ?? path.join(folder, "account.key");
+  const sealed = kept.filter((one) => isSealed(one.secret));
+  const facts = { file, missing: !existsSync(file), problem: null, sealed: sealed.length, plain: kept.length - sealed.length, foreign: 0 };
+  if (facts.missing) return judgeAccountKey(facts);
+  try {
+    const box = openAccountKey(file);
+    return judgeAccountKey({ ...facts, foreign: sealed.filter(({ account, secret }) => box.open(secret, account) === null).length });
+  } catch (error) {
+    if (!(error instanceof StartProblem)) throw error;
+    return judgeAccountKey({ ...facts, problem: error.message });
   }
 }

@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { callerOfSession, callerOfToken, type Caller } from "../../modules/identity/actions-caller.ts";
 import { isFresh, reachOf, rights, scopeCovers, tokenPrefix, type Asker, type Reach } from "../../modules/identity/index.ts";
 import type { IdentityProvider } from "../../modules/identity/credentials/openid.ts";
+import type { SecretBox } from "../../modules/identity/credentials/sealed.ts";
 import { hashSecret } from "../../modules/identity/credentials/secret.ts";
 import type { CallerSignIn } from "../../modules/audit/index.ts";
 import { toSentence } from "../../texts/refusals.ts";
@@ -20,6 +21,8 @@ export type RoomSignIn =
     readonly origin: string | null;
     /** Who vouches for people elsewhere, so that they need no password here. */
     readonly providers?: readonly IdentityProvider[];
+    /** Seals what makes the codes of people's devices. */
+    readonly box: SecretBox;
     /** What the command line shows that opened this room in its own process, and so has the whole database anyway. */
     readonly operator?: string;
   };
@@ -88,6 +91,14 @@ export function whatMay(room: Room, operation: Operation, asking: Asking): { rea
   return right?.stepUp && !proven ? no(403, "IDENTITY-12", "step-up-needed") : { reach };
 }
 
+/** A demonstration has no accounts, and so nothing to seal. */
+const noBox: SecretBox = {
+  seal: () => {
+    throw new Error("a demonstration keeps no secret");
+  },
+  open: () => null,
+};
+
 /** What the actions about signing in are told; what they give the caller to keep is sent when they are done. */
 export function toSignIn(room: Room, c: Context, asking: Asking, operations: readonly Operation[]): CallerSignIn & { send(): void } {
   const publicOrigin = room.signIn.kind === "accounts" ? room.signIn.origin : null;
@@ -99,6 +110,7 @@ export function toSignIn(room: Room, c: Context, asking: Asking, operations: rea
       return operations.filter((one) => reachOf(rights[one.id], asking.roles) !== null && (asking.scopes === null || scopeCovers(asking.scopes, one))).map((one) => one.id);
     },
     address: addressOf(c, publicOrigin !== null), origin, providers: room.signIn.kind === "accounts" ? room.signIn.providers ?? [] : [], flow: readKept(c, "flow", origin),
+    box: room.signIn.kind === "accounts" ? room.signIn.box : noBox,
     keep: (what, secret) => void kept.set(what, secret),
     send: () => kept.forEach((secret, what) => giveKept(c, what, origin, secret)),
   };

@@ -2,9 +2,9 @@ import { Secret, TOTP } from "otpauth";
 
 const settings = { issuer: "Entente", algorithm: "SHA1", digits: 6, period: 30 } as const;
 
-/** A fresh secret of 160 bits, in base 32, as apps that make codes take it. */
-export function makeCodeSecret(): string {
-  return new Secret({ size: 20 }).base32;
+/** A secret of 160 bits, in base 32, as apps that make codes take it. */
+export function toCodeSecret(bytes: Uint8Array): string {
+  return new Secret({ buffer: Uint8Array.from(bytes).buffer }).base32;
 }
 
 /** What the apps read, as a link or as the QR code of it. */
