@@ -58,7 +58,7 @@ export function toPattern({ came, went }: Difference, mark: string): string {
     .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g, "ID")
     .replaceAll(/(\\*x)?[0-9a-f]{64}|(?<=:)[0-9a-f]{16}\b/g, "HASH")
     .replaceAll(/\d{4}-\d\d-\d\dT[0-9:.]+(?:Z|\+00:00)/g, "INSTANT")
-    .replaceAll(/(\\*"(?:index|leaf_count|account_id|from_account|to_account|tally_id|id|request|key)\\*": ?)(?:\d+|\\*"[^"\\]*\\*")/g, "$1NUMBER");
+    .replaceAll(/(\\*"(?:index|leaf_count|account_id|from_account|to_account|tally_id|id|request|key|publicKey)\\*": ?)(?:\d+|\\*"[^"\\]*\\*")/g, "$1NUMBER");
   const own = (row: string) => !/^ledger\.(?:tally|total) /.test(row);
   return [...came.filter(own).map((row) => `+ ${plain(row)}`).sort(), ...went.filter(own).map((row) => `- ${plain(row)}`).sort()].join("\n");
 }
