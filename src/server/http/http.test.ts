@@ -27,7 +27,7 @@ const problem = (answer: Answer) => {
 test("HTTP-1 a body that JSON.parse would bend is refused before any route sees it", async () => {
   const bent: [string | Uint8Array, string][] = [
     ['{"code":"A","code":"B"}', "body-duplicate-key"], ['{"__proto__":{"code":"A"}}', "body-forbidden-key"], ['{"units":9007199254740993}', "body-number-too-large"], ["[".repeat(100), "body-too-deep"],
-    [Uint8Array.from([0x7b, 0xff, 0x7d]), "body-not-utf8"], ["{", "body-not-json"], ["", "body-not-json"],
+    [Uint8Array.from([0x7b, 0xff, 0x7d]), "body-not-utf8"], ["{", "body-not-json"], ["", "body-not-json"], ["\ufeff{}", "body-not-json"],
   ];
   for (const [body, code] of bent) expect(problem(await post(body)), code).toEqual([400, code]);
 });

@@ -12,7 +12,7 @@ export type BodyFault =
 export function parseJsonBody(bytes: Uint8Array): { readonly value: unknown } | { readonly fault: BodyFault } {
   let text: string;
   try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     return { fault: { code: "body-not-utf8" } };
   }

@@ -65,7 +65,8 @@ function operationOf(route: AnyRoute, schemaOf: (schema: z.ZodType, io: "input" 
       [route.change === "create" ? "201" : "200"]: { description: "Done.", ...json(schemaOf(route.answer, "output")) },
       "400": problem("The request is not well formed."), "401": problem("Not signed in."), "403": problem("Not allowed."), "404": problem("There is nothing here."),
       ...(route.change === "none" ? {} : { "413": problem("Too large."), "415": problem("Not JSON."), "422": problem("Contradicts itself, or the key was used for something else."), "409": problem("A rule says no, or the same request is being carried out.") }),
-      ...(route.change === "edit" ? { "412": problem("Someone was faster."), "428": problem("If-Match is missing.") } : {}),
+      ...(route.change === "edit" || route.change === "act" ? { "412": problem("Someone was faster.") } : {}),
+      ...(route.change === "edit" ? { "428": problem("If-Match is missing.") } : {}),
       ...Object.fromEntries(Object.entries(refusals).map(([status, list]) =>
         [status, problem(list!.map(([code]) => `${code}: ${refusalTexts.en[code] ?? ""}`).join("\n\n"))])),
       "503": problem("Not now; try again."),
