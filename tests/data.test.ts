@@ -241,6 +241,9 @@ describe("figures a planner can work with", () => {
   });
 });
 
+/** A list has its entries. A table has a row for each of its groups, beside the line that names them. */
+const rowsOfJson = (document: readonly object[] | { readonly mixing: object }): number => ("mixing" in document ? Object.keys(document.mixing).length - 1 : document.length);
+
 describe("nothing of others", () => {
   const early = rowsOf("fixtures/kiel_early_sample.csv");
   const late = rowsOf("fixtures/kiel_late_sample.csv");
@@ -278,8 +281,7 @@ describe("nothing of others", () => {
     const files = readdirSync(data, { recursive: true, encoding: "utf8" }).map((path) => path.replaceAll("\\", "/")).filter((path) => /\.(csv|jsonl|json)$/.test(path));
     expect([...table.keys()].toSorted()).toEqual(files.toSorted());
     for (const [path, rows] of table) {
-      // A table in JSON has a row for each of its groups, beside the line that names them.
-      const found = path?.endsWith(".json") ? Object.keys((JSON.parse(text(path)) as { mixing: object }).mixing).length - 1 : path?.endsWith(".csv") ? rowsOf(path).length : text(path ?? "").split("\n").filter((line) => line !== "").length;
+      const found = path?.endsWith(".json") ? rowsOfJson(JSON.parse(text(path))) : path?.endsWith(".csv") ? rowsOf(path).length : text(path ?? "").split("\n").filter((line) => line !== "").length;
       expect(found, path).toBe(rows);
     }
   });

@@ -5,6 +5,7 @@ import { version } from "../server/room.ts";
 import { addAccountCommands } from "./account-commands.ts";
 import { addAuditCommands } from "./audit-commands.ts";
 import { addDoctorCommand } from "./doctor-command.ts";
+import { addExtractCommand } from "./extract-command.ts";
 import { addFileCommands } from "./file-commands.ts";
 import { readInput } from "./input-file.ts";
 import { addGenerateCommand } from "./generate-command.ts";
@@ -68,6 +69,7 @@ program.command("start")
   .action((flags: { demo: boolean; demoUsers: boolean; workers: number }) => run(() => keepRoomOpen(readPlace(process.env), { demonstration: flags.demo, demonstrationUsers: flags.demoUsers, workers: flags.workers })));
 addWorkCommand(program, run);
 addFileCommands(program, run);
+addExtractCommand(program, run);
 addPlanCommands(program, run);
 addGenerateCommand(program, run);
 addAuditCommands(program, run);

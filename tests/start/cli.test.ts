@@ -33,13 +33,22 @@ function entente(args: readonly string[], home = one, databaseUrl = ""): Promise
   });
 }
 
-const commands = ["start", "import", "export", "plan", "check-plan", "generate", "work", "audit", "audit export", "audit verify", "audit key", "backup", "restore", "db", "db status", "db copy", "doctor",
+const commands = ["start", "import", "export", "plan", "check-plan", "generate", "work", "extract", "audit", "audit export", "audit verify", "audit key", "backup", "restore", "db", "db status", "db copy", "doctor",
   "account", "account list", "account invite", "account disable", "account enable", "account renew", "account first", "token", "token create", "token list", "token revoke"];
 
 test.each(commands)("entente %s --help shows an example", async (command) => {
   const { code, out } = await entente([...command.split(" "), "--help"]);
   expect(code).toBe(0);
   expect(out).toMatch(/Example:\n {2}.*entente /);
+});
+
+test("entente extract reads a text by the day in its name, and refuses what is no text", async () => {
+  writeFileSync(at("said-2024-12-03.txt"), "« Nous tiendrons parole », a insisté l’ancien Premier ministre des Pays-Bas, Mark Rutte.");
+  writeFileSync(at("no-text.bin"), new Uint8Array([0xff, 0xfe, 0x00]));
+  const read = await entente(["extract", at("said-2024-12-03.txt"), "--json"]);
+  expect(read.json()).toMatchObject({ language: "fr", announcements: [], statements: [{ form: "direct", start: 2, end: 24, text: "Nous tiendrons parole", speaker: { person: "Mark Rutte", country: "NATO" } }] });
+  expect(await entente(["extract", at("no-text.bin"), "--json"])).toMatchObject({ code: 3 });
+  expect(await entente(["extract", at("said-2024-12-03.txt"), "--published", "2024-02-30"])).toMatchObject({ code: 2 });
 });
 
 describe("a problem made up to measure with", () => {
