@@ -3684,6 +3684,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not now; try again. */
             503: {
                 headers: {
@@ -3797,6 +3806,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not now; try again. */
             503: {
                 headers: {
@@ -3860,6 +3878,15 @@ export interface operations {
             };
             /** @description There is nothing here. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4001,6 +4028,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not now; try again. */
             503: {
                 headers: {
@@ -4077,6 +4113,15 @@ export interface operations {
             };
             /** @description list-order-unknown: This list cannot be continued from there: the sort key or the cursor is not one of its own. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4219,6 +4264,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not now; try again. */
             503: {
                 headers: {
@@ -4282,6 +4336,15 @@ export interface operations {
             };
             /** @description There is nothing here. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4445,6 +4508,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not now; try again. */
             503: {
                 headers: {
@@ -4521,6 +4593,15 @@ export interface operations {
             };
             /** @description list-order-unknown: This list cannot be continued from there: the sort key or the cursor is not one of its own. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4649,6 +4730,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not now; try again. */
             503: {
                 headers: {
@@ -4712,6 +4802,15 @@ export interface operations {
             };
             /** @description There is nothing here. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4861,6 +4960,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not now; try again. */
             503: {
                 headers: {
@@ -4938,6 +5046,15 @@ export interface operations {
             };
             /** @description list-order-unknown: This list cannot be continued from there: the sort key or the cursor is not one of its own. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5070,6 +5187,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not now; try again. */
             503: {
                 headers: {
@@ -5133,6 +5259,15 @@ export interface operations {
             };
             /** @description There is nothing here. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5286,6 +5421,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not now; try again. */
             503: {
                 headers: {
@@ -5365,6 +5509,15 @@ export interface operations {
             };
             /** @description list-order-unknown: This list cannot be continued from there: the sort key or the cursor is not one of its own. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5505,6 +5658,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not now; try again. */
             503: {
                 headers: {
@@ -5568,6 +5730,15 @@ export interface operations {
             };
             /** @description There is nothing here. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5729,6 +5900,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not now; try again. */
             503: {
                 headers: {
@@ -5873,6 +6053,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not now; try again. */
             503: {
                 headers: {
@@ -5956,6 +6145,15 @@ export interface operations {
             };
             /** @description list-order-unknown: This list cannot be continued from there: the sort key or the cursor is not one of its own. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6116,6 +6314,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not now; try again. */
             503: {
                 headers: {
@@ -6179,6 +6386,15 @@ export interface operations {
             };
             /** @description There is nothing here. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6360,6 +6576,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not now; try again. */
             503: {
                 headers: {
@@ -6448,6 +6673,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not now; try again. */
             503: {
                 headers: {
@@ -6525,6 +6759,15 @@ export interface operations {
             };
             /** @description list-order-unknown: This list cannot be continued from there: the sort key or the cursor is not one of its own. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6658,6 +6901,15 @@ export interface operations {
              *     allocation-refers-to-nothing: The line or the need is not in the room.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6829,6 +7081,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not now; try again. */
             503: {
                 headers: {
@@ -6993,6 +7254,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not now; try again. */
             503: {
                 headers: {
@@ -7150,6 +7420,15 @@ export interface operations {
              *     unit-not-the-items: This item is counted in {unit}, not in {value}.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7332,6 +7611,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not now; try again. */
             503: {
                 headers: {
@@ -7496,6 +7784,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not now; try again. */
             503: {
                 headers: {
@@ -7637,6 +7934,15 @@ export interface operations {
              *     allocation-refers-to-nothing: The line or the need is not in the room.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7792,6 +8098,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not now; try again. */
             503: {
                 headers: {
@@ -7876,6 +8191,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not now; try again. */
             503: {
                 headers: {
@@ -7939,6 +8263,15 @@ export interface operations {
             };
             /** @description There is nothing here. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8011,6 +8344,15 @@ export interface operations {
             };
             /** @description There is nothing here. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8095,6 +8437,15 @@ export interface operations {
             };
             /** @description list-order-unknown: This list cannot be continued from there: the sort key or the cursor is not one of its own. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8237,6 +8588,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not now; try again. */
             503: {
                 headers: {
@@ -8300,6 +8660,15 @@ export interface operations {
             };
             /** @description There is nothing here. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8388,6 +8757,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not now; try again. */
             503: {
                 headers: {
@@ -8461,6 +8839,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not now; try again. */
             503: {
                 headers: {
@@ -8524,6 +8911,15 @@ export interface operations {
             };
             /** @description There is nothing here. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8659,6 +9055,15 @@ export interface operations {
              *     proposal-replan-whole: A re-plan is accepted as a whole: its movements make room for one another.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8814,6 +9219,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not now; try again. */
             503: {
                 headers: {
@@ -8953,6 +9367,15 @@ export interface operations {
              *     proposal-replan-whole: A re-plan is accepted as a whole: its movements make room for one another.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9106,6 +9529,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not now; try again. */
             503: {
                 headers: {
@@ -9169,6 +9601,15 @@ export interface operations {
             };
             /** @description There is nothing here. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9252,6 +9693,15 @@ export interface operations {
             };
             /** @description list-order-unknown: This list cannot be continued from there: the sort key or the cursor is not one of its own. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9365,6 +9815,15 @@ export interface operations {
             };
             /** @description signing-key-form: This is not a key: the base64 text of 32 bytes. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9486,6 +9945,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not now; try again. */
             503: {
                 headers: {
@@ -9547,6 +10015,15 @@ export interface operations {
             };
             /** @description There is nothing here. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9626,6 +10103,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not now; try again. */
             503: {
                 headers: {
@@ -9691,6 +10177,15 @@ export interface operations {
             };
             /** @description There is nothing here. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9785,6 +10280,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not now; try again. */
             503: {
                 headers: {
@@ -9860,6 +10364,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not now; try again. */
             503: {
                 headers: {
@@ -9923,6 +10436,15 @@ export interface operations {
             };
             /** @description There is nothing here. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10012,6 +10534,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not now; try again. */
             503: {
                 headers: {
@@ -10075,6 +10606,15 @@ export interface operations {
             };
             /** @description There is nothing here. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10163,6 +10703,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not now; try again. */
             503: {
                 headers: {
@@ -10244,6 +10793,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not now; try again. */
             503: {
                 headers: {
@@ -10317,6 +10875,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not now; try again. */
             503: {
                 headers: {
@@ -10378,6 +10945,15 @@ export interface operations {
             };
             /** @description There is nothing here. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10459,6 +11035,15 @@ export interface operations {
             };
             /** @description entry-not-yet-signed: Entry {index} is newer than the last signed checkpoint, which ends at {size, plural, one {# entry} other {# entries}}. The next one follows within a minute. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10552,6 +11137,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not now; try again. */
             503: {
                 headers: {
@@ -10625,6 +11219,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not now; try again. */
             503: {
                 headers: {
@@ -10686,6 +11289,15 @@ export interface operations {
             };
             /** @description There is nothing here. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10801,7 +11413,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description sign-in-barred: That was tried too often. Try again in {seconds, plural, one {# second} other {# seconds}}. */
+            /**
+             * @description Too many requests at once or in a short time; Retry-After says when to try again.
+             *
+             *     sign-in-barred: That was tried too often. Try again in {seconds, plural, one {# second} other {# seconds}}.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -10918,6 +11534,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not now; try again. */
             503: {
                 headers: {
@@ -11026,7 +11651,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description sign-in-barred: That was tried too often. Try again in {seconds, plural, one {# second} other {# seconds}}. */
+            /**
+             * @description Too many requests at once or in a short time; Retry-After says when to try again.
+             *
+             *     sign-in-barred: That was tried too often. Try again in {seconds, plural, one {# second} other {# seconds}}.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -11143,7 +11772,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description sign-in-barred: That was tried too often. Try again in {seconds, plural, one {# second} other {# seconds}}. */
+            /**
+             * @description Too many requests at once or in a short time; Retry-After says when to try again.
+             *
+             *     sign-in-barred: That was tried too often. Try again in {seconds, plural, one {# second} other {# seconds}}.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -11268,7 +11901,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description sign-in-barred: That was tried too often. Try again in {seconds, plural, one {# second} other {# seconds}}. */
+            /**
+             * @description Too many requests at once or in a short time; Retry-After says when to try again.
+             *
+             *     sign-in-barred: That was tried too often. Try again in {seconds, plural, one {# second} other {# seconds}}.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -11393,7 +12030,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description sign-in-barred: That was tried too often. Try again in {seconds, plural, one {# second} other {# seconds}}. */
+            /**
+             * @description Too many requests at once or in a short time; Retry-After says when to try again.
+             *
+             *     sign-in-barred: That was tried too often. Try again in {seconds, plural, one {# second} other {# seconds}}.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -11518,7 +12159,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description sign-in-barred: That was tried too often. Try again in {seconds, plural, one {# second} other {# seconds}}. */
+            /**
+             * @description Too many requests at once or in a short time; Retry-After says when to try again.
+             *
+             *     sign-in-barred: That was tried too often. Try again in {seconds, plural, one {# second} other {# seconds}}.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -11643,7 +12288,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description sign-in-barred: That was tried too often. Try again in {seconds, plural, one {# second} other {# seconds}}. */
+            /**
+             * @description Too many requests at once or in a short time; Retry-After says when to try again.
+             *
+             *     sign-in-barred: That was tried too often. Try again in {seconds, plural, one {# second} other {# seconds}}.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -11768,7 +12417,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description sign-in-barred: That was tried too often. Try again in {seconds, plural, one {# second} other {# seconds}}. */
+            /**
+             * @description Too many requests at once or in a short time; Retry-After says when to try again.
+             *
+             *     sign-in-barred: That was tried too often. Try again in {seconds, plural, one {# second} other {# seconds}}.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -11878,6 +12531,15 @@ export interface operations {
             };
             /** @description Contradicts itself, or the key was used for something else. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11997,7 +12659,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description sign-in-barred: That was tried too often. Try again in {seconds, plural, one {# second} other {# seconds}}. */
+            /**
+             * @description Too many requests at once or in a short time; Retry-After says when to try again.
+             *
+             *     sign-in-barred: That was tried too often. Try again in {seconds, plural, one {# second} other {# seconds}}.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -12118,7 +12784,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description sign-in-barred: That was tried too often. Try again in {seconds, plural, one {# second} other {# seconds}}. */
+            /**
+             * @description Too many requests at once or in a short time; Retry-After says when to try again.
+             *
+             *     sign-in-barred: That was tried too often. Try again in {seconds, plural, one {# second} other {# seconds}}.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -12239,7 +12909,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description sign-in-barred: That was tried too often. Try again in {seconds, plural, one {# second} other {# seconds}}. */
+            /**
+             * @description Too many requests at once or in a short time; Retry-After says when to try again.
+             *
+             *     sign-in-barred: That was tried too often. Try again in {seconds, plural, one {# second} other {# seconds}}.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -12349,6 +13023,15 @@ export interface operations {
             };
             /** @description Contradicts itself, or the key was used for something else. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12478,7 +13161,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description sign-in-barred: That was tried too often. Try again in {seconds, plural, one {# second} other {# seconds}}. */
+            /**
+             * @description Too many requests at once or in a short time; Retry-After says when to try again.
+             *
+             *     sign-in-barred: That was tried too often. Try again in {seconds, plural, one {# second} other {# seconds}}.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -12609,7 +13296,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description sign-in-barred: That was tried too often. Try again in {seconds, plural, one {# second} other {# seconds}}. */
+            /**
+             * @description Too many requests at once or in a short time; Retry-After says when to try again.
+             *
+             *     sign-in-barred: That was tried too often. Try again in {seconds, plural, one {# second} other {# seconds}}.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -12740,7 +13431,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description sign-in-barred: That was tried too often. Try again in {seconds, plural, one {# second} other {# seconds}}. */
+            /**
+             * @description Too many requests at once or in a short time; Retry-After says when to try again.
+             *
+             *     sign-in-barred: That was tried too often. Try again in {seconds, plural, one {# second} other {# seconds}}.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -12817,6 +13512,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not now; try again. */
             503: {
                 headers: {
@@ -12878,6 +13582,15 @@ export interface operations {
             };
             /** @description There is nothing here. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13003,7 +13716,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description sign-in-barred: That was tried too often. Try again in {seconds, plural, one {# second} other {# seconds}}. */
+            /**
+             * @description Too many requests at once or in a short time; Retry-After says when to try again.
+             *
+             *     sign-in-barred: That was tried too often. Try again in {seconds, plural, one {# second} other {# seconds}}.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -13130,7 +13847,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description sign-in-barred: That was tried too often. Try again in {seconds, plural, one {# second} other {# seconds}}. */
+            /**
+             * @description Too many requests at once or in a short time; Retry-After says when to try again.
+             *
+             *     sign-in-barred: That was tried too often. Try again in {seconds, plural, one {# second} other {# seconds}}.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -13257,7 +13978,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description sign-in-barred: That was tried too often. Try again in {seconds, plural, one {# second} other {# seconds}}. */
+            /**
+             * @description Too many requests at once or in a short time; Retry-After says when to try again.
+             *
+             *     sign-in-barred: That was tried too often. Try again in {seconds, plural, one {# second} other {# seconds}}.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -13343,7 +14068,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description sign-in-barred: That was tried too often. Try again in {seconds, plural, one {# second} other {# seconds}}. */
+            /**
+             * @description Too many requests at once or in a short time; Retry-After says when to try again.
+             *
+             *     sign-in-barred: That was tried too often. Try again in {seconds, plural, one {# second} other {# seconds}}.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -13468,7 +14197,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description sign-in-barred: That was tried too often. Try again in {seconds, plural, one {# second} other {# seconds}}. */
+            /**
+             * @description Too many requests at once or in a short time; Retry-After says when to try again.
+             *
+             *     sign-in-barred: That was tried too often. Try again in {seconds, plural, one {# second} other {# seconds}}.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -13587,6 +14320,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not now; try again. */
             503: {
                 headers: {
@@ -13688,6 +14430,15 @@ export interface operations {
             };
             /** @description Contradicts itself, or the key was used for something else. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13805,6 +14556,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not now; try again. */
             503: {
                 headers: {
@@ -13870,6 +14630,15 @@ export interface operations {
             };
             /** @description There is nothing here. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14001,6 +14770,15 @@ export interface operations {
              *     label-party-unknown: There is no party with this code.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14150,6 +14928,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not now; try again. */
             503: {
                 headers: {
@@ -14285,6 +15072,15 @@ export interface operations {
              *     label-party-unknown: There is no party with this code.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

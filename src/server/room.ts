@@ -6,6 +6,7 @@ import { openDatabase, programFolder, type OpenDatabase } from "./database/datab
 import { announceUrl, holdHome, openHome, releaseHome, type Home } from "./database/home.ts";
 import { StartProblem } from "./database/binaries.ts";
 import { makeApp } from "./http/app.ts";
+import { Crowd } from "./http/crowd.ts";
 import { forgetOldKeys } from "./http/unit-of-work.ts";
 import type { Room } from "./http/serve-route.ts";
 import { contextOf, roomItself } from "./action-context.ts";
@@ -75,7 +76,7 @@ export async function openRoom(options: RoomOptions): Promise<OpenRoom> {
     if (witnesses.own && !options.passing) options.say?.(`This room witnesses others' logs under the key ${witnessKey(witnesses.own)}`);
     const clock = options.clock ?? (() => new Date());
     const signIn = await decideSignIn({ database: database.database, clock }, { ...options, accountKey: options.accountKey ?? path.join(home.folder, "account.key") });
-    const room: Room = { database: database.database, signIn, clock, log, isClosing: () => closing, witness: witnesses.own };
+    const room: Room = { database: database.database, signIn, clock, log, isClosing: () => closing, witness: witnesses.own, crowd: new Crowd() };
     keeper = options.passing && !embedded ? undefined : await keepLogs(room, {
       signer: openSigningKey(options.logKey ?? path.join(home.folder, "log-key.pem")), folder: home.folder, witnesses,
       atOtherKey: options.passing ? "leave" : embedded ? "change" : "refuse", say: options.say ?? (() => undefined),

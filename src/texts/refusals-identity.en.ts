@@ -2,6 +2,7 @@
 export const identityRefusalsEn = {
   "not-your-own": "This is another organisation's. In the name of {org} one changes what is its own.",
   "sign-in-refused": "Name, password and code do not go together. Nothing more is told, so that nobody learns who has an account.",
+  "too-many-requests": "That was asked too often. Try again in {seconds, plural, one {# second} other {# seconds}}.",
   "sign-in-barred": "That was tried too often. Try again in {seconds, plural, one {# second} other {# seconds}}.",
   "no-accounts-here": "This needs an account that is signed in, in a room that has accounts.",
   "invitation-over": "This link does not hold: it was used, is over, or was never given. Ask for another.",

@@ -3,6 +3,7 @@ import type { identityRefusalsEn } from "./refusals-identity.en.ts";
 export const identityRefusalsFr = {
   "not-your-own": "Ceci est à une autre organisation. Au nom de {org}, on ne modifie que ce qui est à elle.",
   "sign-in-refused": "Le nom, le mot de passe et le code ne vont pas ensemble. Rien de plus n’est dit, pour que personne n’apprenne qui a un compte.",
+  "too-many-requests": "Il y a eu trop de demandes. Réessayez dans {seconds, plural, one {# seconde} many {# secondes} other {# secondes}}.",
   "sign-in-barred": "Il y a eu trop d’essais. Réessayez dans {seconds, plural, one {# seconde} many {# secondes} other {# secondes}}.",
   "no-accounts-here": "Il faut pour cela un compte ouvert, dans une salle qui a des comptes.",
   "invitation-over": "Ce lien ne vaut rien : il a servi, il est périmé ou n’a jamais été donné. Demandez-en un autre.",

@@ -14,6 +14,9 @@ import { makePool } from "./pool.ts";
 pg.types.setTypeParser(pg.types.builtins.INT8, BigInt);
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
+/** Connections of one process to the database, for what is asked of it. */
+export const poolConnections = 12;
+
 /** The tables are described by SQL, not by a type: every store names its row shapes where it reads them. */
 export type Database = Kysely<unknown>;
 
@@ -107,7 +110,7 @@ async function openServer(url: string, named: string, say: (step: string) => voi
 
 /** Connects to a database whose schema is already there; `after` runs once everything is closed. */
 export function connectDatabase(owner: pg.ClientConfig, application: pg.ClientConfig, after: () => Promise<void>): OpenDatabase {
-  const pool = makePool({ ...application, max: 12, idleTimeoutMillis: 10_000, lock_timeout: 5000 });
+  const pool = makePool({ ...application, max: poolConnections, idleTimeoutMillis: 10_000, lock_timeout: 5000 });
   const database = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   return {
     database,

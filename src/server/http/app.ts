@@ -3,7 +3,7 @@ import { Hono, type Context } from "hono";
 import type { AnyRoute } from "../../kernel/route.ts";
 import { failureOf } from "../database/failure.ts";
 import { toOperation, type FileRoute } from "./file-routes.ts";
-import { whatMay, whoAsks } from "./gate.ts";
+import { letIn, whatMay, whoAsks } from "./gate.ts";
 import { toOpenApi } from "./openapi.ts";
 import { makeProblem, sendProblem } from "./problem.ts";
 import { serveRoute, type Room } from "./serve-route.ts";
@@ -43,8 +43,14 @@ export function makeApp(room: Room, routes: readonly AnyRoute[], fileRoutes: rea
 async function serveFile(room: Room, route: FileRoute, c: Context): Promise<Response> {
   const asking = await whoAsks(room, c);
   if ("problem" in asking) return sendProblem(c, asking.problem);
-  const may = whatMay(room, toOperation(route), asking);
-  return "problem" in may ? sendProblem(c, may.problem) : route.serve(room, c, asking);
+  const entered = letIn(room, c, asking);
+  if ("problem" in entered) return sendProblem(c, entered.problem, entered.headers);
+  try {
+    const may = whatMay(room, toOperation(route), asking);
+    return "problem" in may ? sendProblem(c, may.problem) : await route.serve(room, c, asking);
+  } finally {
+    entered.leave();
+  }
 }
 
 function turnAway(c: Context): Response {

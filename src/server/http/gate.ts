@@ -80,6 +80,19 @@ function comesFrom(c: Context, origin: string): boolean {
   return site === undefined ? c.req.header("origin") === origin : site === "same-origin" || site === "none";
 }
 
+/** Lets a request in, unless its caller or all together ask too much at the moment. Nobody signed in is known by where they ask from. */
+export function letIn(room: Room, c: Context, asking: Asking): { leave(): void } | { problem: Problem; headers: Record<string, string> } {
+  if (!room.crowd || asking.operator) return { leave: () => undefined };
+  const stranger = asking.roles.includes("public");
+  const entered = room.crowd.enter(stranger ? `from ${addressOf(c, room.signIn.kind === "accounts" && room.signIn.origin !== null)}` : asking.actor.name, stranger ? "stranger" : "known");
+  if ("leave" in entered) return entered;
+  const { seconds, because } = entered;
+  const headers = { "retry-after": String(seconds) };
+  return because === "all"
+    ? { problem: makeProblem(503, "not-now", "The room is busy. Nothing was written; try again."), headers }
+    : { problem: makeProblem(429, "too-many-requests", toSentence("en", "too-many-requests", { seconds }), { rule: "HTTP-12", facts: { seconds } }), headers };
+}
+
 /** Whether the caller may call an operation, and on what. An operation without a row in the table is nobody's. */
 export function whatMay(room: Room, operation: Operation, asking: Asking): { reach: Reach } | { problem: Problem } {
   const right = rights[operation.id];

@@ -69,6 +69,7 @@ function operationOf(route: AnyRoute, schemaOf: (schema: z.ZodType, io: "input" 
       ...(route.change === "edit" ? { "428": problem("If-Match is missing.") } : {}),
       ...Object.fromEntries(Object.entries(refusals).map(([status, list]) =>
         [status, problem(list!.map(([code]) => `${code}: ${refusalTexts.en[code] ?? ""}`).join("\n\n"))])),
+      "429": problem(["Too many requests at once or in a short time; Retry-After says when to try again.", ...(refusals["429"] ?? []).map(([code]) => `${code}: ${refusalTexts.en[code] ?? ""}`)].join("\n\n")),
       "503": problem("Not now; try again."),
     },
   };

@@ -8,7 +8,8 @@ import type { AnyRoute } from "../../kernel/route.ts";
 import type { ActionContext, Actor, Witness } from "../../modules/audit/index.ts";
 import type { Sql } from "../../edges/keyset.ts";
 import { toSentence } from "../../texts/refusals.ts";
-import { toSignIn, whatMay, whoAsks, type Operation, type RoomSignIn } from "./gate.ts";
+import { letIn, toSignIn, whatMay, whoAsks, type Asking, type Operation, type RoomSignIn } from "./gate.ts";
+import type { Crowd } from "./crowd.ts";
 import { eyesOf, readWith, type Eyes } from "./eyes.ts";
 import { bodyLimits, parseJsonBody } from "./json-body.ts";
 import { makeProblem, sendProblem, type Problem, type ProblemError } from "./problem.ts";
@@ -24,6 +25,8 @@ export interface Room {
   readonly isClosing?: () => boolean;
   /** This room as a witness of other rooms' logs; absent or `null` when it is none. */
   readonly witness?: Witness | null;
+  /** Keeps one caller from taking the room from the others; absent where everybody is let in. */
+  readonly crowd?: Crowd;
   /** Ids for what a caller makes; random ones when absent. */
   readonly idsFor?: (caller: string) => () => string;
 }
@@ -40,6 +43,16 @@ interface Sent {
 export async function serveRoute(room: Room, route: AnyRoute, c: Context, operations: readonly Operation[]): Promise<Response> {
   const asking = await whoAsks(room, c);
   if ("problem" in asking) return sendProblem(c, asking.problem);
+  const entered = letIn(room, c, asking);
+  if ("problem" in entered) return sendProblem(c, entered.problem, entered.headers);
+  try {
+    return await serveAsked(room, route, c, asking, operations);
+  } finally {
+    entered.leave();
+  }
+}
+
+async function serveAsked(room: Room, route: AnyRoute, c: Context, asking: Asking, operations: readonly Operation[]): Promise<Response> {
   const may = whatMay(room, route, asking);
   if ("problem" in may) return sendProblem(c, may.problem);
   const { actor } = asking;

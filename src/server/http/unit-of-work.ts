@@ -34,7 +34,8 @@ export class OutcomeUnknown extends Error {
 }
 
 const retried = new Set(["40001", "40P01"]);
-const attempts = 8;
+/** How often a transaction is tried that the database found no order for among others. */
+export const attempts = 8;
 
 /** Runs work in a transaction that reads with someone's eyes; again, a few times, when the database found no order for it among others. */
 export async function inTransaction<Value>(database: Sql, eyes: Eyes, work: (db: Sql) => Promise<Value>): Promise<Value> {
@@ -88,7 +89,8 @@ export async function keepAnswer(db: Sql, scope: KeyScope, answer: StoredRespons
     values (${scope.caller}, ${scope.route}, ${scope.key}, ${scope.bodyHash}, ${answer.status}, ${JSON.stringify(answer.headers)}::jsonb, ${answer.body})`.execute(db);
 }
 
-const keptDays = 30;
+/** For how many days the answer of a key is kept. */
+export const keptDays = 30;
 
 /** Forgets the answers of keys older than 30 days: no honest sender tries so late, and they would grow for ever. */
 export async function forgetOldKeys(database: Sql, now: Date): Promise<void> {
