@@ -50,6 +50,7 @@ export const modules = {
   consignments: ["audit", "parties", "releasability", "catalogue", "network", "ledger", "needs", "contributions", "planning"],
   // Moves labels of whatever has one, at the word of two people.
   relabelling: ["audit", "parties", "releasability", "needs", "contributions"],
+  alliance: ["audit", "parties", "releasability", "sources"],
   // Reads all, writes none.
   picture: ["audit", "parties", "catalogue", "network", "ledger", "sources", "needs", "contributions", "planning"],
 };

@@ -814,6 +814,282 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/bodies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bodies that decide by consensus, with their members over time. */
+        get: operations["listBodies"];
+        put?: never;
+        /** Adds a body that decides by consensus. */
+        post: operations["addBody"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bodies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One body and its members. */
+        get: operations["openBody"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bodies/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A party comes into a body, or leaves it. */
+        post: operations["changeMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What bodies are asked to agree to, those whose silence ends first on top. */
+        get: operations["listDecisions"];
+        put?: never;
+        /** Drafts a decision. */
+        post: operations["addDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One decision: its text, its silences, and where each member stands as of a day. */
+        get: operations["openDecision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a decision a step on, as whoever chairs: circulates, amends, begins or extends a silence, records what a meeting agreed. */
+        post: operations["stepDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A member breaks the silence, with its letter. */
+        post: operations["objectToDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions/{id}/objections/{objection}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A member no longer objects. */
+        post: operations["withdrawObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions/{id}/positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records where a member stands, with the sentence that says so, or as the member's own word. */
+        post: operations["recordPosition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Candidates' ways into an alliance, with how long each part took. */
+        get: operations["listAccessions"];
+        put?: never;
+        /** Begins to follow a candidate's way. */
+        post: operations["addAccession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One candidate's way: its steps, each ally's ratification, and what is said to be a condition. */
+        get: operations["openAccession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accessions/{id}/news": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records a step reached, an ally's act about the protocol, or a condition somebody named, with the sentence that says so. */
+        post: operations["addAccessionNews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Meetings of bodies, the latest first. */
+        get: operations["listMeetings"];
+        put?: never;
+        /** Plans a meeting with its agenda. */
+        post: operations["addMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One meeting: its agenda and papers, its sheet, and who does what by when. */
+        get: operations["openMeeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes what a meeting decided and who does what by when; without a sheet, calls it off. */
+        post: operations["settleMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/actions/{action}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that what somebody took on is done. */
+        post: operations["finishAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -2473,7 +2749,7 @@ export interface components {
             source: components["schemas"]["Source"];
             about: {
                 /** @enum {string} */
-                kind: "need" | "contribution" | "line" | "valuation" | "node" | "leg" | "item";
+                kind: "need" | "contribution" | "line" | "valuation" | "node" | "leg" | "item" | "decision" | "position" | "accession" | "accessionStep" | "ratification" | "condition";
                 id: string;
             }[];
         };
@@ -3253,6 +3529,478 @@ export interface components {
             eurMinor: {
                 [key: string]: number;
             };
+        };
+        BodyPage: {
+            readonly items: components["schemas"]["Body"][];
+            next: string | null;
+        };
+        Body: {
+            id: string;
+            code: string;
+            names: {
+                en: string;
+                fr: string;
+                uk: string;
+            };
+            noticeHours: number;
+            illustrative: boolean;
+            basis: string | null;
+            version: number;
+            readonly members: {
+                id: string;
+                code: string;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                };
+                /** Format: date */
+                fromOn: string;
+                untilOn: string | null;
+            }[];
+        };
+        NewBody: {
+            code: string;
+            names: {
+                en: string;
+                fr: string;
+                uk: string;
+            };
+            /** @default 24 */
+            noticeHours?: number;
+            /** @default false */
+            illustrative?: boolean;
+            /** @default null */
+            basis?: string | null;
+        };
+        BodyMember: {
+            version: number;
+            partyId: string;
+            /** Format: date */
+            fromOn: string;
+            /** @default null */
+            untilOn?: string | null;
+        };
+        DecisionPage: {
+            readonly items: components["schemas"]["Decision"][];
+            next: string | null;
+        };
+        Decision: {
+            id: string;
+            reference: string;
+            title: string;
+            body: {
+                id: string;
+                code: string;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                };
+            };
+            /** @enum {string} */
+            state: "draft" | "circulated" | "underSilence" | "broken" | "agreed" | "withdrawn";
+            silenceUntil: string | null;
+            agreedAt: string | null;
+            agreedHow: ("silence" | "meeting") | null;
+            /** Format: date */
+            proposedOn: string;
+            illustrative: boolean;
+            basis: string | null;
+            label: components["schemas"]["ConfidentialityLabel"];
+            version: number;
+        };
+        OpenDecision: {
+            id: string;
+            reference: string;
+            title: string;
+            body: {
+                id: string;
+                code: string;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                };
+            };
+            /** @enum {string} */
+            state: "draft" | "circulated" | "underSilence" | "broken" | "agreed" | "withdrawn";
+            silenceUntil: string | null;
+            agreedAt: string | null;
+            agreedHow: ("silence" | "meeting") | null;
+            /** Format: date */
+            proposedOn: string;
+            illustrative: boolean;
+            basis: string | null;
+            label: components["schemas"]["ConfidentialityLabel"];
+            version: number;
+            text: string;
+            textVersion: number;
+            note: string | null;
+            readonly nextSteps: ("circulate" | "amend" | "beginSilence" | "extendSilence" | "agreeInMeeting" | "changeForum" | "withdraw")[];
+            due: boolean;
+            open: boolean;
+            /** Format: date */
+            asOf: string;
+            readonly statements: components["schemas"]["SupportedStatement"][];
+            readonly silences: {
+                round: number;
+                textVersion: number;
+                text: string;
+                body: {
+                    id: string;
+                    code: string;
+                    names: {
+                        en: string;
+                        fr: string;
+                        uk: string;
+                    };
+                };
+                beganAt: string;
+                untilAt: string;
+                endedAt: string | null;
+                outcome: ("agreed" | "broken" | "amended" | "withdrawn" | "notAllAsked") | null;
+                readonly asked: {
+                    id: string;
+                    code: string;
+                    names: {
+                        en: string;
+                        fr: string;
+                        uk: string;
+                    };
+                    releasedAt: string;
+                }[];
+            }[];
+            readonly objections: {
+                id: string;
+                round: number;
+                textVersion: number;
+                member: {
+                    id: string;
+                    code: string;
+                    names: {
+                        en: string;
+                        fr: string;
+                        uk: string;
+                    };
+                };
+                raisedAt: string;
+                withdrawnAt: string | null;
+                letter: string | null;
+            }[];
+            readonly standings: {
+                member: {
+                    id: string;
+                    code: string;
+                    names: {
+                        en: string;
+                        fr: string;
+                        uk: string;
+                    };
+                };
+                readonly stances: ("notStated" | "noObjection" | "supports" | "seeksAmendment" | "conditions" | "objects" | "absent")[];
+                readonly positions: components["schemas"]["Position"][];
+                readonly history: components["schemas"]["Position"][];
+            }[];
+            needed: {
+                readonly objecting: string[];
+                readonly asking: {
+                    member: string;
+                    conditions: string;
+                }[];
+                readonly unstated: string[];
+                readonly disputed: string[];
+            };
+        };
+        Position: {
+            id: string;
+            /** @enum {string} */
+            stance: "noObjection" | "supports" | "seeksAmendment" | "conditions" | "objects" | "absent";
+            conditions: string | null;
+            saidOn: string;
+            /** @enum {string} */
+            confidence: "own" | "official" | "reported" | "unnamed" | "silence";
+            publisher: string | null;
+            recordedAt: string;
+            readonly statements: components["schemas"]["SupportedStatement"][];
+        };
+        NewDecision: {
+            bodyId: string;
+            reference: string;
+            title: string;
+            text: string;
+            /** Format: date */
+            proposedOn?: string;
+            /** @default false */
+            illustrative?: boolean;
+            /** @default null */
+            basis?: string | null;
+            /** @default null */
+            note?: string | null;
+            /** @default null */
+            label?: components["schemas"]["NewLabel"] | null;
+            /** @default [] */
+            quotations?: components["schemas"]["NewQuotation"][];
+        };
+        DecisionStep: {
+            version: number;
+            /** @enum {string} */
+            step: "circulate" | "amend" | "beginSilence" | "extendSilence" | "agreeInMeeting" | "changeForum" | "withdraw";
+            /** @default null */
+            until?: string | null;
+            /** @default null */
+            text?: string | null;
+            /** @default null */
+            bodyId?: string | null;
+            /** @default null */
+            note?: string | null;
+        };
+        NewObjection: {
+            partyId: string;
+            letter: string;
+            /** @default null */
+            label?: components["schemas"]["NewLabel"] | null;
+        };
+        NewPosition: {
+            partyId: string;
+            /** @enum {string} */
+            stance: "noObjection" | "supports" | "seeksAmendment" | "conditions" | "objects" | "absent";
+            /** @default null */
+            conditions?: string | null;
+            saidOn: string;
+            /** @enum {string} */
+            confidence: "own" | "official" | "reported" | "unnamed";
+            /** @default null */
+            quotation?: components["schemas"]["NewQuotation"] | null;
+        };
+        AccessionPage: {
+            readonly items: components["schemas"]["Accession"][];
+            next: string | null;
+        };
+        Accession: {
+            id: string;
+            candidate: {
+                id: string;
+                code: string;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                };
+            };
+            body: {
+                id: string;
+                code: string;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                };
+            };
+            decisionId: string | null;
+            note: string | null;
+            label: components["schemas"]["ConfidentialityLabel"];
+            version: number;
+            readonly spans: {
+                from: number;
+                to: number;
+                days: number | null;
+            }[];
+            readonly steps: {
+                step: number;
+                onDay: string;
+            }[];
+        };
+        OpenAccession: {
+            id: string;
+            candidate: {
+                id: string;
+                code: string;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                };
+            };
+            body: {
+                id: string;
+                code: string;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                };
+            };
+            decisionId: string | null;
+            note: string | null;
+            label: components["schemas"]["ConfidentialityLabel"];
+            version: number;
+            readonly spans: {
+                from: number;
+                to: number;
+                days: number | null;
+            }[];
+            readonly statements: components["schemas"]["SupportedStatement"][];
+            readonly steps: {
+                step: number;
+                onDay: string;
+                readonly statements: components["schemas"]["SupportedStatement"][];
+            }[];
+            readonly allies: {
+                member: {
+                    id: string;
+                    code: string;
+                    names: {
+                        en: string;
+                        fr: string;
+                        uk: string;
+                    };
+                };
+                readonly states: {
+                    /** @enum {string} */
+                    state: "submittedToParliament" | "parliamentApproved" | "promulgated" | "deposited";
+                    onDay: string;
+                    readonly statements: components["schemas"]["SupportedStatement"][];
+                }[];
+            }[];
+            readonly conditions: {
+                id: string;
+                text: string;
+                claimedBy: string;
+                readonly statements: components["schemas"]["SupportedStatement"][];
+            }[];
+        };
+        NewAccession: {
+            bodyId: string;
+            candidateId: string;
+            /** @default null */
+            decisionId?: string | null;
+            /** @default null */
+            note?: string | null;
+            /** @default null */
+            label?: components["schemas"]["NewLabel"] | null;
+            /** @default [] */
+            quotations?: components["schemas"]["NewQuotation"][];
+        };
+        AccessionNews: {
+            /** @constant */
+            kind: "step";
+            step: number;
+            onDay: string;
+            quotation: components["schemas"]["NewQuotation"];
+        } | {
+            /** @constant */
+            kind: "ratification";
+            partyId: string;
+            /** @enum {string} */
+            state: "submittedToParliament" | "parliamentApproved" | "promulgated" | "deposited";
+            onDay: string;
+            quotation: components["schemas"]["NewQuotation"];
+        } | {
+            /** @constant */
+            kind: "condition";
+            text: string;
+            claimedBy: string;
+            quotation: components["schemas"]["NewQuotation"];
+        };
+        MeetingPage: {
+            readonly items: components["schemas"]["Meeting"][];
+            next: string | null;
+        };
+        Meeting: {
+            id: string;
+            body: {
+                id: string;
+                code: string;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                };
+            };
+            title: string;
+            place: string | null;
+            beginsAt: string;
+            endsAt: string;
+            /** @enum {string} */
+            state: "planned" | "held" | "cancelled";
+            label: components["schemas"]["ConfidentialityLabel"];
+            version: number;
+        };
+        OpenMeeting: {
+            id: string;
+            body: {
+                id: string;
+                code: string;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                };
+            };
+            title: string;
+            place: string | null;
+            beginsAt: string;
+            endsAt: string;
+            /** @enum {string} */
+            state: "planned" | "held" | "cancelled";
+            label: components["schemas"]["ConfidentialityLabel"];
+            version: number;
+            sheet: string | null;
+            readonly agenda: {
+                number: number;
+                title: string;
+                decisionId: string | null;
+                reference: string | null;
+                paper: string | null;
+            }[];
+            readonly actions: {
+                id: string;
+                text: string;
+                owner: {
+                    id: string;
+                    code: string;
+                    names: {
+                        en: string;
+                        fr: string;
+                        uk: string;
+                    };
+                };
+                /** Format: date */
+                dueOn: string;
+                doneOn: string | null;
+            }[];
+        };
+        NewMeeting: {
+            bodyId: string;
+            title: string;
+            /** @default null */
+            place?: string | null;
+            /** Format: date-time */
+            beginsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** @default null */
+            label?: components["schemas"]["NewLabel"] | null;
+            /** @default [] */
+            agenda?: {
+                title: string;
+                /** @default null */
+                decisionId?: string | null;
+                /** @default null */
+                paper?: string | null;
+            }[];
+        };
+        MeetingSheet: {
+            version: number;
+            sheet: string | null;
+            /** @default [] */
+            actions?: {
+                text: string;
+                ownerId: string;
+                /** Format: date */
+                dueOn: string;
+            }[];
         };
         AuditPage: {
             items: components["schemas"]["AuditEntry"][];
@@ -10813,10 +11561,2536 @@ export interface operations {
             };
         };
     };
+    listBodies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyPage"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addBody: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Body"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description body-code-taken: There is a body with the code {taken} already.
+             *
+             *     membership-overlaps: It is a member already in that time.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description membership-ends-before: A membership ends after it began.
+             *
+             *     member-unknown: A member is a party of this room.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openBody: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Body"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BodyMember"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Body"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description body-code-taken: There is a body with the code {taken} already.
+             *
+             *     membership-overlaps: It is a member already in that time.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description membership-ends-before: A membership ends after it began.
+             *
+             *     member-unknown: A member is a party of this room.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDecisions: {
+        parameters: {
+            query?: {
+                sort?: string;
+                after?: string;
+                limit?: string;
+                search?: string;
+                state?: "draft" | "circulated" | "underSilence" | "broken" | "agreed" | "withdrawn";
+                body?: string;
+            };
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionPage"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description list-order-unknown: This list cannot be continued from there: the sort key or the cursor is not one of its own. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addDecision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDecision"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenDecision"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description not-your-own: This is another organisation's. In the name of {org} one changes what is its own.
+             *
+             *     not-asked: Only those object who were asked in this silence.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description decision-step-order: A decision cannot take this step from where it is.
+             *
+             *     silence-not-released: Not every member may read this decision: {members}. Release it to them first; silence counts only of those who were asked.
+             *
+             *     body-without-members: This body has no members today.
+             *
+             *     silence-over: The silence ended at {until}.
+             *
+             *     not-under-silence: This decision is not under silence.
+             *
+             *     objection-stands: An objection to this text stands: {members}.
+             *
+             *     decision-reference-taken: This reference is used already.
+             *
+             *     objection-withdrawn: This objection was withdrawn already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description label-wider-than-parent: A record is released to no one who may not read what it names.
+             *
+             *     label-without-owner: A record is always released to the party it belongs to.
+             *
+             *     label-beyond-oneself: You could not read this record yourself under that label.
+             *
+             *     label-party-unknown: There is no party with this code.
+             *
+             *     silence-too-short: This body gives its members at least {noticeHours, plural, one {# hour} other {# hours}}: until {earliest} at the soonest.
+             *
+             *     silence-not-longer: A silence is only made longer. It ends at {until} now.
+             *
+             *     silence-without-end: Say until when members may object.
+             *
+             *     text-unchanged: Give the new text; this is the one there is.
+             *
+             *     decision-refers-to-nothing: There is no such body.
+             *
+             *     forum-unchanged: Name another body than the one that has it.
+             *
+             *     position-needs-source: Where a member stands rests on a sentence with its source, unless the member says so itself here.
+             *
+             *     silence-is-no-position: Silence is no position that somebody reports. Record what the member said.
+             *
+             *     position-of-no-member: This party is not a member of the body.
+             *
+             *     position-in-future: Nothing was said after today.
+             *
+             *     position-without-terms: Say what the member asks for.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openDecision: {
+        parameters: {
+            query?: {
+                asOf?: string;
+            };
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenDecision"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stepDecision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionStep"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenDecision"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description not-your-own: This is another organisation's. In the name of {org} one changes what is its own.
+             *
+             *     not-asked: Only those object who were asked in this silence.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description decision-step-order: A decision cannot take this step from where it is.
+             *
+             *     silence-not-released: Not every member may read this decision: {members}. Release it to them first; silence counts only of those who were asked.
+             *
+             *     body-without-members: This body has no members today.
+             *
+             *     silence-over: The silence ended at {until}.
+             *
+             *     not-under-silence: This decision is not under silence.
+             *
+             *     objection-stands: An objection to this text stands: {members}.
+             *
+             *     decision-reference-taken: This reference is used already.
+             *
+             *     objection-withdrawn: This objection was withdrawn already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description label-wider-than-parent: A record is released to no one who may not read what it names.
+             *
+             *     label-without-owner: A record is always released to the party it belongs to.
+             *
+             *     label-beyond-oneself: You could not read this record yourself under that label.
+             *
+             *     label-party-unknown: There is no party with this code.
+             *
+             *     silence-too-short: This body gives its members at least {noticeHours, plural, one {# hour} other {# hours}}: until {earliest} at the soonest.
+             *
+             *     silence-not-longer: A silence is only made longer. It ends at {until} now.
+             *
+             *     silence-without-end: Say until when members may object.
+             *
+             *     text-unchanged: Give the new text; this is the one there is.
+             *
+             *     decision-refers-to-nothing: There is no such body.
+             *
+             *     forum-unchanged: Name another body than the one that has it.
+             *
+             *     position-needs-source: Where a member stands rests on a sentence with its source, unless the member says so itself here.
+             *
+             *     silence-is-no-position: Silence is no position that somebody reports. Record what the member said.
+             *
+             *     position-of-no-member: This party is not a member of the body.
+             *
+             *     position-in-future: Nothing was said after today.
+             *
+             *     position-without-terms: Say what the member asks for.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    objectToDecision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewObjection"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenDecision"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description not-your-own: This is another organisation's. In the name of {org} one changes what is its own.
+             *
+             *     not-asked: Only those object who were asked in this silence.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description decision-step-order: A decision cannot take this step from where it is.
+             *
+             *     silence-not-released: Not every member may read this decision: {members}. Release it to them first; silence counts only of those who were asked.
+             *
+             *     body-without-members: This body has no members today.
+             *
+             *     silence-over: The silence ended at {until}.
+             *
+             *     not-under-silence: This decision is not under silence.
+             *
+             *     objection-stands: An objection to this text stands: {members}.
+             *
+             *     decision-reference-taken: This reference is used already.
+             *
+             *     objection-withdrawn: This objection was withdrawn already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description label-wider-than-parent: A record is released to no one who may not read what it names.
+             *
+             *     label-without-owner: A record is always released to the party it belongs to.
+             *
+             *     label-beyond-oneself: You could not read this record yourself under that label.
+             *
+             *     label-party-unknown: There is no party with this code.
+             *
+             *     silence-too-short: This body gives its members at least {noticeHours, plural, one {# hour} other {# hours}}: until {earliest} at the soonest.
+             *
+             *     silence-not-longer: A silence is only made longer. It ends at {until} now.
+             *
+             *     silence-without-end: Say until when members may object.
+             *
+             *     text-unchanged: Give the new text; this is the one there is.
+             *
+             *     decision-refers-to-nothing: There is no such body.
+             *
+             *     forum-unchanged: Name another body than the one that has it.
+             *
+             *     position-needs-source: Where a member stands rests on a sentence with its source, unless the member says so itself here.
+             *
+             *     silence-is-no-position: Silence is no position that somebody reports. Record what the member said.
+             *
+             *     position-of-no-member: This party is not a member of the body.
+             *
+             *     position-in-future: Nothing was said after today.
+             *
+             *     position-without-terms: Say what the member asks for.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawObjection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+                objection: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenDecision"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description not-your-own: This is another organisation's. In the name of {org} one changes what is its own.
+             *
+             *     not-asked: Only those object who were asked in this silence.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description decision-step-order: A decision cannot take this step from where it is.
+             *
+             *     silence-not-released: Not every member may read this decision: {members}. Release it to them first; silence counts only of those who were asked.
+             *
+             *     body-without-members: This body has no members today.
+             *
+             *     silence-over: The silence ended at {until}.
+             *
+             *     not-under-silence: This decision is not under silence.
+             *
+             *     objection-stands: An objection to this text stands: {members}.
+             *
+             *     decision-reference-taken: This reference is used already.
+             *
+             *     objection-withdrawn: This objection was withdrawn already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description label-wider-than-parent: A record is released to no one who may not read what it names.
+             *
+             *     label-without-owner: A record is always released to the party it belongs to.
+             *
+             *     label-beyond-oneself: You could not read this record yourself under that label.
+             *
+             *     label-party-unknown: There is no party with this code.
+             *
+             *     silence-too-short: This body gives its members at least {noticeHours, plural, one {# hour} other {# hours}}: until {earliest} at the soonest.
+             *
+             *     silence-not-longer: A silence is only made longer. It ends at {until} now.
+             *
+             *     silence-without-end: Say until when members may object.
+             *
+             *     text-unchanged: Give the new text; this is the one there is.
+             *
+             *     decision-refers-to-nothing: There is no such body.
+             *
+             *     forum-unchanged: Name another body than the one that has it.
+             *
+             *     position-needs-source: Where a member stands rests on a sentence with its source, unless the member says so itself here.
+             *
+             *     silence-is-no-position: Silence is no position that somebody reports. Record what the member said.
+             *
+             *     position-of-no-member: This party is not a member of the body.
+             *
+             *     position-in-future: Nothing was said after today.
+             *
+             *     position-without-terms: Say what the member asks for.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordPosition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPosition"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenDecision"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description not-your-own: This is another organisation's. In the name of {org} one changes what is its own.
+             *
+             *     not-asked: Only those object who were asked in this silence.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description decision-step-order: A decision cannot take this step from where it is.
+             *
+             *     silence-not-released: Not every member may read this decision: {members}. Release it to them first; silence counts only of those who were asked.
+             *
+             *     body-without-members: This body has no members today.
+             *
+             *     silence-over: The silence ended at {until}.
+             *
+             *     not-under-silence: This decision is not under silence.
+             *
+             *     objection-stands: An objection to this text stands: {members}.
+             *
+             *     decision-reference-taken: This reference is used already.
+             *
+             *     objection-withdrawn: This objection was withdrawn already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description label-wider-than-parent: A record is released to no one who may not read what it names.
+             *
+             *     label-without-owner: A record is always released to the party it belongs to.
+             *
+             *     label-beyond-oneself: You could not read this record yourself under that label.
+             *
+             *     label-party-unknown: There is no party with this code.
+             *
+             *     silence-too-short: This body gives its members at least {noticeHours, plural, one {# hour} other {# hours}}: until {earliest} at the soonest.
+             *
+             *     silence-not-longer: A silence is only made longer. It ends at {until} now.
+             *
+             *     silence-without-end: Say until when members may object.
+             *
+             *     text-unchanged: Give the new text; this is the one there is.
+             *
+             *     decision-refers-to-nothing: There is no such body.
+             *
+             *     forum-unchanged: Name another body than the one that has it.
+             *
+             *     position-needs-source: Where a member stands rests on a sentence with its source, unless the member says so itself here.
+             *
+             *     silence-is-no-position: Silence is no position that somebody reports. Record what the member said.
+             *
+             *     position-of-no-member: This party is not a member of the body.
+             *
+             *     position-in-future: Nothing was said after today.
+             *
+             *     position-without-terms: Say what the member asks for.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAccessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessionPage"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addAccession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAccession"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenAccession"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description accession-step-there: Step {step, number} is recorded already.
+             *
+             *     ratification-backwards: This ally has come that far already.
+             *
+             *     accession-there: This candidate's way is followed already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description label-wider-than-parent: A record is released to no one who may not read what it names.
+             *
+             *     label-without-owner: A record is always released to the party it belongs to.
+             *
+             *     label-beyond-oneself: You could not read this record yourself under that label.
+             *
+             *     label-party-unknown: There is no party with this code.
+             *
+             *     accession-step-early: Step {step, number} was on {onDay}; the order of the steps does not allow this day.
+             *
+             *     accession-refers-to-nothing: There is no such body, or no such party.
+             *
+             *     ratification-of-no-member: Only members ratify.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openAccession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenAccession"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addAccessionNews: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccessionNews"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenAccession"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description accession-step-there: Step {step, number} is recorded already.
+             *
+             *     ratification-backwards: This ally has come that far already.
+             *
+             *     accession-there: This candidate's way is followed already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description label-wider-than-parent: A record is released to no one who may not read what it names.
+             *
+             *     label-without-owner: A record is always released to the party it belongs to.
+             *
+             *     label-beyond-oneself: You could not read this record yourself under that label.
+             *
+             *     label-party-unknown: There is no party with this code.
+             *
+             *     accession-step-early: Step {step, number} was on {onDay}; the order of the steps does not allow this day.
+             *
+             *     accession-refers-to-nothing: There is no such body, or no such party.
+             *
+             *     ratification-of-no-member: Only members ratify.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMeetings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingPage"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addMeeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMeeting"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenMeeting"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-your-own: This is another organisation's. In the name of {org} one changes what is its own. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description meeting-settled: This meeting is settled already.
+             *
+             *     meeting-not-begun: The meeting begins at {beginsAt}; its sheet is written then.
+             *
+             *     action-done: This is done already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description label-wider-than-parent: A record is released to no one who may not read what it names.
+             *
+             *     label-without-owner: A record is always released to the party it belongs to.
+             *
+             *     label-beyond-oneself: You could not read this record yourself under that label.
+             *
+             *     label-party-unknown: There is no party with this code.
+             *
+             *     decision-refers-to-nothing: There is no such body.
+             *
+             *     meeting-ends-before: A meeting ends after it begins.
+             *
+             *     agenda-of-another-body: This decision does not lie before the body that meets.
+             *
+             *     action-due-before: What is taken on has until {heldOn}, the day of the meeting, at least.
+             *
+             *     action-without-owner: Whoever takes something on is a party of this room.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openMeeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenMeeting"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleMeeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingSheet"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenMeeting"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-your-own: This is another organisation's. In the name of {org} one changes what is its own. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description meeting-settled: This meeting is settled already.
+             *
+             *     meeting-not-begun: The meeting begins at {beginsAt}; its sheet is written then.
+             *
+             *     action-done: This is done already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description label-wider-than-parent: A record is released to no one who may not read what it names.
+             *
+             *     label-without-owner: A record is always released to the party it belongs to.
+             *
+             *     label-beyond-oneself: You could not read this record yourself under that label.
+             *
+             *     label-party-unknown: There is no party with this code.
+             *
+             *     decision-refers-to-nothing: There is no such body.
+             *
+             *     meeting-ends-before: A meeting ends after it begins.
+             *
+             *     agenda-of-another-body: This decision does not lie before the body that meets.
+             *
+             *     action-due-before: What is taken on has until {heldOn}, the day of the meeting, at least.
+             *
+             *     action-without-owner: Whoever takes something on is a party of this room.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishAction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenMeeting"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-your-own: This is another organisation's. In the name of {org} one changes what is its own. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description meeting-settled: This meeting is settled already.
+             *
+             *     meeting-not-begun: The meeting begins at {beginsAt}; its sheet is written then.
+             *
+             *     action-done: This is done already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description label-wider-than-parent: A record is released to no one who may not read what it names.
+             *
+             *     label-without-owner: A record is always released to the party it belongs to.
+             *
+             *     label-beyond-oneself: You could not read this record yourself under that label.
+             *
+             *     label-party-unknown: There is no party with this code.
+             *
+             *     decision-refers-to-nothing: There is no such body.
+             *
+             *     meeting-ends-before: A meeting ends after it begins.
+             *
+             *     agenda-of-another-body: This decision does not lie before the body that meets.
+             *
+             *     action-due-before: What is taken on has until {heldOn}, the day of the meeting, at least.
+             *
+             *     action-without-owner: Whoever takes something on is a party of this room.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAuditEntries: {
         parameters: {
             query?: {
-                kind?: "party" | "item" | "node" | "leg" | "need" | "contribution" | "allocation" | "statement" | "proposal" | "file" | "signingKey" | "account" | "invitation" | "log" | "room";
+                kind?: "party" | "item" | "node" | "leg" | "need" | "contribution" | "allocation" | "statement" | "proposal" | "body" | "decision" | "accession" | "meeting" | "file" | "signingKey" | "account" | "invitation" | "log" | "room";
                 id?: string;
                 after?: string;
                 limit?: number;
@@ -15110,7 +18384,7 @@ export interface operations {
                 "entente-actor"?: string;
             };
             path: {
-                kind: "parties" | "catalogue" | "nodes" | "legs" | "network" | "needs" | "contributions" | "kiel" | "record" | "links";
+                kind: "parties" | "catalogue" | "nodes" | "legs" | "network" | "needs" | "contributions" | "kiel" | "record" | "alliance" | "links";
             };
             cookie?: never;
         };

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { record, listEntries } from "../modules/audit/actions.ts";
-import type { Actor } from "../modules/audit/index.ts";
+import type { ActionContext, Actor } from "../modules/audit/index.ts";
+import { listDecisions, stepDecision } from "../modules/alliance/actions.ts";
 import { contextOf } from "./action-context.ts";
 import { programFolder } from "./database/database.ts";
 import { startJob } from "./imports/job.ts";
@@ -16,6 +17,7 @@ const files = [
   ["record", "record/public_record_2024.jsonl"], ["record", "record/us_state_statements_public_domain.jsonl"],
   ["contributions", "demo/contributions.csv"], ["needs", "demo/needs.csv"],
   ["contributions", "demo/contributions_released.csv"], ["needs", "demo/needs_released.csv"], ["links", "demo/record_links.csv"],
+  ["alliance", "demo/alliance.json"],
 ] as const;
 
 /**
@@ -35,5 +37,16 @@ export async function loadDemonstration({ room }: Pick<OpenRoom, "room">, say: (
     const refused = job.result?.refused[0];
     if (job.state !== "done" || refused) throw new Error(`the demonstration's ${name} could not be loaded: ${refused ? `row ${refused.row} ${refused.column}: ${refused.message}` : job.failure}`);
   }
+  await beginSilence(context);
   await context.transaction((db) => record(context, db, { action: "demonstration-loaded", object: { kind: "room", id: "demonstration" } }));
+}
+
+/** Puts the demonstration's own decision under silence, so that one can be seen to run and be broken, for three days from now. */
+async function beginSilence(context: ActionContext): Promise<void> {
+  const seeing = await context.transaction(async (db) => listDecisions({ ...context, sql: db }, { search: "DEMO-SILENCE" }, { sort: "reference", after: undefined, limit: 1 }));
+  const decision = seeing.outcome === "done" ? seeing.value.items[0]?.decision : undefined;
+  if (decision?.state !== "draft") return;
+  const step = { id: decision.id, text: null, bodyId: null, note: null };
+  await stepDecision(context, { ...step, version: decision.version, step: "circulate", until: null });
+  await stepDecision(context, { ...step, version: decision.version + 1, step: "beginSilence", until: new Date(context.now.getTime() + 3 * 86_400_000) });
 }

@@ -18,6 +18,7 @@ import { readWitnesses, witnessKey } from "./log/witnesses.ts";
 import { startPlanWorker, type PlanWorker } from "./plan-jobs.ts";
 import { forgetEnded } from "../modules/identity/actions-room.ts";
 import type { Setting } from "../modules/identity/index.ts";
+import { closeDueSilences } from "../modules/alliance/actions.ts";
 import { expireReservations } from "../modules/contributions/actions-allocations.ts";
 import { cancelImports } from "./imports/job.ts";
 import { allFileRoutes, allRoutes } from "./routes.ts";
@@ -82,6 +83,7 @@ export async function openRoom(options: RoomOptions): Promise<OpenRoom> {
       atOtherKey: options.passing ? "leave" : embedded ? "change" : "refuse", say: options.say ?? (() => undefined),
     });
     const upkeep = await startUpkeep(room);
+    const silences = options.passing ? undefined : keepSilences(room);
     const threads = options.workers ?? 2;
     planner = threads === 0 ? undefined : await startPlanWorker(room, database.owner, { threads });
     const server = await listen(makeApp(room, allRoutes, allFileRoutes, version, log).fetch, options.port);
@@ -90,6 +92,7 @@ export async function openRoom(options: RoomOptions): Promise<OpenRoom> {
     return { url, room, database, close: () => {
       closing = true;
       clearInterval(upkeep);
+      silences?.stop();
       cancelImports();
       return closeRoom(server, keeper, planner, database!, home, embedded);
     } };
@@ -125,6 +128,23 @@ async function startUpkeep(room: Room): Promise<NodeJS.Timeout> {
   };
   await tidy();
   return setInterval(() => void tidy().catch((error: Error) => room.log(`${new Date().toISOString()} error upkeep ${error.stack ?? error.message}`)), hour).unref();
+}
+
+/**
+ * Closes silences soon after they end. Their end is an instant in UTC and stands in the record: a room that was shut when it
+ * came closes them when it opens again, as of that instant.
+ */
+function keepSilences(room: Room): { stop(): void } {
+  let busy = false;
+  const look = async () => {
+    if (busy) return;
+    busy = true;
+    await closeDueSilences(contextOf(room, roomItself)).catch((error: Error) => room.log(`${new Date().toISOString()} error silences ${error.stack ?? error.message}`));
+    busy = false;
+  };
+  void look();
+  const timer = setInterval(() => void look(), 5000).unref();
+  return { stop: () => clearInterval(timer) };
 }
 
 function listen(fetch: (request: Request) => Response | Promise<Response>, port: number): Promise<ServerType> {

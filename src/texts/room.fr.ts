@@ -1,3 +1,4 @@
+import { roomAllianceFr } from "./room-alliance.fr.ts";
 import { roomIdentityFr } from "./room-identity.fr.ts";
 import { roomPlansFr } from "./room-plans.fr.ts";
 import { roomRecordsFr } from "./room-records.fr.ts";
@@ -5,4 +6,4 @@ import { roomScreensFr } from "./room-screens.fr.ts";
 import { roomWordsFr } from "./room-words.fr.ts";
 import type { roomEn } from "./room.en.ts";
 
-export const roomFr = { ...roomWordsFr, ...roomScreensFr, ...roomRecordsFr, ...roomPlansFr, ...roomIdentityFr } as const satisfies Record<keyof typeof roomEn, string>;
+export const roomFr = { ...roomWordsFr, ...roomScreensFr, ...roomRecordsFr, ...roomPlansFr, ...roomIdentityFr, ...roomAllianceFr } as const satisfies Record<keyof typeof roomEn, string>;

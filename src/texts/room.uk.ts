@@ -1,3 +1,4 @@
+import { roomAllianceUk } from "./room-alliance.uk.ts";
 import { roomIdentityUk } from "./room-identity.uk.ts";
 import { roomPlansUk } from "./room-plans.uk.ts";
 import { roomRecordsUk } from "./room-records.uk.ts";
@@ -5,4 +6,4 @@ import { roomScreensUk } from "./room-screens.uk.ts";
 import { roomWordsUk } from "./room-words.uk.ts";
 import type { roomEn } from "./room.en.ts";
 
-export const roomUk = { ...roomWordsUk, ...roomScreensUk, ...roomRecordsUk, ...roomPlansUk, ...roomIdentityUk } as const satisfies Record<keyof typeof roomEn, string>;
+export const roomUk = { ...roomWordsUk, ...roomScreensUk, ...roomRecordsUk, ...roomPlansUk, ...roomIdentityUk, ...roomAllianceUk } as const satisfies Record<keyof typeof roomEn, string>;

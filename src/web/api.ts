@@ -22,7 +22,7 @@ export type Filters<Query> = { readonly [Name in keyof Query]?: Query[Name] | nu
 export type Draft<Value> = Value extends readonly (infer One)[] ? readonly Draft<One>[] : Value extends object ? { readonly [Name in keyof Value]: Draft<Value[Name]> | null } : Value;
 
 type At<Params> = [Params] extends [never] ? { readonly path?: undefined } : { readonly path: Params };
-type Sent<Json> = Json extends undefined ? { readonly body?: undefined } : { readonly body: Draft<Json> };
+type Sent<Json> = [Json] extends [undefined] ? { readonly body?: undefined } : { readonly body: Draft<Json> };
 
 /** A change by its method and path, with what it takes. `version` is the one that was read. */
 export type Change =

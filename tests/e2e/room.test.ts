@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => walk.end());
 
-const pages = ["/", "/needs", "/contributions", "/plan", "/network", "/catalogue", "/parties", "/sources", "/files", "/about", "/public"];
+const pages = ["/", "/needs", "/contributions", "/plan", "/network", "/catalogue", "/parties", "/sources", "/alliance", "/files", "/about", "/public"];
 const languages = { "en-GB": "Needs", "fr-FR": "Besoins", "uk-UA": "Потреби" } as const;
 
 test.each(Object.entries(languages))("every page opens in %s, at 390 px and wide, without a complaint or a sideways scroll", async (locale, needs) => {
@@ -77,6 +77,23 @@ test("a newcomer asks for a plan, sees what is unmet and why, accepts it, and fi
   await page.getByText("accepted").first().waitFor();
   await expect.poll(() => covered(today)).toBeGreaterThan(before[1]!);
   expect(await covered(yesterday)).toBe(before[0]);
+  await context.close();
+});
+
+test("DECISION-4 a donor that was asked objects, the silence is broken, and the coordinator sees by whom", async () => {
+  const { context, page, complaints } = await openPage(walk.browser);
+  await walk.settled(page, "/alliance");
+  await page.getByLabel("You act as (demonstration)").selectOption("donor-ltu");
+  await page.getByRole("link", { name: "DEMO-SILENCE" }).click();
+  await page.getByText("Members may object until").waitFor();
+  await page.getByRole("button", { name: "Object" }).click();
+  await page.getByLabel("Your letter").fill("Two hubs would be safer.");
+  await page.getByRole("form", { name: "Object" }).getByRole("button", { name: "Object" }).click();
+  await page.getByText("Silence broken").waitFor();
+  await page.getByLabel("You act as (demonstration)").selectOption("coordinator");
+  await page.getByText("Object: LTU").waitFor();
+  await page.getByText("Two hubs would be safer.").waitFor();
+  expect([await findBarriers(page), complaints]).toEqual([[], []]);
   await context.close();
 });
 

@@ -15,7 +15,12 @@ export interface Request {
 export interface Bed {
   readonly room: TestRoom;
   readonly seed: SmallRoom;
+  /** By which headers the seeded donor's own desk is known. */
+  readonly desk: Readonly<Record<string, string>>;
 }
+
+/** The desk of the seeded donor in a demonstration. */
+export const demonstrationDesk = { "entente-actor": "donor-nor" };
 
 /** Makes what one command needs, all of it under `mark`, and gives the request that must then succeed. */
 export type Command = (bed: Bed, mark: string) => Promise<Request>;
@@ -55,6 +60,29 @@ async function askedRelabelling({ room, seed }: Bed, mark: string): Promise<stri
 }
 
 const newRelabelling = (recordId: string, mark: string) => ({ kind: "contribution", recordId, label: { classification: "RESTRICTED" }, reason: `for ${mark}` });
+async function body({ room, seed }: Bed, mark: string) {
+  const made = await make(room, "/bodies", { code: `B-${mark}`, names: names(mark), noticeHours: 1 });
+  return make(room, `/bodies/${made.id}/members`, { version: 1, partyId: seed.donor, fromOn: "2020-01-01" });
+}
+
+const decisionBody = (bodyId: string, mark: string) => ({ bodyId, reference: `D-${mark}`, title: mark, text: `We agree to ${mark}.`, quotations: [quotation(mark)] });
+
+async function decision(bed: Bed, mark: string) {
+  return make(bed.room, "/decisions", decisionBody((await body(bed, mark)).id, mark));
+}
+
+async function objected(bed: Bed, mark: string) {
+  const { id } = await decision(bed, mark);
+  await make(bed.room, `/decisions/${id}/steps`, { version: 1, step: "circulate" });
+  await make(bed.room, `/decisions/${id}/steps`, { version: 2, step: "beginSilence", until: "2199-01-01T00:00:00Z" });
+  return must(bed.room.request("POST", `/api/decisions/${id}/objections`, { partyId: bed.seed.donor, letter: `not ${mark}` }, bed.desk));
+}
+
+const meetingBody = (bodyId: string, mark: string) => ({ bodyId, title: mark, place: mark, beginsAt: "2024-11-01T09:00:00Z", endsAt: "2024-11-01T10:00:00Z", agenda: [{ title: mark, paper: `https://example.org/${mark}` }] });
+
+async function accession({ room, seed }: Bed, mark: string, bodyId: string) {
+  return make(room, "/accessions", { bodyId, candidateId: seed.origin, note: mark, quotations: [quotation(mark)] });
+}
 
 /** One change for every operation that changes something. An operation that is not here fails the tests that go over all of them. */
 export const commands: Readonly<Record<string, Command>> = {
@@ -117,4 +145,28 @@ export const commands: Readonly<Record<string, Command>> = {
     return post(`/proposals/${id}/accept`, { version: proposal.version, movements: "all" });
   },
   addSigningKey: async (_bed, mark) => post("/signing-keys", { publicKey: makeDevice("NSATU").publicKey, device: mark }),
+  addBody: async (_bed, mark) => post("/bodies", { code: `B-${mark}`, names: names(mark) }),
+  changeMember: async ({ room, seed }, mark) => post(`/bodies/${(await make(room, "/bodies", { code: `B-${mark}`, names: names(mark) })).id}/members`, { version: 1, partyId: seed.donor, fromOn: "2024-01-01" }),
+  addDecision: async (bed, mark) => post("/decisions", decisionBody((await body(bed, mark)).id, mark)),
+  stepDecision: async (bed, mark) => post(`/decisions/${(await decision(bed, mark)).id}/steps`, { version: 1, step: "circulate", note: `for ${mark}` }),
+  objectToDecision: async (bed, mark) => {
+    const { id } = await decision(bed, mark);
+    await make(bed.room, `/decisions/${id}/steps`, { version: 1, step: "circulate" });
+    await make(bed.room, `/decisions/${id}/steps`, { version: 2, step: "beginSilence", until: "2199-01-01T00:00:00Z" });
+    return { ...post(`/decisions/${id}/objections`, { partyId: bed.seed.donor, letter: `not ${mark}` }), headers: bed.desk };
+  },
+  withdrawObjection: async (bed, mark) => {
+    const { id, objections } = await objected(bed, mark);
+    return { ...post(`/decisions/${id}/objections/${objections[0].id}/withdraw`, {}), headers: bed.desk };
+  },
+  recordPosition: async (bed, mark) => post(`/decisions/${(await decision(bed, mark)).id}/positions`, { partyId: bed.seed.donor, stance: "supports", saidOn: "2026-11-30", confidence: "reported", quotation: quotation(mark) }),
+  addMeeting: async (bed, mark) => post("/meetings", meetingBody((await body(bed, mark)).id, mark)),
+  settleMeeting: async (bed, mark) => post(`/meetings/${(await make(bed.room, "/meetings", meetingBody((await body(bed, mark)).id, mark))).id}/sheet`, { version: 1, sheet: `done ${mark}`, actions: [{ text: mark, ownerId: bed.seed.donor, dueOn: "2026-12-24" }] }),
+  finishAction: async (bed, mark) => {
+    const meeting = await make(bed.room, "/meetings", meetingBody((await body(bed, mark)).id, mark));
+    const { actions } = await make(bed.room, `/meetings/${meeting.id}/sheet`, { version: 1, sheet: mark, actions: [{ text: mark, ownerId: bed.seed.donor, dueOn: "2026-12-24" }] });
+    return post(`/meetings/${meeting.id}/actions/${actions[0].id}/done`, {});
+  },
+  addAccession: async (bed, mark) => post("/accessions", { bodyId: (await body(bed, mark)).id, candidateId: bed.seed.origin, quotations: [quotation(mark)] }),
+  addAccessionNews: async (bed, mark) => post(`/accessions/${(await accession(bed, mark, (await body(bed, mark)).id)).id}/news`, { kind: "step", step: 1, onDay: "2022-06-29", quotation: quotation(mark) }),
 };

@@ -16,6 +16,7 @@ export interface ImportFile {
 const csv = (kind: string, mark: string, columns: string, ...rows: string[]): ImportFile => ({ kind, fileName: `${mark}.csv`, bytes: Buffer.from([columns, ...rows, ""].join("\n")) });
 const twice = (row: (number: number) => string) => [row(1), row(2)];
 const record = (mark: string) => JSON.stringify({ id: `${mark}-1`, event_date: "2026-11-30", published: "2026-11-30", publisher: "A newspaper", url: `https://example.org/${mark}`, language: "en", donor: "NOR", kind: "announcement", quote: `Said ${mark}` });
+const sentence = (mark: string) => ({ quote: `Said ${mark}`, saidOn: "2026-11-30", url: `https://example.org/${mark}`, publisher: "A newspaper", title: "A report", language: "en" });
 const node = (mark: string, number: number) => `N${number}-${mark},x,x,x,hub,POL,50,20,10,20,1.1:100,0,yes,made for a test`;
 const nodeColumns = "code,name_en,name_fr,name_uk,kind,country,latitude,longitude,handling_tonnes_per_day,storage_tonnes,licences,notice_days,illustrative,basis";
 
@@ -46,6 +47,11 @@ export const importFiles: Readonly<Record<string, (bed: Bed, mark: string) => Pr
   },
   network: async (_bed, mark) => ({ kind: "network", fileName: `${mark}.geojson`, bytes: Buffer.from(JSON.stringify(networkOf(mark))) }),
   record: async (_bed, mark) => ({ kind: "record", fileName: `${mark}.jsonl`, bytes: Buffer.from(`${record(mark)}\n`) }),
+  alliance: async (_bed, mark) => ({ kind: "alliance", fileName: `${mark}.json`, bytes: Buffer.from(JSON.stringify({
+    bodies: [{ code: `B-${mark}`, names: { en: "x", fr: "x", uk: "x" }, members: [{ party: "NOR", from: "2020-01-01" }] }],
+    decisions: [{ reference: `D-${mark}`, body: `B-${mark}`, title: "x", text: "x", proposedOn: "2026-11-01", positions: [{ party: "NOR", stance: "supports", saidOn: "2026-11-30", confidence: "reported", quotation: sentence(mark) }] }],
+    accessions: [{ body: `B-${mark}`, candidate: "USA", decision: `D-${mark}`, news: [{ kind: "step", step: 1, onDay: "2026-11-30", quotation: sentence(mark) }] }],
+  })) }),
   links: async ({ room, seed }, mark) => {
     await addOffer(room, seed, `C-${mark}`, 5);
     await addNeed(room, seed, `S-${mark}`, 5);

@@ -33,11 +33,11 @@ const roles = new Map([
   ["KOR", "donor;supplier"],
 ]);
 const nations = `UKR USA DEU SWE EST LTU NOR GBR FRA DNK NLD CZE POL CAN AUS AUT BEL BGR CHN HRV CYP FIN GRC HUN ISL IND IRL ITA JPN
-  LVA LUX MLT NZL PRT ROU SVK SVN KOR ESP CHE TWN TUR`.split(/\s+/);
+  LVA LUX MLT NZL PRT ROU SVK SVN KOR ESP CHE TWN TUR ALB MNE MKD`.split(/\s+/);
 const set = {
-  en: { USA: "United States", GBR: "United Kingdom", KOR: "South Korea", TWN: "Taiwan", TUR: "Türkiye", CZE: "Czechia", CHN: "China" },
-  fr: { USA: "États-Unis", GBR: "Royaume-Uni", KOR: "Corée du Sud", TWN: "Taïwan", TUR: "Turquie", CZE: "Tchéquie", CHN: "Chine", NZL: "Nouvelle-Zélande" },
-  uk: { USA: "Сполучені Штати", GBR: "Велика Британія", KOR: "Південна Корея", TWN: "Тайвань", TUR: "Туреччина", CZE: "Чехія", CHN: "Китай", NLD: "Нідерланди" },
+  en: { USA: "United States", GBR: "United Kingdom", KOR: "South Korea", TWN: "Taiwan", TUR: "Türkiye", CZE: "Czechia", CHN: "China", MKD: "North Macedonia" },
+  fr: { USA: "États-Unis", GBR: "Royaume-Uni", KOR: "Corée du Sud", TWN: "Taïwan", TUR: "Turquie", CZE: "Tchéquie", CHN: "Chine", NZL: "Nouvelle-Zélande", MKD: "Macédoine du Nord" },
+  uk: { USA: "Сполучені Штати", GBR: "Велика Британія", KOR: "Південна Корея", TWN: "Тайвань", TUR: "Туреччина", CZE: "Чехія", CHN: "Китай", NLD: "Нідерланди", MKD: "Північна Македонія" },
 };
 const name = (code, language) => set[language][code] ?? countries.getName(code, language, { select: "official" });
 const organisations = [

@@ -16,6 +16,7 @@ const need: Right = { cells: { recipientStaff: "own", coordinator: "all" } };
 const contribution: Right = { cells: { donorDesk: "own", coordinator: "all" } };
 /** Records that have a label of their own are the recipient's and the donors'. */
 const labelled: Right = { cells: { recipientStaff: "own", donorDesk: "own", coordinator: "all" } };
+const member: Right = { cells: { donorDesk: "own", recipientStaff: "own" } };
 const signIn: Right = { cells: { ...everyone, public: "all" } };
 const oneself: Right = { cells: everyone };
 
@@ -29,6 +30,7 @@ export const rights: Readonly<Record<string, Right>> = {
   listParties: read, openParty: read, listItems: read, openItem: read, listNodes: read, openNode: read, listLegs: read, openLeg: read,
   listNeeds: read, openNeed: read, listContributions: read, openContribution: read, listLines: read, listAllocations: read, openLedger: read,
   listStatements: read, openStatement: read, listProposals: read, openProposal: read, compareProposals: read, proposalDocuments: read, listPlanChoices: read, currentProblem: read,
+  listBodies: read, openBody: read, listDecisions: read, openDecision: read, listAccessions: read, openAccession: read, listMeetings: read, openMeeting: read,
   // What is public, to whoever comes by.
   listPublicNeeds: signIn, listPublicContributions: signIn,
   // Records, by whose they are.
@@ -41,6 +43,9 @@ export const rights: Readonly<Record<string, Right>> = {
   listRelabellings: read, askRelabelling: { ...labelled, stepUp: true }, confirmRelabelling: { ...labelled, stepUp: true }, declineRelabelling: labelled,
   // Plans.
   propose: coordinator, proposeScenarios: coordinator, cancelProposal: coordinator, askForHelp: coordinator, acceptProposal: { ...coordinator, stepUp: true },
+  // Decisions by consensus. A member objects and speaks for itself; whoever chairs records what was published.
+  addBody: coordinator, changeMember: coordinator, addDecision: coordinator, stepDecision: { ...coordinator, stepUp: true }, addAccession: coordinator, addAccessionNews: coordinator, addMeeting: coordinator, settleMeeting: coordinator, finishAction: { cells: { ...member.cells, coordinator: "all" } },
+  objectToDecision: { ...member, stepUp: true }, withdrawObjection: { ...member, stepUp: true }, recordPosition: { cells: { ...member.cells, coordinator: "all" } },
   // Files.
   // An import is seen by who began it alone; for others it is not there.
   openTemplate: read, exportFile: read, startImport: coordinator, openJob: oneself, cancelJob: oneself, openMarkedFile: oneself,

@@ -2,8 +2,8 @@ import { allow, refuse, type Decision } from "../../kernel/decision.ts";
 import { roomWideId, type LabelId } from "../../kernel/label.ts";
 import type { Sql } from "../audit/index.ts";
 import { partyCodeOf, partyIdOf } from "../parties/actions.ts";
-import { checkLabel, isWithin, joinAll, publicReader, toLabel, type Label, type LabelOrder, type LabelRefusal, type Reader } from "./label.ts";
-import { findReader, insertLabel, listLabels, showLabel } from "./store.ts";
+import { checkLabel, isWithin, joinAll, mayRead, publicReader, toLabel, usualClearance, type Label, type LabelOrder, type LabelRefusal, type Reader } from "./label.ts";
+import { findReader, insertLabel, listClearances, listLabels, showLabel } from "./store.ts";
 
 export { showLabel };
 
@@ -23,6 +23,12 @@ export async function labelById(db: Sql, id: LabelId): Promise<Label> {
 /** Labels by the numbers they are kept under. */
 export function labelsById(db: Sql, ids: readonly LabelId[]): Promise<Map<LabelId, Label>> {
   return listLabels(db, ids);
+}
+
+/** Of these parties, by code, those who may not read what has a label. */
+export async function partiesBlindTo(db: Sql, id: LabelId, parties: readonly string[]): Promise<string[]> {
+  const [label, clearances] = [await labelById(db, id), await listClearances(db, parties)];
+  return parties.filter((party) => !mayRead({ party, clearance: clearances.get(party) ?? usualClearance }, label));
 }
 
 /** Whether whoever may read what has the one label may read what has the other, too. */

@@ -38,6 +38,12 @@ export async function findReader(db: Sql): Promise<{ party: string; clearance: C
   return { party, clearance: { classification: level === null ? usualClearance.classification : classifications[level]!, categories: categories ?? usualClearance.categories } };
 }
 
+/** What parties are cleared for, where it is not the usual, by code. */
+export async function listClearances(db: Sql, parties: readonly string[]): Promise<Map<string, Clearance>> {
+  const { rows } = await sql<{ party: string; level: number; categories: string[] }>`select party, level, categories from releasability.clearance where party = any (${[...parties]})`.execute(db);
+  return new Map(rows.map((row) => [row.party, { classification: classifications[row.level]!, categories: row.categories }]));
+}
+
 /** A record's label in another module's statement. */
 export const showLabel: Show<Label> = (as, id) => ({
   join: sql`join releasability.label ${sql.raw(as)} on ${sql.raw(as)}.id = ${id}`,

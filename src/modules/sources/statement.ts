@@ -45,7 +45,7 @@ export interface Quotation {
   readonly statement: Omit<Statement, "id">;
 }
 
-export const supportable = ["need", "contribution", "line", "valuation", "node", "leg", "item"] as const;
+export const supportable = ["need", "contribution", "line", "valuation", "node", "leg", "item", "decision", "position", "accession", "accessionStep", "ratification", "condition"] as const;
 export type Supportable = (typeof supportable)[number];
 
 /** One field of which the sources of a record say different things, each value with the statements that say it. */

@@ -27,7 +27,7 @@ const count = async () => (await room.request("GET", "/api/room")).body.counts.p
 
 test("IMPORT-1 a dry run counts what would be added and leaves no trace, not even in the log", async () => {
   const dry = await bring("parties", parties, "parties.csv", "&dryRun=true");
-  expect(dry.body.result).toEqual({ added: 47, changed: 0, unchanged: 0, refused: [] });
+  expect(dry.body.result).toEqual({ added: 50, changed: 0, unchanged: 0, refused: [] });
   expect(await count()).toBe(0);
   expect((await room.request("GET", "/api/audit")).body.items).toEqual([]);
 });
@@ -42,10 +42,10 @@ test("IMPORT-2 one faulty row of many refuses the file, with its row and column,
 });
 
 test("IMPORT-3 IMPORT-8 the same file again changes nothing, and the log names each record once", async () => {
-  expect((await bring("parties", parties, "parties.csv")).body.result).toMatchObject({ added: 47 });
-  expect((await bring("parties", parties, "parties.csv")).body.result).toEqual({ added: 0, changed: 0, unchanged: 47, refused: [] });
+  expect((await bring("parties", parties, "parties.csv")).body.result).toMatchObject({ added: 50 });
+  expect((await bring("parties", parties, "parties.csv")).body.result).toEqual({ added: 0, changed: 0, unchanged: 50, refused: [] });
   const log = (await room.request("GET", "/api/audit?limit=200")).body.items as { action: string; facts: { fileName?: string } }[];
-  expect(log.filter((entry) => entry.action === "party-added")).toHaveLength(47);
+  expect(log.filter((entry) => entry.action === "party-added")).toHaveLength(50);
   expect(log.filter((entry) => entry.action === "file-imported").map((entry) => entry.facts.fileName)).toEqual(["parties.csv"]);
 });
 
@@ -91,5 +91,5 @@ test("IMPORT-6 a cancelled import writes nothing", async () => {
     job = await room.request("GET", `/api/jobs/${started.body.id}`);
   }
   expect(job.body).toMatchObject({ state: "cancelled", result: null });
-  expect(await count()).toBe(47);
+  expect(await count()).toBe(50);
 });

@@ -1,3 +1,5 @@
+import { keepAllianceFile } from "../../modules/alliance/actions-file.ts";
+import { readAllianceFile } from "../../modules/alliance/shapes-file.ts";
 import { groupBy } from "../../kernel/group-by.ts";
 import type { CellFault, ImportOutcome, Table } from "../../kernel/table.ts";
 import type { Template, TemplateRow } from "../../kernel/template.ts";
@@ -206,6 +208,13 @@ export const kinds: Readonly<Record<string, ImportKind>> = {
       if (refused.length > 0) return nothingKept(refused);
       const kept = await keepQuotations(context, db, quotations);
       return { added: kept.added, changed: 0, unchanged: quotations.length - kept.added, refused: [], deeds: kept.deeds };
+    },
+  },
+  alliance: {
+    reads: { as: "text" },
+    keepText: async (context, db, text) => {
+      const read = readAllianceFile(text);
+      return "refused" in read ? nothingKept(read.refused) : { ...(await keepAllianceFile(context, db, read.document)), changed: 0 };
     },
   },
   links: { reads: { as: "table", sheets: [linkTemplate.sheet] }, keepTable: async (context, db, table) => {
