@@ -14,7 +14,7 @@ export function addExtractCommand(program: Command, run: Run): void {
     .description("Reads a text in French, English or Ukrainian and prints what it proposes: statements with their speakers, announcements, and what is mentioned. Nothing leaves this machine, and nothing is recorded.")
     .argument("<file>", "a text file in UTF-8; \"-\" reads standard input")
     .option("--published <day>", "the article's own day, such as 2024-12-03; without it, a day in the file's name")
-    .addHelpText("after", "\nWith --json: {language, statements: [{form, start, end, text, speaker: {start, end, text, person, personId, role, country, how} | null, rule, confidence, joins}],\nannouncements: [{start, end, text, donors, lines, money, status, confidence}], mentions}. Offsets are UTF-16 units into the untouched text; every text is its exact slice.\n\nExample:\n  entente extract article-2024-12-03.txt --json")
+    .addHelpText("after", "\nWith --json: {language, statements: [{form, start, end, text, speaker: {start, end, text, person, personId, role, country, how} | null, rule, confidence, joins}],\nannouncements: [{start, end, text, donors, lines, money, status}], mentions}. Offsets are UTF-16 units into the untouched text; every text is its exact slice.\n\nExample:\n  entente extract article-2024-12-03.txt --json")
     .action((file: string, flags: { published?: string }) => run(async (terminal) => extractFile(terminal, file, flags.published)));
 }
 

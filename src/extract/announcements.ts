@@ -34,7 +34,6 @@ export interface Announcement extends Span {
   readonly lines: readonly Line[];
   readonly money: readonly AnnouncedMoney[];
   readonly status: AnnouncedStatus | null;
-  readonly confidence: number;
 }
 
 const delivered = /\b(?:delivered|has (?:already )?(?:sent|given|provided|donated|transferred)|have (?:already )?(?:sent|given|provided|donated|transferred)|handed over|arrived|received|(?:a|ont|avait) (?:deja )?(?:livre|envoye|remis|fourni|donne|transfere|expedie)|livres?|sont arrives|a recu|ont recu)\b|(?:передал|доставил|надал|надісла|отрима|прибул)\p{L}*/u;
@@ -45,8 +44,6 @@ const denial = /\b(?:no new (?:announcement|pledge|aid)|n'a (?:pas|rien) (?:anno
 const recipients = new Set(["UKR", "RUS", "BLR", "PRK", "IRN", "CHN"]);
 const things = /(?:nouve(?:aux|lles?)|new|further|additional) (?:envois?|livraisons?|aides?|shipments?|deliveries|packages?|aid|assistance)(?: (?:militaires?|d'armes|of weapons|package))?/g;
 
-/** Shares measured on the own evaluation set: with a sum or a quantity, and without either. */
-const confidences = { exact: 0.9, vague: 0.75 };
 
 interface Mentions {
   readonly countries: readonly CountryWord[];
@@ -69,7 +66,7 @@ export function findAnnouncements(text: string, folded: string, paragraphs: read
     const lines: Line[] = quantities.map(({ start, end, units, approximate, item }) => ({ start, end, units, approximate, item: text.slice(item.start, item.end), text: text.slice(start, end) }));
     if (vague) for (const match of words.matchAll(things)) lines.push({ start: sentence.start + match.index, end: sentence.start + match.index + match[0].length, units: null, approximate: false, item: text.slice(sentence.start + match.index, sentence.start + match.index + match[0].length), text: text.slice(sentence.start + match.index, sentence.start + match.index + match[0].length) });
     if (vague && lines.length === 0 && !/\b(?:annonc|announc|pledg|promi|donat|livr|deliver|fourni|provid|debloqu|envo|send|sent)/.test(words) && !/[а-я]/.test(words)) return [];
-    return [{ start: sentence.start, end: sentence.end, text: text.slice(sentence.start, sentence.end), donors, lines, money: money.map((one) => ({ ...one, text: text.slice(one.start, one.end) })), status, confidence: vague ? confidences.vague : confidences.exact }];
+    return [{ start: sentence.start, end: sentence.end, text: text.slice(sentence.start, sentence.end), donors, lines, money: money.map((one) => ({ ...one, text: text.slice(one.start, one.end) })), status }];
   }));
 }
 

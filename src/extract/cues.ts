@@ -27,6 +27,11 @@ export function cuesOf(language: Language, tokens: readonly Token[], accented: (
   for (let at = 0; at < tokens.length; at += 1) {
     const form = tokens[at]!.kind === "word" ? speechForm(language, tokens[at]!.word) : undefined;
     if (form === undefined) {
+      if (/^(savoir|valoir|entendre|remarquer|observer|comprendre)$/.test(tokens[at]!.word) && /^(fait|fit|font|faisait|faisant|laisse|laissait|laissant)$/.test(tokens[at - 1]?.word ?? "")) {
+        const group = auxiliaryBefore(language, tokens, at - 1);
+        cues.push({ from: group?.from ?? at - 1, to: at, verb: at, clitic: group?.clitic ?? null, participle: false });
+        continue;
+      }
       if (copulas.has(tokens[at]!.word) && ["que", "qu'", "that"].includes(tokens[at + 1]?.word ?? "") && tokens.slice(Math.max(0, at - 8), at).some(({ word }) => sayingNouns[language].has(word))) cues.push({ from: at, to: at, verb: at, clitic: null, participle: false });
       continue;
     }

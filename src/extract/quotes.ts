@@ -39,15 +39,22 @@ function looksClosing(text: string, at: number, bounds: Span): boolean {
   return blank.test(left) ? !opensByKind.test(text[at]!) : right.spaced;
 }
 
-/** Where the cue after a quotation without its closing mark begins, or `undefined`. */
-export type FindCue = (from: number, to: number) => number | undefined;
+/** What has to be known of the words around marks. */
+export interface Around {
+  /** Where, after a quotation without its closing mark, its verb of speech begins. */
+  readonly findCue: (from: number, to: number) => number | undefined;
+  /** Whether a verb of speech begins right here. */
+  readonly isCueAt: (at: number) => boolean;
+  readonly sentenceStart: (at: number) => number;
+  readonly sentenceEnd: (at: number) => number;
+}
 
 /**
  * The quotations of a paragraph, in order, not overlapping. Marks are paired by their kind and by what stands around them, so
  * that « that closes, straight marks and mixed ones are taken as they were meant. A mark that is alone reaches to where a verb
  * of speech follows, or the paragraph ends.
  */
-export function quotesOf(text: string, bounds: Span, findCue: FindCue, sentenceStart: (at: number) => number): Quote[] {
+export function quotesOf(text: string, bounds: Span, { findCue, isCueAt, sentenceStart, sentenceEnd }: Around): Quote[] {
   const quotes: Quote[] = [];
   let open: number | null = null;
   const push = (start: number, end: number, inside: Span, damage: Quote["damage"]) => {
@@ -56,15 +63,19 @@ export function quotesOf(text: string, bounds: Span, findCue: FindCue, sentenceS
     if (kept.end > kept.start) quotes.push({ ...outer, inside: kept, damage });
   };
   const endWithout = (limit: number) => {
-    const cue = findCue(open! + 1, limit) ?? limit;
+    // A quotation that begins a paragraph may fill it; one within a sentence ends with it.
+    const begins = open === bounds.start || sentenceStart(open!) >= open! - 1;
+    const ends = begins ? limit : Math.min(limit, sentenceEnd(open! + 1));
+    const cue = findCue(open! + 1, ends) ?? ends;
     push(open!, cue, { start: open! + 1, end: cue }, "lost-closing");
     open = null;
   };
   for (let at = bounds.start; at < bounds.end; at += 1) {
     if (!anyMark.test(text[at]!)) continue;
-    const [opening, closing] = [looksOpening(text, at, bounds), looksClosing(text, at, bounds)];
+    const cued = open !== null && isCueAt(at + 1);
+    const [opening, closing] = [!cued && looksOpening(text, at, bounds), cued || looksClosing(text, at, bounds)];
     if (open === null) {
-      if (opening || !closing) open = at;
+      if (opening || !closing || isFree(text, at, bounds)) open = at;
       else {
         const last = quotes.at(-1);
         // "… », faites-le en position de force«": the closing mark came too early, and what follows belongs to the quotation.
@@ -88,6 +99,11 @@ export function quotesOf(text: string, bounds: Span, findCue: FindCue, sentenceS
   }
   if (open !== null) endWithout(bounds.end);
   return quotes;
+}
+
+/** A straight mark with a space on either side opens when another follows. */
+function isFree(text: string, at: number, bounds: Span): boolean {
+  return text[at] === '"' && blank.test(before(text, at, bounds.start) || " ") && next(text, at, bounds.end).spaced && /\p{L}/u.test(next(text, at, bounds.end).unit) && text.slice(at + 1, bounds.end).includes('"');
 }
 
 function isRejoined(text: string, last: Quote, at: number): boolean {

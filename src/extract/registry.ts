@@ -47,6 +47,7 @@ const titlePatterns: readonly (readonly [string, RegExp])[] = [
   ["security-adviser", /national security advis[eo]r|conseiller a la securite nationale/],
   ["supreme-commander", /supreme allied commander|commandant supreme|saceur/],
   ["spokesperson", /spokes(?:man|woman|person)|porte-parole/],
+  ["minister", /(?<!vice-|first )minist(?:er|re)(?!\p{L})/u],
   ["president", /president|presidente|head of state|chef(?:fe)? de l'etat|президент/],
 ];
 

@@ -73,7 +73,7 @@ function antecedent(span: Span, sex: string, before: readonly Speaker[], given: 
 
 /** Who held an office, of those that the text names first; nobody when two could be meant. */
 function holderOf(title: string, former: boolean, parties: readonly string[], span: Span, { registry, day, persons }: Resolving): Person | null {
-  const held = (person: Person) => person.offices.some((office) => office.title === title && (parties.length === 0 || parties.includes(office.party))
+  const held = (person: Person) => person.offices.some((office) => (office.title === title || (title === "minister" && office.title.endsWith("-minister") && office.title !== "prime-minister")) && (parties.length === 0 || parties.includes(office.party))
     && (day === null || (title === "candidate" ? (office.from ?? "") <= day : former ? office.through !== null && office.through < day : (office.from ?? "") <= day && (office.through === null || day <= office.through))));
   const holders = registry.filter(held);
   const named = holders.filter((one) => persons.some(({ person }) => person === one));

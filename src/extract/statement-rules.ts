@@ -61,7 +61,7 @@ function quoted(reading: Reading, used: Set<Cue>): Found[] {
   for (const at of positions) {
     const quote = sentence.quotes.find((one) => one.start === tokens[at]!.start)!;
     const words = wordCount(text.slice(quote.inside.start, quote.inside.end));
-    const after = cueAfter(reading, at), before = after ? null : cueBefore(reading, at);
+    const after = cueAfter(reading, at), before = after ? null : cueBefore(reading, at, used);
     const tie = after ?? before;
     if (tie && (words >= 2 || tie.rule === "quote-inverted")) {
       if (tie.cue) used.add(tie.cue);
@@ -107,12 +107,12 @@ function cueAfter({ language, text, tokens, cues }: Reading, at: number): Tie | 
 }
 
 /** What stands before a quotation and says who says it: "X a dit :", "X said," "selon X,", "X a dit que". */
-function cueBefore({ language, tokens, cues }: Reading, at: number): Tie | null {
+function cueBefore({ language, tokens, cues }: Reading, at: number, used: ReadonlySet<Cue>): Tie | null {
   let last = at - 1;
   const that = isThat(tokens[last]) || (isMark(tokens[last], /^[,:]$/) && isThat(tokens[last - 1]));
   const colon = isMark(tokens[last], /^:$/);
   while (last >= 0 && (isThat(tokens[last]) || isMark(tokens[last], /^[,:–—-]$/))) last -= 1;
-  const cue = cues.findLast(({ to }) => to <= last);
+  const cue = cues.findLast((one) => one.to <= last && !used.has(one));
   if (cue && (last - cue.to <= (colon ? 14 : 8)) && !tokens.slice(cue.to + 1, last + 1).some(({ kind }) => kind === "quote")) {
     const adjacent = cue.to === last;
     const speaker = subjectBefore(language, tokens, cue);
@@ -124,10 +124,16 @@ function cueBefore({ language, tokens, cues }: Reading, at: number): Tie | null 
     if (speaker && !tokens.slice(look, last + 1).some(({ start, kind }) => kind === "word" && start >= speaker.end)) return { rule: "according-quote", speaker, cue: null };
   }
   if (colon) {
-    const speaker = firstSubject(language, tokens, at);
+    const speaker = firstSubject(language, tokens, at) ?? leadingName(tokens);
     if (speaker) return { rule: "before-quote", speaker, cue: null };
   }
   return null;
+}
+
+/** The name that a sentence begins with: two words or more in capitals. */
+function leadingName(tokens: readonly Token[]): Span | null {
+  const behind = tokens.findIndex(({ capital }) => !capital);
+  return behind >= 2 ? { start: tokens[0]!.start, end: tokens[behind - 1]!.end } : null;
 }
 
 /** Where the sentence's own words before a quotation belong to what was said: "Trump is “a disaster,” Clinton said". */
@@ -215,9 +221,11 @@ function clauseStart({ language, tokens }: Reading, cue: Cue): { at: number; bar
   if (!first || first.kind !== "word") return null;
   const begins = first.capital || /^(he|she|it|they|we|you|i|there|the|a|an|his|her|their|its|this|these|those|such|some|many|most|if|no|any|all|both|one|people|voters|our|my)$/.test(first.word);
   // "said the senator" has no verb behind; a clause has one.
-  const sure = tokens.slice(at + 1, at + 14).some(({ word }) => /^(is|are|was|were|has|have|had|will|would|could|should|can|may|might|must|did|does|do|won't|wouldn't|didn't|doesn't|isn't|can't|'s)$/.test(word));
+  const sure = tokens.slice(at + 1, at + 14).some(({ word }) => /^(is|are|was|were|has|have|had|will|would|could|should|can|may|might|must|did|does|do|won't|wouldn't|didn't|doesn't|isn't|can't|'s|knew|came|went|took|gave|got|made|saw|found|left|lost|held|kept|told|said|won|ran|paid|meant|felt|stood|brought|thought|began|became|sent|led|needs?|wants?)$/.test(word));
+  // After "said" whatever goes on is what was said, but for a few small words.
+  const plainly = /^(said|says|say)$/.test(tokens[cue.verb]!.word) && tokens.length - at >= 5 && !/^(to|in|on|at|of|by|for|with|about|and|or|as|much|so|nothing|something|yes|no|during|while|when|after|before|from|goodbye|hello|recently|sarcastically)$/.test(first.word);
   const hasVerb = sure || tokens.slice(at + 1, at + 16).some(({ word, kind }, index, list) => kind === "word" && (/^(is|are|was|were|has|have|had|will|would|could|should|can|may|might|must|did|does|do|'s|n't)$/.test(word) || /(?:ed|s)$/.test(word) && word.length > 3 && index > 0 && index < list.length - 1));
-  return (begins && hasVerb) || (sure && !/^(to|in|on|at|of|by|for|with|about|and|or|as|much)$/.test(first.word)) ? { at, bare: true } : null;
+  return plainly || (begins && hasVerb) || (sure && !/^(to|in|on|at|of|by|for|with|about|and|or|as|much)$/.test(first.word)) ? { at, bare: true } : null;
 }
 
 function clauseEnd({ language, tokens, cues }: Reading, cue: Cue, opening: number): number {

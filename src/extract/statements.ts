@@ -18,10 +18,51 @@ export function readParagraphs(text: string, folded: string, language: Language 
   return paragraphsOf(text).map((span) => {
     const own = languageOf(text.slice(span.start, span.end));
     const read = own ?? language;
-    const quotes = quotesOf(text, span, (from, to) => findCue(read, text, folded, from, to), (at) => sentenceStart(text, span.start, at));
-    const sentences = sentencesOf(text, folded, span, quotes).map((one) => ({ ...one, quotes: quotes.filter((quote) => quote.start >= one.start && quote.end <= one.end), tokens: tokensOf(text, folded, one, quotes) }));
+    const quotes = quotesOf(text, span, {
+      findCue: (from, to) => findCue(read, text, folded, from, to), isCueAt: (at) => isCueAt(read, text, folded, { start: at, end: Math.min(span.end, at + 40) }),
+      sentenceStart: (at) => sentenceStart(text, span.start, at), sentenceEnd: (at) => at + (/[.!?](?=[\s\u00a0]+[\p{Lu}«“"])/u.exec(text.slice(at, span.end))?.index ?? span.end - at),
+    });
+    const sentences = sentencesOf(text, folded, span, quotes).map((one) => ({ ...one, quotes: quotes.filter((quote) => quote.start >= one.start && quote.end <= one.end), tokens: unglued(read, tokensOf(text, folded, one, quotes)) }));
     return { ...span, language: read, sentences };
   });
+}
+
+/** Whether a verb of speech begins here, after a comma or at once. */
+function isCueAt(language: Language | null, text: string, folded: string, within: Span): boolean {
+  if (language === null) return false;
+  const [first, second, third, fourth] = tokensOf(text, folded, within, []).filter(({ word }, at) => at > 0 || word !== ",");
+  if (!first || first.capital) return false;
+  const is = (token: Token | undefined) => token !== undefined && speechForm(language, token.word) !== undefined;
+  if (language === "en") return /^(said|says|added|wrote|explained|replied|insisted|noted)$/.test(first.word);
+  return (speechForm(language, first.word) !== undefined && (second?.capital === true || /^(-|le$|la$|l'$|un$|une$)/.test(second?.word ?? ""))) || (auxiliaries[language].has(first.word) && (is(second) || is(third) || (third?.word === "-" && is(fourth))));
+}
+
+/**
+ * Words that lost the space between them, where a verb of speech shows it: "Ruttea déclaré" is "Rutte" and "a", "shesaid" is "she" and "said". What is
+ * split keeps its place in the text.
+ */
+function unglued(language: Language | null, tokens: readonly Token[]): Token[] {
+  if (language === null || language === "uk") return [...tokens];
+  return tokens.flatMap((token, at) => {
+    const cut = token.kind === "word" && speechForm(language, token.word) === undefined ? gluedAt(language, token, tokens.slice(at + 1, at + 4)) : 0;
+    return cut === 0 ? [token] : [{ ...token, end: token.end - cut, word: token.word.slice(0, -cut) }, { ...token, start: token.end - cut, word: token.word.slice(-cut), capital: false }];
+  });
+}
+
+/** How many letters at the end of a word are another, 0 for none. */
+function gluedAt(language: "fr" | "en", token: Token, next: readonly Token[]): number {
+  const { word } = token;
+  if (language === "en") return (/^[a-z].*[a-z](said|says|told|added|insisted|replied|warned|explained|noted|wrote|announced|confirmed|argued|admitted|conceded|promised)$/.exec(word)?.[1] ?? "").length * (word.length > 6 && !/^(?:un|fore)said$/.test(word) ? 1 : 0);
+  const participle = next.find((one) => !/^(encore|aussi|egalement|ensuite|toutefois|pourtant|seulement|meme)$/.test(one.word) && !one.word.startsWith("-"));
+  const form = participle && speechForm("fr", participle.word);
+  const auxiliary = /.{2}(avaient|avait|aurait|ont|a)$/.exec(word)?.[1];
+  if (auxiliary && (form === "both" || form === "past") && !auxiliaries.fr.has(word)) return auxiliary.length;
+  for (let cut = 4; cut <= word.length - 2; cut += 1) {
+    const [left, right] = [word.slice(0, -cut), word.slice(-cut)];
+    const subject = token.capital || /^(il|elle|ils|elles|on)$/.test(left);
+    if (subject && speechForm("fr", right) !== undefined && cut >= 5 && (/^(il|elle|ils|elles|on)$/.test(left) || left.length >= 4)) return cut;
+  }
+  return 0;
 }
 
 function sentenceStart(text: string, from: number, at: number): number {
