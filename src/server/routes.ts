@@ -9,6 +9,7 @@ import { networkRoutes } from "../modules/network/routes.ts";
 import { ledgerRoutes } from "../modules/ledger/routes.ts";
 import { needRoutes } from "../modules/needs/routes.ts";
 import { planningRoutes } from "../modules/planning/routes.ts";
+import { waitingRoutes } from "../modules/picture/routes-waiting.ts";
 import { publicRoutes } from "../modules/picture/routes-public.ts";
 import { pictureRoutes } from "../modules/picture/routes.ts";
 import { relabellingRoutes } from "../modules/relabelling/routes.ts";
@@ -20,6 +21,6 @@ import { importRoutes } from "./imports/routes.ts";
 import type { FileRoute } from "./http/file-routes.ts";
 
 /** Every operation of the room. A route that is not here does not exist. */
-export const allRoutes: readonly AnyRoute[] = [...partyRoutes, ...itemRoutes, ...networkRoutes, ...needRoutes, ...contributionRoutes, ...sourceRoutes, ...ledgerRoutes, ...planningRoutes, ...signingKeyRoutes, ...pictureRoutes, ...publicRoutes, ...allianceRoutes, ...auditRoutes, ...identityRoutes, ...relabellingRoutes];
+export const allRoutes: readonly AnyRoute[] = [...partyRoutes, ...itemRoutes, ...networkRoutes, ...needRoutes, ...contributionRoutes, ...sourceRoutes, ...ledgerRoutes, ...planningRoutes, ...signingKeyRoutes, ...pictureRoutes, ...waitingRoutes, ...publicRoutes, ...allianceRoutes, ...auditRoutes, ...identityRoutes, ...relabellingRoutes];
 
 export const allFileRoutes: readonly FileRoute[] = [...importRoutes, ...exportRoutes, ...logRoutes];

@@ -36,6 +36,7 @@ const tree = root.addChildren([
   page("/plan/$id", () => import("./plan/PlanPage.tsx"), "PlanPage"),
   page("/plan/$id/what-if", () => import("./plan/WhatIfPage.tsx"), "WhatIfPage"),
   page("/plan/$id/compare", () => import("./plan/ComparePage.tsx"), "ComparePage"),
+  page("/waiting", () => import("./waiting/WaitingPage.tsx"), "WaitingPage"),
   page("/alliance", () => import("./alliance/AlliancePage.tsx"), "AlliancePage"),
   page("/alliance/decisions/new", () => import("./alliance/NewDecisionPage.tsx"), "NewDecisionPage"),
   page("/alliance/decisions/$id", () => import("./alliance/DecisionPage.tsx"), "DecisionPage"),

@@ -30,7 +30,7 @@ export const rights: Readonly<Record<string, Right>> = {
   listParties: read, openParty: read, listItems: read, openItem: read, listNodes: read, openNode: read, listLegs: read, openLeg: read,
   listNeeds: read, openNeed: read, listContributions: read, openContribution: read, listLines: read, listAllocations: read, openLedger: read,
   listStatements: read, openStatement: read, listProposals: read, openProposal: read, compareProposals: read, proposalDocuments: read, listPlanChoices: read, currentProblem: read,
-  listBodies: read, openBody: read, listDecisions: read, openDecision: read, listAccessions: read, openAccession: read, listMeetings: read, openMeeting: read,
+  listBodies: read, openBody: read, listDecisions: read, openDecision: read, listAccessions: read, openAccession: read, listWaiting: read, listMeetings: read, openMeeting: read,
   // What is public, to whoever comes by.
   listPublicNeeds: signIn, listPublicContributions: signIn,
   // Records, by whose they are.
