@@ -1,9 +1,10 @@
 import { roomAllianceFr } from "./room-alliance.fr.ts";
 import { roomIdentityFr } from "./room-identity.fr.ts";
 import { roomPlansFr } from "./room-plans.fr.ts";
+import { roomReadingFr } from "./room-reading.fr.ts";
 import { roomRecordsFr } from "./room-records.fr.ts";
 import { roomScreensFr } from "./room-screens.fr.ts";
 import { roomWordsFr } from "./room-words.fr.ts";
 import type { roomEn } from "./room.en.ts";
 
-export const roomFr = { ...roomWordsFr, ...roomScreensFr, ...roomRecordsFr, ...roomPlansFr, ...roomIdentityFr, ...roomAllianceFr } as const satisfies Record<keyof typeof roomEn, string>;
+export const roomFr = { ...roomWordsFr, ...roomScreensFr, ...roomRecordsFr, ...roomPlansFr, ...roomIdentityFr, ...roomAllianceFr, ...roomReadingFr } as const satisfies Record<keyof typeof roomEn, string>;

@@ -45,6 +45,7 @@ const tree = root.addChildren([
   page("/alliance/accessions/$id", () => import("./alliance/AccessionPage.tsx"), "AccessionPage"),
   page("/files", () => import("./files/FilesPage.tsx"), "FilesPage"),
   page("/sources", () => import("./sources/SourcesPage.tsx"), "SourcesPage"),
+  page("/sources/read", () => import("./sources/ReadingPage.tsx"), "ReadingPage"),
   page("/sources/$id", () => import("./sources/StatementPage.tsx"), "StatementPage"),
   page("/welcome", () => import("./identity/WelcomePage.tsx"), "WelcomePage"),
   page("/openid", () => import("./identity/Openid.tsx"), "OpenidPage"),

@@ -204,3 +204,41 @@ test("records, plans and open forms have no fault that the accessibility rules f
     await context.close();
   }
 });
+
+test("a text is read in the browser; what is accepted, corrected or selected by hand is recorded, what is rejected is not", async () => {
+  const { context, page, complaints } = await walk.open("/sources/read");
+  await page.getByLabel("Address").fill("https://example.org/walk/read");
+  await page.getByLabel("Publisher").fill("Walk News");
+  await page.getByLabel("Published").fill("2024-12-03");
+  await page.getByLabel("The text").fill("« Nous tiendrons parole », a insisté l’ancien Premier ministre des Pays-Bas, Marc Ruttea. Il a ajouté que l’hiver serait long. La Suède et la Norvège livreront 30 drones à l’Ukraine.");
+  await page.getByRole("button", { name: "Read", exact: true }).click();
+  await page.getByText("3 proposals").waitFor();
+  expect(await page.locator(".reading-text").textContent()).toContain("« Nous tiendrons parole », a insisté");
+  const proposals = page.locator(".proposal");
+  expect(await proposals.nth(0).getByLabel("Who said it").inputValue()).toBe("Mark Rutte");
+  await proposals.nth(0).getByRole("button", { name: "Accept" }).click();
+  await proposals.nth(1).getByRole("button", { name: "Reject" }).click();
+  await proposals.nth(2).getByRole("button", { name: "Accept" }).click();
+  await page.locator(".reading-text").evaluate((text) => {
+    const range = document.createRange();
+    const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent!.indexOf("l’hiver serait long");
+      if (at < 0) continue;
+      range.setStart(node, at);
+      range.setEnd(node, at + "l’hiver serait long".length);
+    }
+    window.getSelection()!.removeAllRanges();
+    window.getSelection()!.addRange(range);
+  });
+  await page.getByRole("button", { name: "Take the selected words" }).click();
+  await proposals.nth(2).getByLabel("Who said it").fill("Mark Rutte, OTAN");
+  await page.getByRole("button", { name: "Record 3 sentences" }).click();
+  await page.getByText("Imported.").waitFor();
+  const kept = await walk.client.GET("/api/statements", { params: { query: { search: "Walk News", limit: "10" } } });
+  expect(kept.data!.items.map(({ quote, speaker, donors }) => [quote, speaker, donors]).toSorted()).toEqual([
+    ["La Suède et la Norvège livreront 30 drones à l’Ukraine.", null, ["SWE", "NOR"]], ["Nous tiendrons parole", "Mark Rutte", []], ["l’hiver serait long", "Mark Rutte, OTAN", []],
+  ]);
+  expect(complaints).toEqual([]);
+  await context.close();
+});

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useTexts } from "../language.tsx";
 import { Fault } from "../parts/Fault.tsx";
 import { ChoiceFilter, Filters, SearchFilter } from "../parts/Filters.tsx";
@@ -15,7 +16,7 @@ export function SourcesPage() {
   return (
     <>
       <Head title={t("nav.sources")} />
-      <p className="lead">{t("sources.lead")}</p>
+      <p className="lead">{t("sources.lead")} <Link to="/sources/read">{t("reading.open")}</Link></p>
       <Filters><SearchFilter /><ChoiceFilter name="donor" label={t("about.who")} options={(donors.data?.items ?? []).map((one) => [one.code, names(one.names)] as const).toSorted((a, b) => a[1].localeCompare(b[1]))} /></Filters>
       <Fault error={list.error} />
       {list.isPending && <Waiting />}
