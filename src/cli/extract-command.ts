@@ -5,8 +5,8 @@ import { parseDay } from "../kernel/day.ts";
 import { readInput } from "./input-file.ts";
 import { exitCodes, Failure, type Run, type Terminal } from "./terminal.ts";
 
-/** The longest text that is read, in bytes: some hundred times a long article. */
-const mostBytes = 5_000_000;
+/** The longest text that is read, in bytes: some thirty times a long article. */
+const mostBytes = 1_000_000;
 
 export function addExtractCommand(program: Command, run: Run): void {
   program.command("extract")

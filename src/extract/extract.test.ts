@@ -144,6 +144,14 @@ test("EXTRACT-8 an announcement says how far it has come, and a refusal is none"
   expect(status("La Hongrie ne livrera pas de chars à l’Ukraine.")).toEqual([]);
 });
 
+test("EXTRACT-11 a paragraph of marks and a sentence without end give no statements, and what follows is read", () => {
+  for (const noise of ["« a ".repeat(5000), "\" ".repeat(5000), "a » ".repeat(5000), "Rutte a dit que ".repeat(5000)]) {
+    const { statements, mentions } = extract(`${noise}\n« C’est bien prêt », a dit Mark Rutte, le 3 décembre 2024.`);
+    expect(statements.map(({ text }) => text)).toEqual(["C’est bien prêt"]);
+    expect(mentions.at(-1)).toMatchObject({ kind: "day", value: "2024-12-03" });
+  }
+});
+
 const article = path.join(import.meta.dirname, "../../../shared/data/text/meeting-2024-12-03.fr.txt");
 if (!existsSync(article)) console.log("EXTRACT-9 is skipped: the damaged article is under its publisher's copyright and is not here.");
 

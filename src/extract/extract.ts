@@ -67,9 +67,14 @@ export function extract(text: string, { publishedOn = null, registry = publicReg
 
 function resolved(text: string, paragraphs: readonly Paragraph[], given: Parameters<typeof toSpeaker>[2]): FoundStatement[] {
   const speakers: Speaker[] = [];
+  const known = new Map<string, Speaker>();
   return findStatements(text, paragraphs).map(({ form, rule, content, speaker, joins }, index) => {
-    const named = speaker === null ? null : speakers.findLast(({ start, end }) => start === speaker.start && end === speaker.end) ?? toSpeaker(speaker, speakers, given);
-    if (named && !speakers.includes(named)) speakers.push(named);
+    const place = speaker === null ? "" : `${speaker.start}-${speaker.end}`;
+    const named = speaker === null ? null : known.get(place) ?? toSpeaker(speaker, speakers, given);
+    if (named && !known.has(place)) {
+      known.set(place, named);
+      speakers.push(named);
+    }
     return { form, start: content.start, end: content.end, text: text.slice(content.start, content.end), speaker: named, rule, confidence: rates[rule], joins: joins && index > 0 ? index - 1 : null };
   });
 }

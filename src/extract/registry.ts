@@ -78,17 +78,22 @@ const honorific = /^(?:m|mm|mme|mr|mrs|ms|dr|sir|president|presidente|premier|mi
 /** Every mention of these people in a text, in order. A surname behind another first name is somebody else. */
 export function personsOf(text: string, folded: string, registry: readonly Person[]): PersonMention[] {
   const found: PersonMention[] = [];
+  const taken = new Uint8Array(text.length);
+  const keep = (one: PersonMention) => {
+    taken.fill(1, one.start, one.end);
+    found.push(one);
+  };
   for (const person of registry) {
     const spellings = [...new Set([person.name, ...person.aliases].map(fold))].sort((one, other) => other.length - one.length);
     const names = new Set(spellings.flatMap((one) => one.split(" ")));
     for (const spelling of spellings) {
       for (let at = folded.indexOf(spelling); at >= 0; at = folded.indexOf(spelling, at + 1)) {
         const end = at + spelling.length;
-        if (at > 0 && (nameUnit.test(folded[at - 1]!) && folded[at - 1] !== "'") || !/\p{Lu}/u.test(text[at]!) || found.some((one) => one.start < end && at < one.end)) continue;
+        if (at > 0 && (nameUnit.test(folded[at - 1]!) && folded[at - 1] !== "'") || !/\p{Lu}/u.test(text[at]!) || taken.subarray(at, end).includes(1)) continue;
         const glued = /^\p{L}{1,3}(?!\p{L})/u.exec(folded.slice(end, end + 4))?.[0] ?? "";
         if (glued !== "" || (folded[end] === "-" && /\p{L}/u.test(folded[end + 1] ?? ""))) continue;
         if (!spelling.includes(" ") && hasOtherName(text, folded, at, names)) continue;
-        found.push({ person, start: at, end, how: "name" });
+        keep({ person, start: at, end, how: "name" });
       }
     }
   }

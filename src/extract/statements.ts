@@ -13,19 +13,24 @@ export interface Paragraph extends Span {
   readonly sentences: readonly Sentence[];
 }
 
+/** What is more than these is no prose: a paragraph with more marks has no quotations, a sentence with more words is not read. */
+const mostMarks = 120, mostTokens = 1500;
+
 /** Splits a text into paragraphs with their language and sentences. A short paragraph in no language has that of the text. */
 export function readParagraphs(text: string, folded: string, language: Language | null): Paragraph[] {
   return paragraphsOf(text).map((span) => {
     const own = languageOf(text.slice(span.start, span.end));
     const read = own ?? language;
-    const quotes = quotesOf(text, span, {
+    const quotes = (text.slice(span.start, span.end).match(/[«»“”„‟"]/g)?.length ?? 0) > mostMarks ? [] : quotesOf(text, span, {
       findCue: (from, to) => findCue(read, text, folded, from, to), isCueAt: (at) => isCueAt(read, text, folded, { start: at, end: Math.min(span.end, at + 40) }),
       sentenceStart: (at) => sentenceStart(text, span.start, at), sentenceEnd: (at) => at + (/[.!?](?=[\s\u00a0]+[\p{Lu}«“"])/u.exec(text.slice(at, span.end))?.index ?? span.end - at),
     });
-    const sentences = sentencesOf(text, folded, span, quotes).map((one) => ({ ...one, quotes: quotes.filter((quote) => quote.start >= one.start && quote.end <= one.end), tokens: unglued(read, tokensOf(text, folded, one, quotes)) }));
+    const sentences = sentencesOf(text, folded, span, quotes).map((one) => ({ ...one, quotes: quotes.filter((quote) => quote.start >= one.start && quote.end <= one.end), tokens: readable(unglued(read, tokensOf(text, folded, one, quotes))) }));
     return { ...span, language: read, sentences };
   });
 }
+
+const readable = (tokens: Token[]): Token[] => (tokens.length > mostTokens ? [] : tokens);
 
 /** Whether a verb of speech begins here, after a comma or at once. */
 function isCueAt(language: Language | null, text: string, folded: string, within: Span): boolean {

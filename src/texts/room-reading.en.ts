@@ -7,7 +7,7 @@ export const roomReadingEn = {
   "reading.text": "The text",
   "reading.read": "Read",
   "reading.noText": "Paste a text or choose a file first.",
-  "reading.tooLong": "The text is longer than a million characters.",
+  "reading.tooLong": "The text is longer than 200,000 characters.",
   "reading.noSource": "Say where the text stands: an http or https address, who published it, and when.",
   "reading.proposals": "What the text says",
   "reading.found": "{count, plural, =0 {Nothing was found.} one {# proposal} other {# proposals}} Read as: {language}.",

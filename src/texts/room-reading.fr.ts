@@ -9,7 +9,7 @@ export const roomReadingFr = {
   "reading.text": "Le texte",
   "reading.read": "Lire",
   "reading.noText": "Collez d’abord un texte ou choisissez un fichier.",
-  "reading.tooLong": "Le texte dépasse un million de caractères.",
+  "reading.tooLong": "Le texte dépasse 200 000 caractères.",
   "reading.noSource": "Dites où se trouve le texte : une adresse http ou https, qui l’a publié, et quand.",
   "reading.proposals": "Ce que dit le texte",
   "reading.found": "{count, plural, =0 {Rien n’a été trouvé.} one {# proposition} many {# propositions} other {# propositions}} Lu comme : {language}.",

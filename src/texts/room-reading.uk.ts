@@ -9,7 +9,7 @@ export const roomReadingUk = {
   "reading.text": "Текст",
   "reading.read": "Прочитати",
   "reading.noText": "Спершу вставте текст або виберіть файл.",
-  "reading.tooLong": "Текст довший за мільйон символів.",
+  "reading.tooLong": "Текст довший за 200 000 символів.",
   "reading.noSource": "Вкажіть, де текст: адреса http або https, хто опублікував і коли.",
   "reading.proposals": "Що каже текст",
   "reading.found": "{count, plural, =0 {Нічого не знайдено.} one {# пропозиція} few {# пропозиції} many {# пропозицій} other {# пропозиції}} Прочитано як: {language}.",

@@ -11,8 +11,8 @@ import { useAsk } from "../queries.ts";
 import { byHand, pieces, propose, toRecordFile, type Candidate, type Document } from "./reading.ts";
 import "./reading.css";
 
-/** The longest text that is read, in characters: some hundred times a long article. */
-const longestText = 1_000_000;
+/** The longest text that is read, in characters: some ten times a long article. */
+const longestText = 200_000;
 const noDocument: Document = { text: "", url: "", publisher: "", published: "" };
 
 /** A text is read in the browser; what a person accepts of it is recorded with its source. Nothing proposed counts. */
