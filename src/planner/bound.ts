@@ -1,4 +1,5 @@
-import { roundPrices, toPriceList, unroundPrices, worthOfPrices } from "./certificate.ts";
+import type { WholePrices } from "./certificate.ts";
+import { readGains, readPlacePrices, roundPrices, toPriceList, unroundPrices, worthOfPrices } from "./certificate.ts";
 import { Columns } from "./columns.ts";
 import { Inner } from "./inner.ts";
 import { Master } from "./master.ts";
@@ -128,6 +129,21 @@ export class BoundSearch {
     return this.best!.bound;
   }
 
+  /** What the prices of another problem's list prove of this one, as they are and once needs have the prices that fit them best. */
+  reprove(list: PriceList): Bound {
+    const { model, rows, inner, pricing, target, columns, effort } = this;
+    const places = readPlacePrices(model, list);
+    rows.openPriced(places);
+    rows.openAll(columns, effort.finest);
+    const rowPrices = rows.gather(places);
+    const gains = readGains(model, list, target.full);
+    const worth = pricing.run({ places, gains });
+    this.weigh(roundPrices(model, target, rows, rowPrices, gains, pricing.reached));
+    inner.beginAt(gains, worth);
+    this.price(rowPrices);
+    return this.best!.bound;
+  }
+
   /** Columns at made-up prices, so that the master problem has ways around whatever turns out to be scarce. */
   private scatter(isOver: () => boolean): void {
     const { model, rows, random, effort } = this;
@@ -191,8 +207,19 @@ export class BoundSearch {
       }
     }
     const value = worthOfPrices(model, target, prices, worth);
-    if (!this.best || value < this.best.value) this.best = { value, bound: this.toBound(prices, worth, value, whole) };
+    this.keepIfBetter(prices, worth, value, whole);
     return value;
+  }
+
+  private weigh(whole: WholePrices): void {
+    const { model, target, rows, pricing } = this;
+    const prices = unroundPrices(model, target, rows, whole);
+    const worth = pricing.run(prices);
+    this.keepIfBetter(prices, worth, worthOfPrices(model, target, prices, worth), whole);
+  }
+
+  private keepIfBetter(prices: Prices, worth: Float64Array, value: number, whole: WholePrices): void {
+    if (!this.best || value < this.best.value) this.best = { value, bound: this.toBound(prices, worth, value, whole) };
   }
 
   /** The bound of prices that leave all worth with the needs. */
@@ -205,7 +232,7 @@ export class BoundSearch {
     return this.toBound(prices, worth, worthOfPrices(model, target, prices, worth), whole);
   }
 
-  private toBound(prices: Prices, offerPrices: Float64Array, value: number, whole: ReturnType<typeof roundPrices>): Bound {
+  private toBound(prices: Prices, offerPrices: Float64Array, value: number, whole: WholePrices): Bound {
     const { model, rows, wanted, target } = this;
     // Doubles err in the 15th digit, and the checker rounds each step of a unit down to a millionth of a point; both are inside this margin.
     const units = model.offers.reduce((sum, { quantity }) => sum + quantity, 0);

@@ -106,3 +106,37 @@ function toNeedPrices(model: Model, whole: WholePrices, full: Float64Array): Nee
     return [{ need: need.id, price, shares: Object.fromEntries(need.sinks.map((sink) => [model.sinks[sink]!.component ?? "", whole.shares[sink]!])) }];
   });
 }
+
+/** What a price list says limits are worth, in points per gram by place; what it names and the problem does not have is left out. `legIdOf`: the leg whose price a leg has. */
+export function readPlacePrices(model: Model, list: PriceList, legIdOf: (leg: string) => string = (leg) => leg): Float64Array {
+  const { at, days, problem, divisions } = model;
+  const prices = new Float64Array(at.size);
+  const nodes = new Map(problem.nodes.map(({ id }, place) => [id, place]));
+  const legs = new Map<string, number[]>();
+  for (const [place, { id }] of problem.legs.entries()) legs.set(legIdOf(id), [...(legs.get(legIdOf(id)) ?? []), place]);
+  for (const { of, at: id, division, week, day, price } of list.resources) {
+    const onLeg = of === "leg-lift" || of === "leg-neq";
+    const perGram = price / (of === "leg-neq" || of === "node-neq" ? perNeqKg : perTonne);
+    const series = onLeg ? (legs.get(id) ?? []) : nodes.has(id) ? [nodes.get(id)!] : [];
+    const kind = divisions.indexOf(division ?? "");
+    const [first, end] = day === undefined ? [7 * (week ?? 0), 7 * (week ?? 0) + 7] : [day, day + 1];
+    if (of === "node-neq" && kind < 0) continue;
+    for (const one of series)
+      for (let on = first; on < Math.min(end, days); on += 1) {
+        const place = of === "leg-lift" ? at.lift(one, on) : of === "leg-neq" ? at.legNeq(one, on) : of === "handling" ? at.handling(one, on) : of === "storage" ? at.storage(one, on) : at.nodeNeq(one, kind, on);
+        prices[place] = perGram;
+      }
+  }
+  return prices;
+}
+
+/** What a list leaves of the worth of each sink, in points; a need that it does not name keeps all of it. */
+export function readGains(model: Model, list: PriceList, full: Float64Array): Float64Array {
+  const prices = new Map(list.needs.map((entry) => [entry.need, entry]));
+  return Float64Array.from(model.sinks, ({ need, component }) => {
+    const { id, sinks } = model.needs[need]!;
+    const entry = prices.get(id);
+    const share = component === undefined ? million : (entry?.shares?.[component] ?? million / sinks.length);
+    return (full[need]! * (1 - (entry?.price ?? 0) / million) * share) / million;
+  });
+}

@@ -10,11 +10,15 @@ import { classesOf, compareScores, loadMicroCents, needPoints } from "./score.ts
 /** Called now and then; true asks to stop at once. */
 export type ShouldStop = () => boolean;
 
+/** Gram-days of a load that stay as a plan in force has them. */
+export type Stays = (load: Load) => number;
+
 /**
  * Frees a few needs that compete with one another, packs them again in another order so that they are on time, and keeps the
- * result when it is no worse in any tier from the first on. `steps` tries; answers whether it ran to the end.
+ * result when it is no worse in any tier from the first on; what stays as it was comes after points and before cost. `steps` tries;
+ * answers whether it ran to the end.
  */
-export function improve(packer: Packer, rivals: Rivals, guides: readonly Guide[], random: Random, steps: number, shouldStop: ShouldStop): boolean {
+export function improve(packer: Packer, rivals: Rivals, guides: readonly Guide[], random: Random, steps: number, shouldStop: ShouldStop, stays: Stays = () => 0): boolean {
   const { draft } = packer;
   const { model } = draft;
   if (model.needs.length === 0) return true;
@@ -22,13 +26,13 @@ export function improve(packer: Packer, rivals: Rivals, guides: readonly Guide[]
     if (shouldStop()) return false;
     const freed = chooseFreed(draft, rivals, random);
     const before = freed.flatMap((need) => loadsOf(draft, need));
-    const scoreBefore = scoreOf(draft, freed);
+    const scoreBefore = scoreOf(draft, freed, stays);
     for (const load of before) removeLoad(draft, load);
     const guide = guides[wholeBetween(random, 0, guides.length - 1)]!;
     const order = shakenOrder(model, freed, random);
     packer.fillOnTime(order, guide);
     for (const need of freed) dropUseless(draft, need);
-    if (compareScores(scoreOf(draft, freed), scoreBefore) >= 0) continue;
+    if (compareScores(scoreOf(draft, freed, stays), scoreBefore) >= 0) continue;
     for (const need of freed) for (const load of loadsOf(draft, need)) removeLoad(draft, load);
     for (const load of before) addLoad(draft, load);
   }
@@ -39,19 +43,20 @@ function loadsOf(draft: Draft, need: number): Load[] {
   return draft.model.needs[need]!.sinks.flatMap((sink) => [...draft.bySink[sink]!]);
 }
 
-/** The tiers over some needs only, each greater is better. Cost as a double: it only decides between equal points. */
-function scoreOf(draft: Draft, needs: readonly number[]): number[] {
+/** The tiers over some needs only, stability among them, each greater is better. Cost as a double: it only decides between equal points. */
+function scoreOf(draft: Draft, needs: readonly number[], stays: Stays): number[] {
   const { model } = draft;
   const classes = classesOf(model);
-  const score = Array.from({ length: 2 * classes.length + 2 }, () => 0);
+  const score = Array.from({ length: 2 * classes.length + 3 }, () => 0);
   for (const need of needs) {
     const place = classes.length === 1 ? 0 : classes.indexOf(model.needs[need]!.priorityClass);
     const points = needPoints(model, need, model.needs[need]!.sinks.map((sink) => [...draft.bySink[sink]!]));
     score[place]! += points.onTime;
     score[classes.length + place]! += points.late;
     for (const load of loadsOf(draft, need)) {
-      score[2 * classes.length]! -= Number(loadMicroCents(model, load));
-      score[2 * classes.length + 1]! -= 1;
+      score[2 * classes.length]! += stays(load);
+      score[2 * classes.length + 1]! -= Number(loadMicroCents(model, load));
+      score[2 * classes.length + 2]! -= 1;
     }
   }
   return score;

@@ -36,6 +36,13 @@ export class Inner {
     [this.offerDual, this.sinkDual, this.made] = [new Float64Array(model.offers.length), new Float64Array(model.sinks.length), new Float64Array(this.packages.length)];
   }
 
+  /** Begins at gains of sinks, in points, and prices of offers, in points per unit. */
+  beginAt(gains: Float64Array, offerPrices: Float64Array): void {
+    const { model, target, scale, isPart } = this;
+    this.sinkDual = Float64Array.from(gains, (gain, sink) => (isPart[sink] ? gain : target.full[model.sinks[sink]!.need]! - gain) / scale);
+    this.offerDual = Float64Array.from(offerPrices, (price, offer) => (price * model.offers[offer]!.quantity) / scale);
+  }
+
   /** Answers the gains of sinks; `carries` then tells which pairs carry something. */
   solve(pairs: Pairs, steps: number): Float64Array {
     const { model, target, scale } = this;

@@ -4,25 +4,30 @@ import { usesOf } from "./draft.ts";
 import type { Model } from "./model.ts";
 import type { Movement } from "./plan.ts";
 
+/** Where in a model the ids of a document are. */
+export type Places = Readonly<Record<"offers" | "needs" | "legs", ReadonlyMap<string, number>>>;
+
+export function placesIn(model: Model): Places {
+  const placesOf = (entries: readonly { readonly id: string }[]) => new Map(entries.map(({ id }, place) => [id, place]));
+  return { offers: placesOf(model.offers), needs: placesOf(model.needs), legs: placesOf(model.problem.legs) };
+}
+
+/** What a movement names, without what it uses on its way; `undefined` when one of the names is not there. */
+export function findNamed({ needs, sinks, startDay }: Model, places: Places, movement: Movement): Omit<Load, "uses"> | undefined {
+  const [offer, need] = [places.offers.get(movement.offer), places.needs.get(movement.need)];
+  const sink = need === undefined ? undefined : needs[need]!.sinks.find((one) => sinks[one]!.component === movement.component);
+  const legs = movement.legs.map(({ leg, departOn }) => ({ leg: places.legs.get(leg) ?? -1, depart: toDayNumber(departOn) - startDay }));
+  if (offer === undefined || sink === undefined || legs.some(({ leg }) => leg < 0)) return undefined;
+  return { offer, sink, path: { legs, arrive: toDayNumber(movement.arriveOn) - startDay }, quantity: movement.quantity };
+}
+
 /** Movements as loads of a model. Throws a RangeError when one names what the model does not have. */
 export function toLoads(model: Model, movements: readonly Movement[]): Load[] {
-  const { problem, startDay } = model;
-  const placesOf = (entries: readonly { readonly id: string }[]) => new Map(entries.map(({ id }, place) => [id, place]));
-  const [offers, needs, legs] = [placesOf(model.offers), placesOf(problem.needs), placesOf(problem.legs)];
-  const placeIn = (places: ReadonlyMap<string, number>, id: string) => {
-    const place = places.get(id);
-    if (place === undefined) throw new RangeError(`the plan names ${id}, which the problem does not have`);
-    return place;
-  };
+  const places = placesIn(model);
   return movements.map((movement) => {
-    const [offer, need] = [placeIn(offers, movement.offer), placeIn(needs, movement.need)];
-    const sink = model.needs[need]!.sinks.find((one) => model.sinks[one]!.component === movement.component);
-    if (sink === undefined) throw new RangeError(`the plan names part ${movement.component} of ${movement.need}, which the problem does not have`);
-    const path = {
-      legs: movement.legs.map(({ leg, departOn }) => ({ leg: placeIn(legs, leg), depart: toDayNumber(departOn) - startDay })),
-      arrive: toDayNumber(movement.arriveOn) - startDay,
-    };
-    return { offer, sink, path, quantity: movement.quantity, uses: usesOf(model, offer, need, path) };
+    const named = findNamed(model, places, movement);
+    if (!named) throw new RangeError(`movement ${movement.id} of ${movement.offer} to ${movement.need} names what the problem does not have`);
+    return { ...named, uses: usesOf(model, named.offer, model.sinks[named.sink]!.need, named.path) };
   });
 }
 

@@ -15,6 +15,7 @@ import type { Problem } from "./problem.ts";
 import { createRandom } from "./random.ts";
 import { explainUnmet } from "./reasons.ts";
 import { classesOf, compareScores, gapOf, scoreDraft } from "./score.ts";
+import { provedByLists, toTiers } from "./tiers.ts";
 
 export type PlanPhase = "first-plan" | "exact" | "bound" | "improve" | "cost" | "reasons";
 
@@ -56,15 +57,27 @@ export interface PlanResult {
  */
 export function plan(problem: Problem, options: PlanOptions = {}): PlanResult {
   if (options.seconds !== undefined && !(options.seconds > 0)) throw new RangeError(`seconds must be above 0, got ${options.seconds}`);
-  return new Planning(problem, options).run();
+  return new Planning(toModel(problem), options).run();
 }
 
 /** The share of the time after which bounds, points and cost are left as they are; what is left is for the reasons. */
 const [timeForBounds, timeForPoints, timeForCost] = [0.69, 0.88, 0.92];
 
+/** Where planning may begin instead of with nothing: loads that fit, and what prices proved of each class, on time and usable. */
+export interface Start {
+  readonly loads: readonly Load[];
+  readonly searches: readonly BoundSearch[];
+}
+
+/** As `plan` does, from where something else has arrived. */
+export function planFrom(model: Model, start: Start, options: PlanOptions): PlanResult {
+  return new Planning(model, options, start).run();
+}
+
 class Planning {
   private readonly options: PlanOptions;
   private readonly model: Model;
+  private readonly start: Start | undefined;
   private readonly startedAt: number | undefined;
   private packer: Packer;
   private bounds: Bound[] = [];
@@ -73,10 +86,11 @@ class Planning {
   private exhaustive = false;
   private firstPlanSeconds: number | undefined;
 
-  constructor(problem: Problem, options: PlanOptions) {
+  constructor(model: Model, options: PlanOptions, start?: Start) {
     this.options = options;
     this.startedAt = options.now?.();
-    this.model = toModel(problem);
+    this.model = model;
+    this.start = start;
     // The first plan is made whole, whatever the clock says.
     this.packer = new Packer(createDraft(this.model));
   }
@@ -84,14 +98,16 @@ class Planning {
   run(): PlanResult {
     const seed = this.options.seed ?? 1;
     const order = packingOrder(this.model);
-    this.packInto(this.packer, order, { costWeight: 1 });
+    if (this.start) for (const load of this.start.loads) addLoad(this.packer.draft, load);
+    else this.packInto(this.packer, order, { costWeight: 1 });
     this.firstPlanSeconds = this.secondsSinceStart();
     this.report("first-plan");
     this.searchExactly();
     this.findBounds();
     if (!this.exhaustive) this.improvePlan(order, seed);
     this.report("reasons");
-    const tiers = this.toTiers();
+    const lists = this.bounds.map(({ list }) => list);
+    const tiers = toTiers(this.model, scoreDraft(this.packer.draft), provedByLists(lists), this.exhaustive);
     const document: Plan = {
       format: "entente-plan",
       version: 1,
@@ -102,7 +118,7 @@ class Planning {
       bound: tiers[0]!.bound,
       gap: tiers[0]!.gap,
       unmet: explainUnmet(this.packer.draft, this.shouldStop),
-      certificate: { prices: this.bounds.map(({ list }) => list), exhaustive: this.exhaustive },
+      certificate: { prices: lists, exhaustive: this.exhaustive },
     };
     return { plan: document, seconds: this.secondsSinceStart(), firstPlanSeconds: this.firstPlanSeconds };
   }
@@ -149,7 +165,7 @@ class Planning {
       const [earlyOver, restOver] = [this.isPast(timeForBounds * (place + 0.9) / classes.length), this.isPast(timeForBounds * (place + 1) / classes.length)];
       const { loads } = this.packer.draft;
       const search = new BoundSearch(this.model, { credit: "on-time", priorityClass }, effort);
-      const early = search.run(loads, isEnough(onTime, earlyOver), earlyOver);
+      const early = search.run(loads, isEnough(onTime, earlyOver), earlyOver, this.start?.searches[place]);
       if (!this.exhaustive) this.searches.push(search);
       const rest = { ...effort, rounds: Math.ceil(effort.rounds / 4) };
       return [early, new BoundSearch(this.model, { credit: "usable", priorityClass }, rest).run(loads, isEnough(both, restOver), restOver, search)];
@@ -203,29 +219,6 @@ class Planning {
     return classesOf(this.model).length === 1 && gapOf(value, Math.max(value, bound)) <= wanted;
   }
 
-  private toTiers(): Tier[] {
-    const classes = classesOf(this.model);
-    const score = scoreDraft(this.packer.draft);
-    const total = (priorityClass: number | undefined) =>
-      this.model.needs.reduce((sum, need) => sum + (priorityClass === undefined || need.priorityClass === priorityClass ? need.weight * pointsPerWeight : 0), 0);
-    const points = (name: "on-time" | "late") =>
-      classes.map((priorityClass, place): Tier => {
-        const value = score[(name === "late" ? classes.length : 0) + place]!;
-        const outOf = total(priorityClass);
-        const [early, usable] = [this.bounds[2 * place]!.list.bound, this.bounds[2 * place + 1]!.list.bound].map((bound) => Math.min(bound, outOf)) as [number, number];
-        const onTimeBound = Math.min(early, usable);
-        const bound = this.exhaustive ? value : Math.max(value, name === "on-time" ? onTimeBound : usable - score[place]!);
-        return { name, ...(priorityClass === undefined ? {} : { priorityClass }), value, bound, outOf, gap: gapOf(value, bound) };
-      });
-    const least = (name: "cost" | "movements", value: number, known: number): Tier => {
-      const bound = this.exhaustive ? value : Math.min(value, known);
-      return { name, value, bound, gap: gapOf(value, bound) };
-    };
-    // A plan with points has at least one movement; of what these must cost nothing is proved yet.
-    const pointsMade = score.slice(0, 2 * classes.length).some((value) => value > 0);
-    return [...points("on-time"), ...points("late"), least("cost", -score.at(-2)! || 0, 0), least("movements", -score.at(-1)! || 0, pointsMade ? 1 : 0)];
-  }
-
   private statusOf(tiers: readonly Tier[]): PlanStatus {
     if (tiers.every(({ value, bound }) => value === bound)) return "optimal";
     return this.stopped ? "out-of-time" : "feasible";
@@ -255,7 +248,7 @@ class Planning {
   };
 }
 
-function defaultSteps(model: Model): number {
+export function defaultSteps(model: Model): number {
   const size = model.needs.length + model.offers.length;
   return Math.max(200, Math.min(3000, 2 * size));
 }

@@ -64,6 +64,22 @@ export class Rows {
     this.number();
   }
 
+  /** Opens the weeks of places that have a price, by day where the days of a week differ in it. */
+  openPriced(daily: Float64Array): void {
+    const { capacity } = this.model;
+    for (let week = 0; week < this.fineness.length; week += 1) {
+      const { from, until } = this.placesOf(week);
+      let [least, most] = [Infinity, 0];
+      for (let place = from; place < until; place += 1) {
+        if (capacity[place]! <= 0) continue;
+        least = Math.min(least, daily[place]!);
+        most = Math.max(most, daily[place]!);
+      }
+      if (most > 0) this.fineness[week] = least === most ? 1 : 2;
+    }
+    this.number();
+  }
+
   /** Prices by row of prices by place. */
   gather(daily: Float64Array): Float64Array {
     const prices = new Float64Array(this.count);

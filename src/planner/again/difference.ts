@@ -28,7 +28,12 @@ export function findDifference(problem: Problem, before: readonly Movement[], af
   const pairs = new Map<Movement, MovementChange[]>(before.map((one) => [one, []]));
   const pair = (kind: "kept" | "moved", keyOf: (movement: Movement) => string) => {
     const byKey = new Map<string, Movement[]>();
-    for (const one of after) byKey.set(keyOf(one), [...(byKey.get(keyOf(one)) ?? []), one]);
+    for (const one of after) {
+      const key = keyOf(one);
+      const known = byKey.get(key);
+      if (known) known.push(one);
+      else byKey.set(key, [one]);
+    }
     for (const one of before)
       for (const other of byKey.get(keyOf(one)) ?? []) {
         const quantity = Math.min(left.get(one)!, free.get(other)!);

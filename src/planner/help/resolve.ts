@@ -7,6 +7,7 @@ import { pointsPerWeight } from "../model.ts";
 import type { Guide } from "../pack.ts";
 import { dropLate, dropUseless, Packer, packingOrder } from "../pack.ts";
 import type { Movement, Plan, PriceList, Tier } from "../plan.ts";
+import { readPlacePrices } from "../certificate.ts";
 import { createRandom } from "../random.ts";
 import { classesOf, scoreDraft, scoreNeed } from "../score.ts";
 import { toMovements } from "../movements.ts";
@@ -69,24 +70,9 @@ function solved(draft: Draft, exact: boolean): Solved {
   return { draft, onTime: scoreDraft(draft).slice(0, classesOf(draft.model).length), exact };
 }
 
-/** What a price list says limits are worth, in points per gram by place; `twinOf` tells the leg that stands for another. */
+/** The prices of limits in a list as packing takes them; `legIdOf` tells which leg's price a leg has. */
 export function toGuide(model: Model, list: PriceList, legIdOf: (leg: string) => string): Guide {
-  const { at, days, problem } = model;
-  const prices = new Float64Array(at.size);
-  const nodes = new Map(problem.nodes.map(({ id }, place) => [id, place]));
-  for (const { of, at: id, division, week, day, price } of list.resources) {
-    const perGram = price * (of === "leg-neq" || of === "node-neq" ? 1e-9 : 1e-12);
-    const legs = of === "leg-lift" || of === "leg-neq" ? problem.legs.flatMap((leg, place) => (legIdOf(leg.id) === id ? [place] : [])) : [];
-    const [first, end] = day === undefined ? [7 * (week ?? 0), 7 * (week ?? 0) + 7] : [day, day + 1];
-    for (let on = first; on < Math.min(end, days); on += 1) {
-      for (const leg of legs) prices[of === "leg-lift" ? at.lift(leg, on) : at.legNeq(leg, on)] = perGram;
-      const node = nodes.get(id) ?? -1;
-      if (of === "handling") prices[at.handling(node, on)] = perGram;
-      if (of === "storage") prices[at.storage(node, on)] = perGram;
-      if (of === "node-neq" && model.divisions.includes(division ?? "")) prices[at.nodeNeq(node, model.divisions.indexOf(division ?? ""), on)] = perGram;
-    }
-  }
-  return { prices, costWeight: 1e-3 };
+  return { prices: readPlacePrices(model, list, legIdOf), costWeight: 1e-3 };
 }
 
 /** Units, or sets, that a need has on its due day. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkPlan, findDifference, generateProblem, plan, planAgain, readProblem } from "../index.ts";
+import { checkPlan, findDifference, generateProblem, plan, planAgain, readProblem, repairPlan } from "../index.ts";
 import type { Plan, Problem } from "../index.ts";
 import { onDay, oneOfEach, tinyProblem } from "./tiny.ts";
 
@@ -56,14 +56,68 @@ test("PLAN-33 movements of what is not there any more are dropped without fail",
   expect(counts(again({ ...problem, legs: [problem.legs[1]!] }, before))).toEqual(["dropped 5", "dropped 5"]);
 });
 
-test("PLAN-33 staying near is given up where it would cost more on-time points than it may", () => {
+test("PLAN-33 what stays gives way where it would cost more on-time points than it may", () => {
   const problem = oneOfEach();
   const [need] = problem.needs;
   const { plan: before } = plan(problem);
   // The five trucks are promised to a need; then one of a hundred times its weight appears.
   const changed = { ...problem, needs: [need!, { ...need!, id: "urgent", weight: 100 }] };
-  expect(again(changed, before)).toMatchObject({ mended: false, difference: { changes: [{ kind: "dropped", quantity: 5 }, { kind: "added", quantity: 5, after: { need: "urgent" } }] } });
+  expect(again(changed, before)).toMatchObject({ difference: { changes: [{ kind: "dropped", quantity: 5 }, { kind: "added", quantity: 5, after: { need: "urgent" } }] } });
   expect(again(changed, before, 1)).toMatchObject({ mended: true, difference: { changes: [{ kind: "kept", quantity: 5 }] } });
+});
+
+test("PLAN-33 where the mended plan is not near enough it is improved, and moves less than a plan made without looking back", { timeout: 120_000 }, () => {
+  const problem = generateProblem({ size: "XS", seed: 2, scarcity: 4 });
+  const { plan: before } = plan(problem);
+  const changed = { ...problem, legs: problem.legs.filter(({ id }) => id !== busiestLeg(before)) };
+  const [repaired, near] = [repairPlan(changed, before), planAgain(changed, before, { loss: 0.01 })];
+  expect(checkPlan(changed, near.plan)).toMatchObject({ feasible: true, boundHolds: true, violations: [] });
+  expect(near.plan.tiers[0]!.value).toBeGreaterThan(repaired.plan.tiers[0]!.value);
+  const fresh = plan(changed).plan;
+  expect(near.plan.tiers[0]!.value).toBeGreaterThanOrEqual(0.99 * fresh.tiers[0]!.value);
+  expect(near.difference.changedTonneDays).toBeLessThan(findDifference(changed, before.movements, fresh.movements).changedTonneDays);
+});
+
+function busiestLeg({ movements }: Plan): string {
+  const carried = new Map<string, number>();
+  for (const { legs } of movements) for (const { leg } of legs) carried.set(leg, (carried.get(leg) ?? 0) + 1);
+  return [...carried].sort(([, one], [, other]) => other - one)[0]![0];
+}
+
+test.each([1, 4])("PLAN-36 a plan is repaired at once: what its change does not touch stays, and its old prices prove a bound, lift divided by %i", { timeout: 120_000 }, (scarcity) => {
+  for (const seed of [1, 2]) {
+    const problem = generateProblem({ size: "XS", seed, scarcity });
+    const { plan: before } = plan(problem, { improvementSteps: 50 });
+    const [leg, offer] = [busiestLeg(before), before.movements[0]!.offer];
+    for (const changed of [{ ...problem, legs: problem.legs.filter(({ id }) => id !== leg) }, { ...problem, offers: problem.offers.filter(({ id }) => id !== offer) }]) {
+      const { plan: repaired, difference } = repairPlan(changed, before);
+      expect(checkPlan(changed, repaired)).toMatchObject({ feasible: true, boundHolds: true, violations: [] });
+      expect(repaired.bound).toBeLessThan(1.05 * before.bound);
+      const untouched = difference.changes.filter((change) => change.before && change.before.offer !== offer && change.before.legs.every((step) => step.leg !== leg));
+      const unitsOf = (changes: typeof untouched) => changes.reduce((sum, { quantity }) => sum + quantity, 0);
+      expect(unitsOf(untouched.filter(({ kind }) => kind === "kept"))).toBeGreaterThan(0.95 * unitsOf(untouched));
+    }
+  }
+});
+
+test("PLAN-36 the repair of a plan whose problem has not changed is that plan, with its bound", () => {
+  const problem = generateProblem({ size: "XS", seed: 3 });
+  const { plan: before } = plan(problem, { improvementSteps: 50 });
+  const { plan: repaired, difference } = repairPlan(problem, before);
+  expect(difference.changedTonneDays).toBe(0);
+  expect(repaired.tiers[0]!.value).toBeGreaterThanOrEqual(before.tiers[0]!.value);
+  expect(repaired.bound).toBeLessThanOrEqual(before.bound * 1.000001);
+});
+
+test("PLAN-36 strict classes, new needs and a plan without prices are repaired too", () => {
+  for (let seed = 1; seed <= 120; seed += 1) {
+    const [problem, other] = [tinyProblem(seed), tinyProblem(seed + 1000)];
+    const { plan: before } = plan(problem);
+    for (const [changed, previous] of [[other, before], [problem, { movements: before.movements }]] as const) {
+      const { plan: repaired } = repairPlan(changed, previous);
+      expect(checkPlan(changed, repaired), `seed ${seed}`).toMatchObject({ feasible: true, boundHolds: true, violations: [] });
+    }
+  }
 });
 
 test("PLAN-33 every unit of both plans is in the difference once, and mended plans of random problems are sound", { timeout: 300_000 }, () => {
