@@ -64,7 +64,7 @@ test.each([1, 7, 65_536])("what is restored gives the same copy again, byte for 
   expect((await copyOf(target)).equals(backup)).toBe(true);
 }, 60_000);
 
-test("a restored room goes on: numbers continue and its guards stand", async () => {
+test("P45 a restored room goes on: numbers continue and its guards stand", async () => {
   const target = await openEmpty();
   await readCopy(target.owner, inPieces(backup, 4096));
   await asOwner(target, async (client) => {
@@ -81,7 +81,7 @@ test("a backup is restored into an empty room only", async () => {
   await expect(readCopy(target.owner, inPieces(backup, 4096))).rejects.toThrow("The room is not empty");
 });
 
-test("a damaged, cut or altered backup restores nothing", async () => {
+test("P45 a damaged, cut or altered backup restores nothing", async () => {
   const target = await openEmpty();
   const text = backup.toString("latin1");
   const damages = {
