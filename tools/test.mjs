@@ -20,6 +20,7 @@ const stages = [
   { name: "rules", group: "static", ...tool("tools/check-rules.mjs") },
   { name: "texts", group: "static", ...tool("tools/check-texts.mjs") },
   { name: "documents", group: "static", ...tool("tools/check-docs.mjs") },
+  { name: "requirements", group: "static", ...tool("tools/check-asvs.mjs") },
   { name: "client", group: "static", ...tool("tools/make-client.mjs", "--check") },
   { name: "unused", group: "static", ...tool("node_modules/knip/bin/knip.js", "--no-progress") },
   { name: "checks fail on planted mistakes", group: "static", ...vitest("checks") },
