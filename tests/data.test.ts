@@ -242,7 +242,11 @@ describe("figures a planner can work with", () => {
 });
 
 /** A list has its entries. A table has a row for each of its groups, beside the line that names them. */
-const rowsOfJson = (document: readonly object[] | { readonly mixing: object }): number => ("mixing" in document ? Object.keys(document.mixing).length - 1 : document.length);
+function rowsOfJson(document: readonly object[] | Readonly<Record<string, object>>): number {
+  if (Array.isArray(document)) return document.length;
+  const { mixing } = document as Readonly<Record<string, object>>;
+  return mixing ? Object.keys(mixing).length - 1 : Object.values(document as Readonly<Record<string, readonly object[]>>).reduce((sum, list) => sum + list.length, 0);
+}
 
 describe("nothing of others", () => {
   const early = rowsOf("fixtures/kiel_early_sample.csv");

@@ -1,3 +1,5 @@
+import { reachOf, rights } from "../../src/modules/identity/index.ts";
+import { actorHeader, demonstrationUsers } from "../../src/server/http/demonstration-users.ts";
 import { computeWaiting } from "./planner.ts";
 import { makeDevice } from "./receipts.ts";
 import { addItem, addNeed, addOffer, must, type SmallRoom } from "./small-room.ts";
@@ -17,6 +19,12 @@ export interface Bed {
   readonly seed: SmallRoom;
   /** By which headers the seeded donor's own desk is known. */
   readonly desk: Readonly<Record<string, string>>;
+}
+
+/** The headers of a demonstration's user who may call an operation; none where the coordinator may. */
+export function whoMay(operation: string): Readonly<Record<string, string>> {
+  const user = demonstrationUsers.find((one) => reachOf(rights[operation], one.roles) !== null);
+  return user === undefined || user.name === "coordinator" ? {} : { [actorHeader]: user.name };
 }
 
 /** The desk of the seeded donor in a demonstration. */

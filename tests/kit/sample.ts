@@ -2,7 +2,7 @@ import { z } from "zod";
 
 type Json = Record<string, unknown>;
 
-const texts = ["EUR", "piece", "energy", "SAMPLE-1", "en", "quote", "2026", "https://example.org/sample", "1.1", "A".repeat(43)];
+const texts = ["EUR", "piece", "energy", "SAMPLE-1", "en", "quote", "2026", "https://example.org/sample", "1.1", "A".repeat(43), "a".repeat(64)];
 
 /** A value that a schema takes, as plain as there is; `undefined` when this knows none. Ids come from `ids`, by turns. */
 export function sampleOf(schema: z.ZodType, ids: readonly string[]): unknown {
@@ -21,6 +21,7 @@ export function sampleOf(schema: z.ZodType, ids: readonly string[]): unknown {
     if (type === "object" && part["properties"] === undefined) return {};
     if (type === "object") return Object.fromEntries(Object.entries((part["properties"] ?? {}) as Record<string, Json>).map(([name, one]) => [name, sample(one)]));
     if (part["format"] === "date") return "2026-12-01";
+    if (part["format"] === "date-time") return "2026-12-01T09:00:00Z";
     if (part["format"] === "uuid" || String(part["pattern"] ?? "").includes("[0-9a-f]{8}-")) return ids[turn++ % ids.length];
     return part["pattern"] === undefined ? texts[0] : texts.find((text) => new RegExp(part["pattern"] as string, "u").test(text));
   };

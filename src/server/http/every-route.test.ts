@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { z } from "zod";
 import type { AnyRoute } from "../../kernel/route.ts";
+import { whoMay } from "../../../tests/kit/commands.ts";
 import { placesIn, sampleOf, withAt } from "../../../tests/kit/sample.ts";
 import { addNeed, addOffer, seedRoom } from "../../../tests/kit/small-room.ts";
 import { openTestRoom, type Answer, type TestRoom } from "../../../tests/kit/test-room.ts";
@@ -24,7 +25,8 @@ const leafCount = async () => (await sql<{ leaf_count: bigint }>`select leaf_cou
 const pathOf = (route: AnyRoute, id: string) => `/api${route.path.replaceAll(/\{\w+\}/g, id)}`;
 /** Of a kind of record that is not there, an id of its form: a key goes by its hash. */
 const idFor = (route: AnyRoute) => known[route.path.split("/")[1]!] ?? (route.path.startsWith("/signing-keys/") ? "a".repeat(64) : randomUUID());
-const edits = (route: AnyRoute): Record<string, string> => (route.change === "edit" ? { "if-match": '"1"' } : {});
+/** The version an edit asks for, and somebody who may. */
+const edits = (route: AnyRoute): Record<string, string> => ({ ...(route.change === "edit" ? { "if-match": '"1"' } : {}), ...whoMay(route.id) });
 const changes = allRoutes.filter((route) => route.method !== "get");
 const reads = allRoutes.filter((route) => route.method === "get");
 const insides = /\bat \S+ \(|node_modules|\/src\/|select |insert into|violates|constraint|syntax error|kysely|postgres/i;
