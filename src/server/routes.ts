@@ -2,6 +2,7 @@ import type { AnyRoute } from "../kernel/route.ts";
 import { allianceRoutes } from "../modules/alliance/routes.ts";
 import { auditRoutes } from "../modules/audit/routes.ts";
 import { signingKeyRoutes } from "../modules/consignments/routes-signing-keys.ts";
+import { consignmentRoutes } from "../modules/consignments/routes.ts";
 import { contributionRoutes } from "../modules/contributions/routes.ts";
 import { identityRoutes } from "../modules/identity/routes.ts";
 import { itemRoutes } from "../modules/catalogue/routes.ts";
@@ -21,6 +22,6 @@ import { importRoutes } from "./imports/routes.ts";
 import type { FileRoute } from "./http/file-routes.ts";
 
 /** Every operation of the room. A route that is not here does not exist. */
-export const allRoutes: readonly AnyRoute[] = [...partyRoutes, ...itemRoutes, ...networkRoutes, ...needRoutes, ...contributionRoutes, ...sourceRoutes, ...ledgerRoutes, ...planningRoutes, ...signingKeyRoutes, ...pictureRoutes, ...waitingRoutes, ...publicRoutes, ...allianceRoutes, ...auditRoutes, ...identityRoutes, ...relabellingRoutes];
+export const allRoutes: readonly AnyRoute[] = [...partyRoutes, ...itemRoutes, ...networkRoutes, ...needRoutes, ...contributionRoutes, ...sourceRoutes, ...ledgerRoutes, ...planningRoutes, ...signingKeyRoutes, ...consignmentRoutes, ...pictureRoutes, ...waitingRoutes, ...publicRoutes, ...allianceRoutes, ...auditRoutes, ...identityRoutes, ...relabellingRoutes];
 
 export const allFileRoutes: readonly FileRoute[] = [...importRoutes, ...exportRoutes, ...logRoutes];

@@ -2,6 +2,9 @@ import IntlMessageFormat from "intl-messageformat";
 import { allianceRefusalsEn } from "./refusals-alliance.en.ts";
 import { allianceRefusalsFr } from "./refusals-alliance.fr.ts";
 import { allianceRefusalsUk } from "./refusals-alliance.uk.ts";
+import { consignmentRefusalsEn } from "./refusals-consignments.en.ts";
+import { consignmentRefusalsFr } from "./refusals-consignments.fr.ts";
+import { consignmentRefusalsUk } from "./refusals-consignments.uk.ts";
 import { identityRefusalsEn } from "./refusals-identity.en.ts";
 import { identityRefusalsFr } from "./refusals-identity.fr.ts";
 import { identityRefusalsUk } from "./refusals-identity.uk.ts";
@@ -17,9 +20,9 @@ export type Language = (typeof languages)[number];
 
 /** Sentences for refusals, keyed by code, in ICU message syntax over the refusal's facts. fr and uk must have every key of en. */
 export const refusalTexts: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  en: { ...refusalsEn, ...identityRefusalsEn, ...papersRefusalsEn, ...allianceRefusalsEn },
-  fr: { ...refusalsFr, ...identityRefusalsFr, ...papersRefusalsFr, ...allianceRefusalsFr },
-  uk: { ...refusalsUk, ...identityRefusalsUk, ...papersRefusalsUk, ...allianceRefusalsUk },
+  en: { ...refusalsEn, ...identityRefusalsEn, ...papersRefusalsEn, ...allianceRefusalsEn, ...consignmentRefusalsEn },
+  fr: { ...refusalsFr, ...identityRefusalsFr, ...papersRefusalsFr, ...allianceRefusalsFr, ...consignmentRefusalsFr },
+  uk: { ...refusalsUk, ...identityRefusalsUk, ...papersRefusalsUk, ...allianceRefusalsUk, ...consignmentRefusalsUk },
 };
 
 const formats = new Map<string, IntlMessageFormat>();

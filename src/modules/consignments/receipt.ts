@@ -129,11 +129,19 @@ export function whyNotReceipt({ receipt, signatures }: SignedReceipt, { consignm
   if (signers) return signers;
   const hash = proofs.hash(toReceiptText(receipt));
   for (const [at, one] of signatures.entries()) {
-    const { role, organisation, key } = one.statement;
-    if (!isTrue(one, receipt, hash, proofs)) return { rule: "RECEIPT-6", code: "receipt-signature-false", pointer: `/signatures/${at}`, role };
-    if (organisationOf(key) !== organisation) return { rule: "RECEIPT-7", code: "receipt-key-unknown", pointer: `/signatures/${at}/statement/key`, role };
+    const refusal = whyNotSignature(one, receipt, hash, { organisationOf, proofs }, `/signatures/${at}`);
+    if (refusal) return refusal;
   }
   return receipt.corrects === null || receipts.includes(receipt.corrects) ? null : { rule: "RECEIPT-8", code: "receipt-corrects-nothing", pointer: "/receipt/corrects" };
+}
+
+/** Why one signature under a receipt with this hash does not hold, or `null`. Those of two people come one after the other. */
+export function whyNotSignature(
+  one: ReceiptSignature, receipt: Receipt, hash: string, { organisationOf, proofs }: Pick<ReceiptContext, "organisationOf" | "proofs">, pointer: string,
+): ReceiptRefusal | null {
+  const { role, organisation, key } = one.statement;
+  if (!isTrue(one, receipt, hash, proofs)) return { rule: "RECEIPT-6", code: "receipt-signature-false", pointer, role };
+  return organisationOf(key) === organisation ? null : { rule: "RECEIPT-7", code: "receipt-key-unknown", pointer: `${pointer}/statement/key`, role };
 }
 
 function whyNotSigners(signatures: readonly ReceiptSignature[]): ReceiptRefusal | null {

@@ -118,7 +118,7 @@ async function writeOne(context: ActionContext, db: Sql, order: AllocationOrder,
     allocation: {
       id: context.newId() as AllocationId, lineId: order.lineId, needId: order.needId, units: order.units, worthThousandths: of.worthThousandths, state: order.holdThrough === null ? "allocated" : "reserved",
       reserveId: order.holdThrough === null ? null : written.value[0]!, expiresOn: order.holdThrough, proposalId: order.proposalId ?? null, movement: order.movement ?? null,
-      arrivesOn: order.arrivesOn ?? null, allocatedOn: context.today, labelId: of.labelId, version: 1,
+      arrivesOn: order.arrivesOn ?? null, allocatedOn: context.today, labelId: of.labelId, consignedUnits: 0n, version: 1,
     },
   };
 }
@@ -197,6 +197,7 @@ export async function releaseAll(context: ActionContext, db: Sql, orders: readon
 async function resolveOne(context: ActionContext, db: Sql, before: Allocation, how: "confirm" | "release" | "expire"): Promise<{ allocation: Allocation } | { refusal: Refused }> {
   const settled = { refusal: { rule: "ALLOCATION-7", code: "allocation-settled", pointer: "", state: before.state } as const };
   if (before.state !== "reserved" && !(before.state === "allocated" && how === "release")) return settled;
+  if (before.consignedUnits > 0n) return { refusal: { rule: "ALLOCATION-10", code: "allocation-consigned", pointer: "", consignedUnits: before.consignedUnits } };
   const { line, contribution } = (await lockLines(db, [before.lineId]))[0]!;
   if (before.state === "reserved") {
     const kind = how === "confirm" ? "settle" : how === "release" ? "void" : "expire";

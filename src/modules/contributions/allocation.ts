@@ -23,6 +23,8 @@ export interface Allocation {
   readonly arrivesOn: Day | null;
   readonly allocatedOn: Day;
   readonly labelId: LabelId;
+  /** On consignments that were not cancelled, on the way or handed over. */
+  readonly consignedUnits: bigint;
   readonly version: number;
 }
 
@@ -34,7 +36,16 @@ export type AllocationRefusal =
   | { readonly rule: "ALLOCATION-5"; readonly code: "allocation-hold-past"; readonly pointer: string; readonly today: Day }
   | { readonly rule: "ALLOCATION-6"; readonly code: "allocation-need-closed"; readonly pointer: string; readonly state: string }
   | { readonly rule: "ALLOCATION-7"; readonly code: "allocation-settled"; readonly pointer: string; readonly state: string }
-  | { readonly rule: "ALLOCATION-8"; readonly code: "allocation-window-over"; readonly pointer: string; readonly availableThrough: Day };
+  | { readonly rule: "ALLOCATION-8"; readonly code: "allocation-window-over"; readonly pointer: string; readonly availableThrough: Day }
+  | { readonly rule: "ALLOCATION-10"; readonly code: "allocation-consigned"; readonly pointer: string; readonly consignedUnits: bigint }
+  | { readonly rule: "ALLOCATION-11"; readonly code: "allocation-consigned-beyond"; readonly pointer: string; readonly freeUnits: bigint; readonly askedUnits: bigint };
+
+/** Why so many units of an allocation cannot go on a consignment, or `null`. What is only reserved goes nowhere. */
+export function whyNotConsign(allocation: Allocation, units: bigint, pointer: string): AllocationRefusal | null {
+  if (allocation.state !== "allocated") return { rule: "ALLOCATION-7", code: "allocation-settled", pointer, state: allocation.state };
+  const freeUnits = allocation.units - allocation.consignedUnits;
+  return units > freeUnits ? { rule: "ALLOCATION-11", code: "allocation-consigned-beyond", pointer, freeUnits, askedUnits: units } : null;
+}
 
 /** A line of an offered or committed contribution, as planning has to know it. */
 export interface PlannableLine {

@@ -29,7 +29,7 @@ const statusOf = {
 
 const allocationStatus = {
   ...ledgerStatus, "allocation-not-offered": 409, "allocation-other-item": 422, "allocation-offer-too-small": 409, "allocation-need-covered": 409, "allocation-hold-past": 422,
-  "allocation-need-closed": 409, "allocation-settled": 409, "allocation-window-over": 409, "allocation-refers-to-nothing": 422,
+  "allocation-need-closed": 409, "allocation-settled": 409, "allocation-window-over": 409, "allocation-refers-to-nothing": 422, "allocation-consigned": 409, "allocation-consigned-beyond": 409,
 } as const satisfies Record<AllocationRefusal["code"] | LedgerRefusal["code"] | "allocation-refers-to-nothing", RefusalStatus>;
 
 /** In minor units, up to a trillion of a currency: in euro, and fifty of them together, still a whole number that JSON can say. */

@@ -26,7 +26,7 @@ export const contributionAnswer = z.strictObject({
 
 export const allocationAnswer = z.strictObject({
   id: idShape, lineId: idShape, needId: idShape, units, coversUnits: z.number().min(0), state: z.enum(allocationStates), expiresOn: dayShape.nullable(), proposalId: idShape.nullable(), movement: z.string().nullable(),
-  arrivesOn: dayShape.nullable(), allocatedOn: dayShape, version: z.int(),
+  arrivesOn: dayShape.nullable(), allocatedOn: dayShape, consignedUnits: units, version: z.int(),
 }).meta({ id: "Allocation" });
 
 export const openContributionAnswer = z.strictObject({
@@ -86,7 +86,7 @@ const toNumber = (value: bigint | null): number | null => (value === null ? null
 export function toAllocationAnswer(one: Allocation): z.infer<typeof allocationAnswer> {
   return {
     id: one.id, lineId: one.lineId, needId: one.needId, units: Number(one.units), coversUnits: (Number(one.units) * one.worthThousandths) / 1000, state: one.state, expiresOn: one.expiresOn, proposalId: one.proposalId, movement: one.movement,
-    arrivesOn: one.arrivesOn, allocatedOn: one.allocatedOn, version: one.version,
+    arrivesOn: one.arrivesOn, allocatedOn: one.allocatedOn, consignedUnits: Number(one.consignedUnits), version: one.version,
   };
 }
 

@@ -9,17 +9,17 @@ import { inChunks } from "./store.ts";
 
 interface AllocationRow {
   id: Allocation["id"]; line_id: string; need_id: string; units: bigint; worth_thousandths: number; state: Allocation["state"]; reserve_id: string | null; expires_on: Day | null;
-  proposal_id: string | null; movement: string | null; arrives_on: Day | null; allocated_on: Day; label_id: LabelId; version: number;
+  proposal_id: string | null; movement: string | null; arrives_on: Day | null; allocated_on: Day; label_id: LabelId; consigned_units: bigint; version: number;
 }
 
 /** The plan it came of is told to whoever may read that plan. */
 const ofPlan = (column: RawBuilder<unknown>) => sql`case when ${isReadable(sql`a.proposal_label_id`)} then ${column} end`;
-const columns = sql`a.id, a.line_id, a.need_id, a.units, a.worth_thousandths, a.state, a.reserve_id, a.expires_on, ${ofPlan(sql`a.proposal_id`)} as proposal_id, ${ofPlan(sql`a.movement`)} as movement, a.arrives_on, a.allocated_on, a.label_id, a.version`;
+const columns = sql`a.id, a.line_id, a.need_id, a.units, a.worth_thousandths, a.state, a.reserve_id, a.expires_on, ${ofPlan(sql`a.proposal_id`)} as proposal_id, ${ofPlan(sql`a.movement`)} as movement, a.arrives_on, a.allocated_on, a.label_id, a.consigned_units, a.version`;
 
 function toAllocation(row: AllocationRow): Allocation {
   return {
     id: row.id, lineId: row.line_id, needId: row.need_id, units: row.units, worthThousandths: row.worth_thousandths, state: row.state, reserveId: row.reserve_id, expiresOn: row.expires_on,
-    proposalId: row.proposal_id, movement: row.movement, arrivesOn: row.arrives_on, allocatedOn: row.allocated_on, labelId: row.label_id, version: row.version,
+    proposalId: row.proposal_id, movement: row.movement, arrivesOn: row.arrives_on, allocatedOn: row.allocated_on, labelId: row.label_id, consignedUnits: row.consigned_units, version: row.version,
   };
 }
 
@@ -40,6 +40,18 @@ export async function findAllocationForUpdate(db: Sql, id: string): Promise<Allo
 export async function updateAllocation(db: Sql, allocation: Allocation): Promise<void> {
   await sql`
     update contributions.allocation set state = ${allocation.state}, expires_on = ${allocation.expiresOn}, version = ${allocation.version} where id = ${allocation.id}`.execute(db);
+}
+
+/** Allocations locked in one order, by id. */
+export async function lockAllocations(db: Sql, ids: readonly string[]): Promise<Map<string, Allocation>> {
+  const { rows } = await sql<AllocationRow>`select ${columns} from contributions.allocation a where a.id = any (${[...ids]}::uuid[]) order by a.id for update`.execute(db);
+  return new Map(rows.map((row) => [row.id, toAllocation(row)]));
+}
+
+/** More or fewer units of allocations on consignments. Their versions stay: nobody who read one read anything else. */
+export async function addConsigned(db: Sql, list: readonly { readonly id: string; readonly units: bigint }[]): Promise<void> {
+  await sql`update contributions.allocation a set consigned_units = a.consigned_units + r.units
+    from jsonb_to_recordset(${JSON.stringify(list.map(({ id, units }) => ({ id, units: String(units) })))}::jsonb) as r(id uuid, units bigint) where a.id = r.id`.execute(db);
 }
 
 export async function listAllocationsOf(db: Sql, lines: readonly string[]): Promise<Allocation[]> {

@@ -17,6 +17,10 @@ const contribution: Right = { cells: { donorDesk: "own", coordinator: "all" } };
 /** Records that have a label of their own are the recipient's and the donors'. */
 const labelled: Right = { cells: { recipientStaff: "own", donorDesk: "own", coordinator: "all" } };
 const member: Right = { cells: { donorDesk: "own", recipientStaff: "own" } };
+const movement: Right = { cells: { coordinator: "all", movement: "all" } };
+const onTheWay: Right = { cells: { coordinator: "all", movement: "all", hub: "all" } };
+// Who delivers and who receives; not who coordinates between them.
+const handover: Right = { cells: { recipientStaff: "all", donorDesk: "all", movement: "all", hub: "all" } };
 const signIn: Right = { cells: { ...everyone, public: "all" } };
 const oneself: Right = { cells: everyone };
 
@@ -46,6 +50,10 @@ export const rights: Readonly<Record<string, Right>> = {
   // Decisions by consensus. A member objects and speaks for itself; whoever chairs records what was published.
   addBody: coordinator, changeMember: coordinator, addDecision: coordinator, stepDecision: { ...coordinator, stepUp: true }, addAccession: coordinator, addAccessionNews: coordinator, addMeeting: coordinator, settleMeeting: coordinator, finishAction: { cells: { ...member.cells, coordinator: "all" } },
   objectToDecision: { ...member, stepUp: true }, withdrawObjection: { ...member, stepUp: true }, recordPosition: { cells: { ...member.cells, coordinator: "all" } },
+  // Consignments. A count and a signature are for those who stand before the goods.
+  listConsignments: read, openConsignment: read, addConsignment: movement, draftConsignments: movement, changeConsignment: movement, splitConsignment: movement, mergeConsignments: movement, cancelConsignment: movement,
+  packConsignment: onTheWay, departConsignment: onTheWay, arriveConsignment: onTheWay, takeScans: { cells: { ...onTheWay.cells, recipientStaff: "all" } }, reportException: onTheWay, closeConsignment: movement,
+  overrideGate: { ...movement, stepUp: true }, countConsignment: { cells: { recipientStaff: "all", hub: "all" } }, takeReceipt: handover, registerSignerKey: handover,
   // Files.
   // An import is seen by who began it alone; for others it is not there.
   openTemplate: read, exportFile: read, startImport: coordinator, openJob: oneself, cancelJob: oneself, openMarkedFile: oneself,

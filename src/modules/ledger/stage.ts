@@ -50,7 +50,7 @@ const ahead: Readonly<Record<Stage, readonly Stage[]>> = {
   received: ["inTransit", "returned"],
   damaged: ["returned", "lost", "inTransit"],
   lost: ["inTransit"],
-  returned: ["origin"],
+  returned: ["origin", "inTransit"],
   declaredOrigin: ["declaredDelivered"],
   declaredDelivered: ["declaredOrigin"],
 };

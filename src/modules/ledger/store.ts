@@ -154,7 +154,7 @@ export async function sumSeen(db: Sql, needs: readonly string[]): Promise<Map<st
   const { rows } = await sql<{ need: string; thousandths: bigint }>`
     select a.need, coalesce(sum(${worth} * (a.posted_units + coalesce((select sum(r.units) from ledger.transfer r where r.to_account = a.id and r.kind = 'reserve'
              and not exists (select from ledger.transfer x where x.resolves = r.id)), 0))), 0)::bigint as thousandths
-      from ${accountsOfNeeds} where a.need = any (${[...needs]}::uuid[]) and a.stage <> 'lost' group by a.need`.execute(db);
+      from ${accountsOfNeeds} where a.need = any (${[...needs]}::uuid[]) and a.stage not in ('lost', 'returned') group by a.need`.execute(db);
   return new Map(rows.map((row) => [row.need, row.thousandths]));
 }
 
@@ -167,7 +167,7 @@ export async function sumTied(db: Sql, subjects: readonly string[]): Promise<big
 /** Accounts with what a unit on them counts for their need. Without a word about it, it counts in full. */
 const accountsOfNeeds = sql`ledger.account a left join ledger.worth w on w.need = a.need and w.subject = a.subject`;
 const worth = sql`coalesce(w.thousandths, 1000)`;
-const allocatedOf = (units: RawBuilder<unknown>) => sql`coalesce(sum(${units} * ${worth}) filter (where a.stage <> 'lost'), 0)::bigint`;
+const allocatedOf = (units: RawBuilder<unknown>) => sql`coalesce(sum(${units} * ${worth}) filter (where a.stage not in ('lost', 'returned')), 0)::bigint`;
 const deliveredOf = (units: RawBuilder<unknown>) => sql`coalesce(sum(${units} * ${worth}) filter (where a.stage = 'received'), 0)::bigint`;
 
 /** Thousandths that stand for a need now, to be selected in the statement of another module that lists needs. */

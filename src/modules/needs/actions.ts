@@ -136,6 +136,16 @@ export function openNeeds(db: Sql): Promise<Need[]> {
   return listNeedsByState(db, "open");
 }
 
+/** Needs by their ids, to be read. */
+export async function needsById(db: Sql, ids: readonly string[]): Promise<Map<string, Need>> {
+  const found: Need[] = [];
+  for (const id of new Set(ids)) {
+    const need = await findNeed(db, id, "read");
+    if (need) found.push(need);
+  }
+  return new Map(found.map((need) => [need.id as string, need]));
+}
+
 /** Needs to be allocated to, locked in one order. */
 export function lockNeedsOf(db: Sql, ids: readonly string[]): Promise<Need[]> {
   return lockNeeds(db, ids);

@@ -1,0 +1,183 @@
+import type { Day } from "../../kernel/day.ts";
+import { done, notFound, refused, type Outcome, type Page } from "../../kernel/outcome.ts";
+import type { ListOrder, Sql } from "../../edges/keyset.ts";
+import { record } from "../audit/actions.ts";
+import type { ActionContext } from "../audit/index.ts";
+import { itemsById } from "../catalogue/actions.ts";
+import type { Item } from "../catalogue/index.ts";
+import { allocationsOfProposal } from "../contributions/actions-allocations.ts";
+import { balancesOf } from "../ledger/actions.ts";
+import { legsByCode, nodesByCode, showNode } from "../network/actions.ts";
+import type { Leg, Node } from "../network/index.ts";
+import { showParty } from "../parties/actions.ts";
+import { showLabel } from "../releasability/actions.ts";
+import { isBeforeDispatch, whereIs, type Cargo, type Consignment, type ConsignmentLeg, type Whereabouts } from "./consignment.ts";
+import { listGates, type GateFacts, type GateStanding } from "./gate.ts";
+import { discrepanciesOf, toReceiptLine, type Count, type Discrepancy } from "./handover.ts";
+import type { Package } from "./package.ts";
+import { receiptFindings, type Receipt, type ReceiptFinding } from "./receipt.ts";
+import type { ConsignmentEvent } from "./scan.ts";
+import { listCountsOf, listEventsOf, listOverridesOf, listReceiptsOf, listSlipsOf, type KeptReceipt, type Slip } from "./store-events.ts";
+import { listPackagesOf } from "./store-packages.ts";
+import { findShownConsignment, listCargoOf, listLegsOf, listOnDepartures, lockConsignment, pageConsignments, updateConsignment, type ConsignmentFilter, type ConsignmentShows, type ShownConsignment } from "./store.ts";
+
+const show: ConsignmentShows = { party: showParty, node: showNode, label: showLabel };
+
+/** The places and services of the room by their ids. */
+export interface Network {
+  readonly legs: ReadonlyMap<string, Leg>;
+  readonly nodes: ReadonlyMap<string, Node>;
+}
+
+export async function readNetwork(db: Sql): Promise<Network> {
+  const byId = <One extends { readonly id: string }>(list: ReadonlyMap<string, One>) => new Map([...list.values()].map((one) => [one.id, one]));
+  return { legs: byId(await legsByCode(db)), nodes: byId(await nodesByCode(db)) };
+}
+
+export const endsOf = ({ legs }: Network) => (leg: string) => ({ from: legs.get(leg)!.from.id as string, to: legs.get(leg)!.to.id as string });
+
+/** A consignment in a list, with where it is and what it carries. */
+export interface ListedConsignment extends ShownConsignment {
+  readonly where: Whereabouts;
+  readonly network: Network;
+  readonly itemsById: ReadonlyMap<string, Item>;
+}
+
+/** `proposal` asks for the consignments of what came of a plan. */
+export async function listConsignments(context: ActionContext, { proposal, ...filter }: Omit<ConsignmentFilter, "allocationIds"> & { readonly proposal?: string | undefined }, order: ListOrder): Promise<Outcome<Page<ListedConsignment>>> {
+  const db = context.sql;
+  const allocationIds = proposal === undefined ? undefined : (await allocationsOfProposal(db, proposal)).map((one) => one.id);
+  const page = await pageConsignments(db, { ...filter, allocationIds }, order, show);
+  if (!page) return refused({ rule: "LIST-1", code: "list-order-unknown", pointer: "/after" });
+  const network = await readNetwork(db);
+  const items = await itemsById(db, page.items.flatMap((one) => one.items.map(({ itemId }) => itemId)));
+  return done({
+    next: page.next,
+    items: page.items.map((one) => {
+      const last = one.lastLeg && { ...one.lastLeg, position: 0, departOn: one.lastLeg.departedOn, arriveOn: one.lastLeg.departedOn };
+      return { ...one, network, itemsById: items, where: whereIs(one.consignment, last ? [last] : [], endsOf(network)) };
+    }),
+  });
+}
+
+/** All there is about a consignment. */
+export interface OpenConsignment extends ShownConsignment, Standing {
+  readonly gates: readonly GateStanding[];
+  readonly where: Whereabouts;
+  readonly events: readonly ConsignmentEvent[];
+  readonly slips: readonly Slip[];
+  readonly counts: readonly Count[];
+  readonly receipts: readonly (KeptReceipt & { readonly findings: readonly ReceiptFinding[] })[];
+  /** What the newest count says, ready to be signed; null while nobody counted or after the handover. */
+  readonly draftReceipt: Receipt | null;
+  readonly discrepancies: readonly Discrepancy[];
+  /** By line: what its donor calls delivered, of the whole line. */
+  readonly declaredUnits: ReadonlyMap<string, bigint>;
+}
+
+/** What decisions about a consignment rest on. */
+export interface Standing {
+  readonly consignment: Consignment;
+  readonly legs: readonly ConsignmentLeg[];
+  readonly cargo: readonly Cargo[];
+  readonly packages: readonly Package[];
+  readonly network: Network;
+  readonly itemsById: ReadonlyMap<string, Item>;
+}
+
+export async function readStanding(db: Sql, consignment: Consignment): Promise<Standing> {
+  const cargo = await listCargoOf(db, consignment.id);
+  return {
+    consignment, cargo, legs: await listLegsOf(db, consignment.id), packages: await listPackagesOf(db, consignment.id), network: await readNetwork(db), itemsById: await itemsById(db, cargo.map((one) => one.itemId)),
+  };
+}
+
+/** How the gates stand for a departure on a day. */
+export async function readGates(db: Sql, standing: Standing, departOn: Day): Promise<GateStanding[]> {
+  const { consignment, legs, network } = standing;
+  const departures = legs.map((leg) => ({ legId: leg.legId, departOn: leg.position === 0 ? departOn : leg.departOn }));
+  const others = await listOnDepartures(db, departures, consignment.id);
+  const items = await itemsById(db, others.map((one) => one.itemId));
+  const facts: GateFacts = {
+    consignment, cargo: standing.cargo, packages: standing.packages, items: standing.itemsById, overrides: await listOverridesOf(db, consignment.id), departOn,
+    legs: legs.map((one, index) => {
+      const leg = network.legs.get(one.legId)!;
+      const besides = others.filter((other) => other.legId === one.legId && other.departOn === departures[index]!.departOn);
+      return { ...one, leg, from: network.nodes.get(leg.from.id)!, to: network.nodes.get(leg.to.id)!, otherMassKg: besides.reduce((sum, other) => sum + Number(other.units) * (items.get(other.itemId)?.massKg ?? 0), 0) };
+    }),
+  };
+  return listGates(facts);
+}
+
+/** A receipt as the newest count says: the text both sides sign. Its id and day are the count's, so that it stays the same text. */
+export function draftReceipt({ consignment, cargo, packages, itemsById: items, network }: Standing, count: Count): Receipt {
+  return {
+    kind: "entente-receipt", v: 1, id: count.id, consignment: consignment.id, reference: consignment.reference, place: network.nodes.get(consignment.toNodeId)!.code, handedOverOn: count.countedOn, corrects: null,
+    lines: cargo.map((one) => {
+      const lots = new Set(packages.flatMap((each) => each.lines).filter((line) => line.cargoId === one.id).map((line) => line.lot));
+      return toReceiptLine(one, items.get(one.itemId)!.code, lots.size === 1 ? [...lots][0]! : null, count.lines.find((line) => line.cargoId === one.id)!);
+    }),
+  };
+}
+
+export const isSigned = (one: Pick<KeptReceipt, "signatures">) => one.signatures.length === 2;
+
+/** The receipt that holds: the newest that both sides signed. */
+export function receiptInForce(receipts: readonly KeptReceipt[]): KeptReceipt | undefined {
+  const signed = receipts.filter(isSigned);
+  return signed.filter((one) => one.receipt.corrects !== null && signed.some((other) => other.hash === one.receipt.corrects)).at(-1) ?? signed[0];
+}
+
+export async function describe(context: ActionContext, db: Sql, id: string): Promise<OpenConsignment | undefined> {
+  const shown = await findShownConsignment(db, id, show);
+  if (!shown) return undefined;
+  const standing = await readStanding(db, shown.consignment);
+  const { consignment, legs, cargo } = standing;
+  const [counts, receipts] = [await listCountsOf(db, id), await listReceiptsOf(db, id)];
+  const planned = legs[0]?.departOn ?? context.today;
+  const newest = counts.at(-1);
+  const declared = (await balancesOf(db, cargo.map((one) => one.lineId))).filter((account) => account.stage === "declaredDelivered");
+  return {
+    ...shown, ...standing, counts, events: await listEventsOf(db, id), slips: await listSlipsOf(db, id), where: whereIs(consignment, legs, endsOf(standing.network)),
+    gates: isBeforeDispatch(consignment.state) ? await readGates(db, standing, planned < context.today ? context.today : planned) : [],
+    receipts: receipts.map((one) => ({ ...one, findings: receiptFindings({ receipt: one.receipt, signatures: one.signatures }, one.signatures.at(-1)?.receivedAt ?? context.now) })),
+    draftReceipt: newest && ["arrived", "inspected"].includes(consignment.state) ? draftReceipt(standing, newest) : null,
+    discrepancies: discrepanciesOf(receiptInForce(receipts)?.receipt.lines ?? []),
+    declaredUnits: new Map(declared.map((account) => [account.subject, account.units])),
+  };
+}
+
+export async function openConsignment(context: ActionContext, id: string): Promise<Outcome<OpenConsignment>> {
+  const open = await describe(context, context.sql, id);
+  return open ? done(open) : notFound;
+}
+
+/** What a change makes of a consignment, and how the log calls it. */
+export interface Changed {
+  readonly next: Consignment;
+  readonly action: string;
+  readonly facts?: Readonly<Record<string, unknown>>;
+}
+
+/** One change of a consignment: locked, of the version that was read, decided on what stands, recorded. */
+export async function change<Why extends { readonly rule: string; readonly code: string }>(
+  context: ActionContext, order: { readonly id: string; readonly version: number }, work: (db: Sql, standing: Standing) => Promise<Changed | { readonly refusal: Why }>,
+): Promise<Outcome<OpenConsignment, Why>> {
+  return context.transaction(async (db) => {
+    const before = await lockConsignment(db, order.id);
+    if (!before) return notFound;
+    if (before.version !== order.version) return { outcome: "stale", version: before.version } as const;
+    const changed = await work(db, await readStanding(db, before));
+    if ("refusal" in changed) return refused(changed.refusal);
+    const next = { ...changed.next, version: before.version + 1 };
+    await updateConsignment(db, next);
+    const described = await describe(context, db, next.id);
+    await record(context, db, { action: changed.action, object: { kind: "consignment", id: next.id }, label: next.labelId, before, after: next, about: aboutOf(described!.cargo), facts: { reference: next.reference, ...changed.facts } });
+    return done(described!);
+  });
+}
+
+/** The records under which what happened to a consignment is to be found, too. */
+export function aboutOf(cargo: readonly Cargo[]): string[] {
+  return [...new Set(cargo.flatMap((one) => [one.contributionId, one.needId]))];
+}
