@@ -1,7 +1,10 @@
-import { reachOf, rights } from "../../src/modules/identity/index.ts";
 import { actorHeader, demonstrationUsers } from "../../src/server/http/demonstration-users.ts";
+import { randomUUID } from "node:crypto";
+import { reachOf, rights } from "../../src/modules/identity/index.ts";
+import { toDay } from "../../src/kernel/day.ts";
 import { computeWaiting } from "./planner.ts";
 import { makeDevice } from "./receipts.ts";
+import { allocateSending, arrivedSending, countedSending, draftSending, handedOver, readySending, scanned, wayOf } from "./sent.ts";
 import { addItem, addNeed, addOffer, must, type SmallRoom } from "./small-room.ts";
 import type { TestRoom } from "./test-room.ts";
 
@@ -91,9 +94,67 @@ const meetingBody = (bodyId: string, mark: string) => ({ bodyId, title: mark, pl
 async function accession({ room, seed }: Bed, mark: string, bodyId: string) {
   return make(room, "/accessions", { bodyId, candidateId: seed.origin, note: mark, quotations: [quotation(mark)] });
 }
+const instant = ({ room }: Bed) => room.room.clock().toISOString();
+const on = ({ room }: Bed) => toDay(room.room.clock());
+
+/** What is done to a consignment, each on one of its own. */
+const consignmentCommands: Readonly<Record<string, Command>> = {
+  addConsignment: async ({ room, seed }, mark) => post("/consignments", { cargo: [{ allocationId: (await allocateSending(room, seed, mark, 4)).allocation.id, units: 3 }], legs: await wayOf(room, seed) }),
+  draftConsignments: async (bed, mark) => {
+    const request = await commands["acceptProposal"]!(bed, mark);
+    await must(bed.room.request("POST", request.path, request.body));
+    return post(request.path.replace(/^\/api|accept$/g, (part) => (part === "accept" ? "consignments" : "")), {});
+  },
+  changeConsignment: async ({ room, seed }, mark) => patch(`/consignments/${(await draftSending(room, seed, mark, 4)).consignment.id}`, { exportLicence: mark }),
+  packConsignment: async ({ room, seed }, mark) => {
+    const { consignment } = await draftSending(room, seed, mark, 4);
+    return post(`/consignments/${consignment.id}/packages`, { version: 1, packages: [{ described: mark, lines: [] }, { inside: 0, described: mark, lines: [{ cargoId: consignment.cargo[0].id, units: 4, serials: [`S-${mark}`] }] }] });
+  },
+  overrideGate: async ({ room, seed }, mark) => post(`/consignments/${(await draftSending(room, seed, mark, 4)).consignment.id}/overrides`, { version: 1, gate: "notice", reason: mark }),
+  splitConsignment: async ({ room, seed }, mark) => {
+    const { consignment } = await draftSending(room, seed, mark, 4);
+    return post(`/consignments/${consignment.id}/split`, { version: 1, cargo: [{ cargoId: consignment.cargo[0].id, units: 1 }] });
+  },
+  mergeConsignments: async ({ room, seed }, mark) => {
+    const [one, other] = [await draftSending(room, seed, `1-${mark}`, 4), await draftSending(room, seed, `2-${mark}`, 4)];
+    return post(`/consignments/${one.consignment.id}/merge`, { version: 1, otherId: other.consignment.id, otherVersion: 1 });
+  },
+  cancelConsignment: async ({ room, seed }, mark) => post(`/consignments/${(await draftSending(room, seed, mark, 4)).consignment.id}/cancel`, { version: 1, reason: mark }),
+  departConsignment: async (bed, mark) => {
+    const { consignment } = await readySending(bed.room, bed.seed, mark, 4);
+    return post(`/consignments/${consignment.id}/depart`, { version: consignment.version, on: on(bed) });
+  },
+  arriveConsignment: async (bed, mark) => {
+    const { id, version } = await scanned(bed.room, (await readySending(bed.room, bed.seed, mark, 4)).consignment.id, ["depart"], instant(bed));
+    return post(`/consignments/${id}/arrive`, { version, on: on(bed) });
+  },
+  takeScans: async (bed, mark) => {
+    const { consignment } = await readySending(bed.room, bed.seed, mark, 4);
+    const scan = (kind: string, more: object = {}) => ({ id: randomUUID(), kind, happenedAt: instant(bed), baseVersion: consignment.version, reason: mark, ...more });
+    return post(`/consignments/${consignment.id}/events`, { events: [scan("load", { packageId: consignment.packages[0].id }), scan("depart"), scan("depart")] });
+  },
+  reportException: async (bed, mark) => {
+    const { consignment } = await readySending(bed.room, bed.seed, mark, 4);
+    return post(`/consignments/${consignment.id}/exceptions`, { version: consignment.version, kind: "delay", reason: mark, on: on(bed), promisedOn: "2027-01-20" });
+  },
+  countConsignment: async (bed, mark) => {
+    const { consignment } = await arrivedSending(bed.room, bed.seed, mark, 4, instant(bed));
+    return post(`/consignments/${consignment.id}/counts`, { version: consignment.version, lines: [{ cargoId: consignment.cargo[0].id, goodUnits: 3, damagedUnits: 0, returnedUnits: 0, wrongItemUnits: 0, reason: mark }] });
+  },
+  takeReceipt: async (bed, mark) => {
+    const { id, signed } = await countedSending(bed.room, bed.seed, mark, 4, instant(bed));
+    return post(`/consignments/${id}/receipts`, signed);
+  },
+  closeConsignment: async (bed, mark) => {
+    const { id, signed } = await countedSending(bed.room, bed.seed, mark, 4, instant(bed));
+    return post(`/consignments/${id}/close`, { version: await handedOver(bed.room, id, signed, instant(bed)) });
+  },
+  registerSignerKey: async (_bed, _mark) => post("/signer-keys", { publicKey: makeDevice("NOR").publicKey }),
+};
 
 /** One change for every operation that changes something. An operation that is not here fails the tests that go over all of them. */
 export const commands: Readonly<Record<string, Command>> = {
+  ...consignmentCommands,
   addParty: async (_bed, mark) => post("/parties", { code: `P-${mark}`, kind: "organisation", names: names(mark), country: "FRA", roles: ["donor"] }),
   changeParty: async ({ room }, mark) => patch(`/parties/${(await make(room, "/parties", { code: `P-${mark}`, kind: "organisation", names: names(mark), country: null, roles: [] })).id}`, { names: names(`changed ${mark}`), roles: ["carrier"] }),
   addItem: async ({ seed }, mark) => post("/items", { code: `I-${mark}`, names: names(mark), category: "energy", unit: "piece", massKg: 12, basis: "made for a test", substitutes: [{ itemId: seed.item, valueShare: 0.5 }] }),

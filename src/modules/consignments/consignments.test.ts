@@ -30,7 +30,6 @@ afterAll(() => room.close());
 
 const as = (actor: string, method: string, path: string, body?: unknown) => room.request(method, path, body, { "entente-actor": actor });
 const at = (id: string, what: string, body: unknown, actor = "coordinator") => as(actor, "POST", `/api/consignments/${id}/${what}`, body);
-const open = (id: string) => must(room.request("GET", `/api/consignments/${id}`));
 const way = () => [{ legId: legs[0]!, departOn: "2026-12-03" }, { legId: legs[1]!, departOn: "2026-12-07" }];
 
 async function allocate(mark: string, units: number, more: Record<string, unknown> = {}, of: Record<string, unknown> = {}) {

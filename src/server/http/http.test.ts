@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { addItem, addNeed, addOffer, seedRoom, type SmallRoom } from "../../../tests/kit/small-room.ts";
+import { draftSending } from "../../../tests/kit/sent.ts";
 import { openTestRoom, type Answer, type TestRoom } from "../../../tests/kit/test-room.ts";
 import { allRoutes } from "../routes.ts";
 import { makeApp } from "./app.ts";
@@ -155,6 +156,8 @@ test("HTTP-8 every edit asks for its version: none 428, malformed 400, an old on
     changeLeg: [`/api/legs/${seed.leg.id}`, { noticeDays: 2 }], changeNeed: [`/api/needs/${need.id}`, { note: "x" }], changeContribution: [`/api/contributions/${offer.id}`, { title: "x" }],
     changeLine: [`/api/contributions/${lined.id}/lines/${lined.lines[0].id}`, { units: 4 }],
   };
+  const { consignment } = await draftSending(room, seed, "EDIT-SENT", 2);
+  edits["changeConsignment"] = [`/api/consignments/${consignment.id}`, { exportLicence: "x" }];
   expect(Object.keys(edits).sort()).toEqual(allRoutes.filter((route) => route.change === "edit").map((route) => route.id).sort());
   for (const [id, [path, body]] of Object.entries(edits)) {
     const edit = (headers: Record<string, string>) => room.request("PATCH", path, body, headers);

@@ -34,10 +34,10 @@ const operations = [
   ...allFileRoutes.map((route) => ({ id: toOperation(route).id, method: route.method, path: route.path, body: undefined })),
 ];
 
-/** Asks an operation as it has to be asked to succeed where this is known, else as well as can be. */
-async function call({ id, method, path, body }: (typeof operations)[number], headers: Person["headers"]) {
+/** Asks an operation as it has to be asked to succeed where this is known and may be, else as well as can be: who may not is refused before anything is read. */
+async function call({ id, method, path, body }: (typeof operations)[number], headers: Person["headers"], mayBe = true) {
   const command = commands[id];
-  if (command) {
+  if (command && mayBe) {
     const request = await command({ room: led, seed, desk: own.get("donorDesk")! }, `R${randomUUID().slice(0, 8).toUpperCase()}`);
     // Who asks is who is tried, whoever the command would ask as.
     const version = request.headers?.["if-match"];
@@ -47,10 +47,11 @@ async function call({ id, method, path, body }: (typeof operations)[number], hea
 }
 
 /** What a cell comes to when it is tried. */
-async function tried(operation: (typeof operations)[number], asker: Asker): Promise<"all" | "own" | "no"> {
-  const answer = await call(operation, own.get(asker)!);
+async function tried(operation: (typeof operations)[number], asker: Asker, wanted: "all" | "own" | "no"): Promise<"all" | "own" | "no"> {
+  const answer = await call(operation, own.get(asker)!, wanted !== "no");
   const { code } = answer.body as { code?: string };
   if (code === (asker === "public" ? "not-signed-in" : "not-allowed")) return answer.status === (asker === "public" ? 401 : 403) ? "no" : "all";
+  if (wanted === "no") return "all";
   if (commands[operation.id] && answer.status >= 300) throw new Error(`${operation.id} as ${asker}: ${answer.status} ${JSON.stringify(answer.body)}`);
   const stranger = other.get(asker);
   return commands[operation.id] && stranger && (await call(operation, stranger)).body.code === "not-your-own" ? "own" : "all";
@@ -61,7 +62,8 @@ async function findWrong(table: Readonly<Record<string, Right>>, among: readonly
   const wrong: string[] = [];
   for (const operation of operations.filter((one) => among.includes(one.id))) {
     for (const asker of askers) {
-      const [wanted, found] = [table[operation.id]?.cells[asker] ?? "no", await tried(operation, asker)];
+      const wanted = table[operation.id]?.cells[asker] ?? "no";
+      const found = await tried(operation, asker, wanted);
       if (wanted !== found) wrong.push(`${operation.id} as ${asker}: ${found}, not ${wanted}`);
     }
   }
