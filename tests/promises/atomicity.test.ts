@@ -12,9 +12,9 @@ import { countTrials } from "../kit/trials.ts";
 const faults: readonly Fault[] = ["failed", "connection lost", "reply lost"];
 /** "all" tries every statement with every fault; otherwise each statement gets one of them, by turns, and a commit all. */
 const everything = process.env["ENTENTE_FAULTS"] === "all";
-/** What takes many requests to prepare: of its faults, so many in all, evenly over its statements. */
-const mostOfConsignments = 8;
 const share = everything || inject("testServer").kind === "embedded";
+/** What takes many requests to prepare: of its faults, so many in all, evenly over its statements. */
+const mostOfConsignments = share ? 4 : 1;
 
 afterAll(() => countTrials.write());
 
