@@ -644,6 +644,263 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/consignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Goods that travel together: what, from where to where, where they are and since when. */
+        get: operations["listConsignments"];
+        put?: never;
+        /** Drafts a consignment of units of allocations on legs that lead to where they are needed. */
+        post: operations["addConsignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consignments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One consignment: its way, packages, gates, events, counts and receipts. */
+        get: operations["openConsignment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Tells the papers and notices of a consignment that has not left. */
+        patch: operations["changeConsignment"];
+        trace?: never;
+    };
+    "/api/proposals/{id}/consignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drafts consignments for what was accepted of a plan and is on none yet. */
+        post: operations["draftConsignments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consignments/{id}/packages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Packs a consignment anew: all its packages, with codes where they have none. */
+        post: operations["packConsignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consignments/{id}/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a gate by the word of whoever asks, with a reason. */
+        post: operations["overrideGate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consignments/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes units that are in no package onto a draft of their own. */
+        post: operations["splitConsignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consignments/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts all of another draft of the same way onto this one. */
+        post: operations["mergeConsignments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consignments/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a draft back; its units stay allocated. */
+        post: operations["cancelConsignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consignments/{id}/depart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that a consignment left on its next leg; the first time, if every gate is open. */
+        post: operations["departConsignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consignments/{id}/arrive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that a consignment came to the end of its leg. */
+        post: operations["arriveConsignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consignments/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes what a device scanned, in its order. What does not fit any more is kept beside the consignment. */
+        post: operations["takeScans"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consignments/{id}/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what went otherwise: delayed, diverted, damaged, lost, turned back or refused, with the reason. */
+        post: operations["reportException"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consignments/{id}/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps what somebody counted without being told what was sent. */
+        post: operations["countConsignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consignments/{id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a receipt with one signature or both. With both, and only then, the goods are handed over. */
+        post: operations["takeReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consignments/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts away what was handed over. */
+        post: operations["closeConsignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/room": {
         parameters: {
             query?: never;
@@ -2580,6 +2837,7 @@ export interface components {
             arrivesOn: string | null;
             /** Format: date */
             allocatedOn: string;
+            consignedUnits: number;
             version: number;
         };
         Disagreement: {
@@ -3290,6 +3548,536 @@ export interface components {
             publicKey: string;
             /** @default null */
             device?: string | null;
+        };
+        ConsignmentPage: {
+            readonly items: components["schemas"]["Consignment"][];
+            next: string | null;
+        };
+        Consignment: {
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            state: "planned" | "packed" | "documented" | "dispatched" | "atHub" | "onward" | "arrived" | "inspected" | "handedOver" | "closed" | "lost" | "returned" | "cancelled";
+            from: {
+                id: string;
+                code: string;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                };
+            };
+            to: {
+                id: string;
+                code: string;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                };
+            };
+            recipient: {
+                id: string;
+                code: string;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                };
+            };
+            carrier: {
+                id: string;
+                code: string;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                };
+            } | null;
+            promisedOn: string | null;
+            firstPromisedOn: string | null;
+            handedOverOn: string | null;
+            /** Format: date */
+            createdOn: string;
+            illustrative: boolean;
+            where: {
+                /** @enum {string} */
+                at: "node" | "leg";
+                node: {
+                    id: string;
+                    code: string;
+                    names: {
+                        en: string;
+                        fr: string;
+                        uk: string;
+                    };
+                } | null;
+                leg: {
+                    id: string;
+                    code: string;
+                    from: {
+                        id: string;
+                        code: string;
+                        names: {
+                            en: string;
+                            fr: string;
+                            uk: string;
+                        };
+                    };
+                    to: {
+                        id: string;
+                        code: string;
+                        names: {
+                            en: string;
+                            fr: string;
+                            uk: string;
+                        };
+                    };
+                } | null;
+                since: string | null;
+            };
+            readonly items: {
+                item: {
+                    id: string;
+                    code: string;
+                    names: {
+                        en: string;
+                        fr: string;
+                        uk: string;
+                    };
+                    unit: string;
+                };
+                units: number;
+            }[];
+            keptEvents: number;
+            label: components["schemas"]["ConfidentialityLabel"];
+            version: number;
+        };
+        OpenConsignment: {
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            state: "planned" | "packed" | "documented" | "dispatched" | "atHub" | "onward" | "arrived" | "inspected" | "handedOver" | "closed" | "lost" | "returned" | "cancelled";
+            from: {
+                id: string;
+                code: string;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                };
+            };
+            to: {
+                id: string;
+                code: string;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                };
+            };
+            recipient: {
+                id: string;
+                code: string;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                };
+            };
+            carrier: {
+                id: string;
+                code: string;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                };
+            } | null;
+            promisedOn: string | null;
+            firstPromisedOn: string | null;
+            handedOverOn: string | null;
+            /** Format: date */
+            createdOn: string;
+            illustrative: boolean;
+            where: {
+                /** @enum {string} */
+                at: "node" | "leg";
+                node: {
+                    id: string;
+                    code: string;
+                    names: {
+                        en: string;
+                        fr: string;
+                        uk: string;
+                    };
+                } | null;
+                leg: {
+                    id: string;
+                    code: string;
+                    from: {
+                        id: string;
+                        code: string;
+                        names: {
+                            en: string;
+                            fr: string;
+                            uk: string;
+                        };
+                    };
+                    to: {
+                        id: string;
+                        code: string;
+                        names: {
+                            en: string;
+                            fr: string;
+                            uk: string;
+                        };
+                    };
+                } | null;
+                since: string | null;
+            };
+            readonly items: {
+                item: {
+                    id: string;
+                    code: string;
+                    names: {
+                        en: string;
+                        fr: string;
+                        uk: string;
+                    };
+                    unit: string;
+                };
+                units: number;
+            }[];
+            keptEvents: number;
+            label: components["schemas"]["ConfidentialityLabel"];
+            version: number;
+            noticedOn: string | null;
+            exportLicence: string | null;
+            consentReference: string | null;
+            form302: string | null;
+            volumeM3: number | null;
+            readonly legs: {
+                position: number;
+                id: string;
+                code: string;
+                mode: string;
+                from: {
+                    id: string;
+                    code: string;
+                    names: {
+                        en: string;
+                        fr: string;
+                        uk: string;
+                    };
+                };
+                to: {
+                    id: string;
+                    code: string;
+                    names: {
+                        en: string;
+                        fr: string;
+                        uk: string;
+                    };
+                };
+                /** Format: date */
+                departOn: string;
+                /** Format: date */
+                arriveOn: string;
+                departedOn: string | null;
+                arrivedOn: string | null;
+            }[];
+            readonly cargo: {
+                id: string;
+                allocationId: string;
+                contributionId: string;
+                lineId: string;
+                needId: string;
+                item: {
+                    id: string;
+                    code: string;
+                    names: {
+                        en: string;
+                        fr: string;
+                        uk: string;
+                    };
+                    unit: string;
+                };
+                units: number;
+                packedUnits: number;
+                declaredUnits: number | null;
+            }[];
+            readonly packages: {
+                id: string;
+                insideId: string | null;
+                sscc: string;
+                printed: string;
+                described: string;
+                tareKg: number | null;
+                grossKg: number | null;
+                volumeM3: number | null;
+                loadedOn: string | null;
+                readonly lines: {
+                    id: string;
+                    cargoId: string;
+                    units: number;
+                    lot: string | null;
+                    expiresOn: string | null;
+                    readonly serials: string[];
+                }[];
+            }[];
+            readonly gates: {
+                /** @enum {string} */
+                gate: "manifest" | "mass" | "serials" | "licence" | "consent" | "hazard" | "place" | "notice" | "leg";
+                isOpen: boolean;
+                mayOverride: boolean;
+                override: {
+                    reason: string;
+                    organisation: string;
+                    /** Format: date */
+                    overriddenOn: string;
+                } | null;
+                readonly refusals: {
+                    rule: string;
+                    code: string;
+                    facts: {
+                        [key: string]: string | number | null;
+                    };
+                }[];
+            }[];
+            readonly events: components["schemas"]["ConsignmentEvent"][];
+            readonly slips: {
+                beforeOn: string | null;
+                /** Format: date */
+                afterOn: string;
+                reason: string;
+                /** Format: date */
+                changedOn: string;
+            }[];
+            readonly counts: {
+                id: string;
+                /** Format: date */
+                countedOn: string;
+                organisation: string;
+            }[];
+            draftReceipt: components["schemas"]["Receipt"] | null;
+            readonly receipts: {
+                hash: string;
+                receipt: components["schemas"]["Receipt"];
+                /** Format: date */
+                receivedOn: string;
+                readonly findings: string[];
+                readonly signatures: components["schemas"]["ReceiptSignature"][];
+            }[];
+            readonly discrepancies: {
+                cargoId: string;
+                /** @enum {string} */
+                kind: "damaged" | "short" | "returned" | "over" | "wrongItem";
+                units: number;
+                reason: string | null;
+            }[];
+        };
+        ConsignmentEvent: {
+            id: string;
+            /** @enum {string} */
+            kind: "load" | "depart" | "arrive" | "note" | "divert" | "delay" | "lose" | "return" | "refuse" | "damage";
+            packageId: string | null;
+            nodeId: string | null;
+            legId: string | null;
+            /** Format: date-time */
+            happenedAt: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date */
+            onDay: string;
+            baseVersion: number | null;
+            /** @enum {string} */
+            outcome: "applied" | "merged" | "kept";
+            why: ("event-before-dispatch" | "event-departed-already" | "event-arrived-already" | "event-other-leg" | "event-other-place" | "event-loaded-already" | "event-other-package" | "event-after-end" | "event-gate-closed" | "event-other-cargo") | null;
+            reason: string | null;
+            organisation: string;
+        };
+        Receipt: {
+            /** @constant */
+            kind: "entente-receipt";
+            /** @constant */
+            v: 1;
+            id: string;
+            consignment: string;
+            reference: string;
+            place: string;
+            /** Format: date */
+            handedOverOn: string;
+            readonly lines: {
+                line: string;
+                item: string;
+                lot: string | null;
+                sentUnits: number;
+                goodUnits: number;
+                damagedUnits: number;
+                shortUnits: number;
+                returnedUnits: number;
+                overUnits: number;
+                wrongItemUnits: number;
+                reason: string | null;
+            }[];
+            corrects: string | null;
+        };
+        ReceiptSignature: {
+            statement: {
+                /** @constant */
+                kind: "entente-receipt-signature";
+                /** @constant */
+                v: 1;
+                receipt: string;
+                consignment: string;
+                /** @enum {string} */
+                role: "deliverer" | "recipient";
+                organisation: string;
+                key: string;
+                /** Format: date-time */
+                signedAt: string;
+            };
+            publicKey: string;
+            signature: string;
+        };
+        NewConsignment: {
+            cargo: {
+                allocationId: string;
+                units: number;
+            }[];
+            legs: {
+                legId: string;
+                /** Format: date */
+                departOn: string;
+            }[];
+        };
+        DraftedConsignments: {
+            readonly items: components["schemas"]["OpenConsignment"][];
+        };
+        ConsignmentChanges: {
+            noticedOn?: string | null;
+            exportLicence?: string | null;
+            consentReference?: string | null;
+            form302?: string | null;
+        };
+        PackOrder: {
+            version: number;
+            packages: components["schemas"]["NewPackage"][];
+        };
+        NewPackage: {
+            /** @default null */
+            inside?: number | null;
+            /** @default null */
+            sscc?: string | null;
+            described: string;
+            /** @default null */
+            tareKg?: number | null;
+            /** @default null */
+            volumeM3?: number | null;
+            /** @default [] */
+            lines?: {
+                cargoId: string;
+                units: number;
+                /** @default null */
+                lot?: string | null;
+                /** @default null */
+                expiresOn?: string | null;
+                /** @default [] */
+                serials?: string[];
+            }[];
+        };
+        GateOverride: {
+            version: number;
+            /** @enum {string} */
+            gate: "manifest" | "mass" | "serials" | "licence" | "consent" | "hazard" | "place" | "notice" | "leg";
+            reason: string;
+        };
+        SplitOrder: {
+            version: number;
+            cargo: {
+                cargoId: string;
+                units: number;
+            }[];
+        };
+        MergeOrder: {
+            version: number;
+            otherId: string;
+            otherVersion: number;
+        };
+        CancelOrder: {
+            version: number;
+            reason: string;
+        };
+        Departure: {
+            version: number;
+            /** Format: date */
+            on: string;
+        };
+        Arrival: {
+            version: number;
+            /** Format: date */
+            on: string;
+        };
+        Scans: {
+            events: components["schemas"]["Scan"][];
+        };
+        Scan: {
+            id: string;
+            /** @enum {string} */
+            kind: "load" | "depart" | "arrive" | "note";
+            /** @default null */
+            packageId?: string | null;
+            /** @default null */
+            nodeId?: string | null;
+            /** @default null */
+            legId?: string | null;
+            /** Format: date-time */
+            happenedAt: string;
+            baseVersion: number;
+            /** @default null */
+            reason?: string | null;
+        };
+        TakenScans: {
+            readonly items: {
+                event: components["schemas"]["ConsignmentEvent"];
+                version: number;
+            }[];
+        };
+        ConsignmentException: {
+            version: number;
+            /** @enum {string} */
+            kind: "delay" | "divert" | "damage" | "note" | "lose" | "return" | "refuse";
+            reason: string;
+            /** Format: date */
+            on: string;
+            /** @default null */
+            promisedOn?: string | null;
+            /** @default null */
+            legs?: {
+                legId: string;
+                /** Format: date */
+                departOn: string;
+            }[] | null;
+        };
+        BlindCount: {
+            version: number;
+            lines: {
+                cargoId: string;
+                goodUnits: number;
+                damagedUnits: number;
+                returnedUnits: number;
+                wrongItemUnits: number;
+                /** @default null */
+                reason?: string | null;
+            }[];
+        };
+        SignedReceipt: {
+            receipt: components["schemas"]["Receipt"];
+            signatures: components["schemas"]["ReceiptSignature"][];
+        };
+        CloseOrder: {
+            version: number;
         };
         RoomDescription: {
             /** Format: date */
@@ -7644,6 +8432,10 @@ export interface operations {
              *     allocation-settled: This allocation has ended already ({state}).
              *
              *     allocation-window-over: The offer’s last day, {availableThrough}, is over.
+             *
+             *     allocation-consigned: {consignedUnits, number} of its units are on consignments: cancel those that have not left first.
+             *
+             *     allocation-consigned-beyond: {freeUnits, number} of its units are on no consignment yet, not {askedUnits, number}.
              */
             409: {
                 headers: {
@@ -8668,6 +9460,10 @@ export interface operations {
              *     allocation-settled: This allocation has ended already ({state}).
              *
              *     allocation-window-over: The offer’s last day, {availableThrough}, is over.
+             *
+             *     allocation-consigned: {consignedUnits, number} of its units are on consignments: cancel those that have not left first.
+             *
+             *     allocation-consigned-beyond: {freeUnits, number} of its units are on no consignment yet, not {askedUnits, number}.
              */
             409: {
                 headers: {
@@ -8825,6 +9621,10 @@ export interface operations {
              *     allocation-settled: This allocation has ended already ({state}).
              *
              *     allocation-window-over: The offer’s last day, {availableThrough}, is over.
+             *
+             *     allocation-consigned: {consignedUnits, number} of its units are on consignments: cancel those that have not left first.
+             *
+             *     allocation-consigned-beyond: {freeUnits, number} of its units are on no consignment yet, not {askedUnits, number}.
              */
             409: {
                 headers: {
@@ -10715,6 +11515,2596 @@ export interface operations {
                 };
             };
             /** @description signing-key-form: This is not a key: the base64 text of 32 bytes. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listConsignments: {
+        parameters: {
+            query?: {
+                sort?: string;
+                after?: string;
+                limit?: string;
+                search?: string;
+                state?: string;
+                need?: string;
+                contribution?: string;
+                proposal?: string;
+            };
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsignmentPage"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description list-order-unknown: This list cannot be continued from there: the sort key or the cursor is not one of its own. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addConsignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConsignment"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenConsignment"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description consignment-state: This is not done to a consignment in this state.
+             *
+             *     consignment-split: {unpackedUnits, number} units are in no package, not {askedUnits, number}; and something must stay.
+             *
+             *     consignment-merge: Only drafts of the same way, places, recipient and readers become one, as they stand now.
+             *
+             *     ledger-not-enough: Only {freeUnits, number} of the {askedUnits, number} units are left there.
+             *
+             *     ledger-no-such-move: Units do not go from {from} to {to}.
+             *
+             *     reservation-resolved: This reservation has ended already.
+             *
+             *     allocation-not-offered: Only what is offered or committed can be allocated; this is {stage}.
+             *
+             *     allocation-offer-too-small: Only {freeUnits, number} of the {askedUnits, number} units are left in this offer.
+             *
+             *     allocation-need-covered: Only {missingUnits, number} units are still missing for this need; {askedUnits, number} would be too many.
+             *
+             *     allocation-need-closed: Only an open need can be allocated to; this one is {state}.
+             *
+             *     allocation-settled: This allocation has ended already ({state}).
+             *
+             *     allocation-window-over: The offer’s last day, {availableThrough}, is over.
+             *
+             *     allocation-consigned: {consignedUnits, number} of its units are on consignments: cancel those that have not left first.
+             *
+             *     allocation-consigned-beyond: {freeUnits, number} of its units are on no consignment yet, not {askedUnits, number}.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description consignment-destinations: What travels together leaves one place for one place and one recipient.
+             *
+             *     consignment-route: These legs do not lead, one after the other, from where the goods are to where they are needed.
+             *
+             *     consignment-day: {onDay} is not between {earliest}, when something last happened, and {latest}.
+             *
+             *     consignment-reason-missing: Say which day is promised instead.
+             *
+             *     consignment-refers-to-nothing: Something that this names is not there.
+             *
+             *     allocation-other-item: This line does not serve that need: it is neither its item nor a listed substitute.
+             *
+             *     allocation-hold-past: A reservation ends today ({today}) or later.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openConsignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenConsignment"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeConsignment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsignmentChanges"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenConsignment"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description consignment-state: This is not done to a consignment in this state.
+             *
+             *     consignment-split: {unpackedUnits, number} units are in no package, not {askedUnits, number}; and something must stay.
+             *
+             *     consignment-merge: Only drafts of the same way, places, recipient and readers become one, as they stand now.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description consignment-destinations: What travels together leaves one place for one place and one recipient.
+             *
+             *     consignment-route: These legs do not lead, one after the other, from where the goods are to where they are needed.
+             *
+             *     consignment-day: {onDay} is not between {earliest}, when something last happened, and {latest}.
+             *
+             *     consignment-reason-missing: Say which day is promised instead.
+             *
+             *     consignment-refers-to-nothing: Something that this names is not there.
+             *
+             *     form-302-form: “{value}” is not a serial number of a form 302: 18 characters, as DE20270112NN000417.
+             *
+             *     form-302-country: There is no country {country}.
+             *
+             *     form-302-day: There is no day {value}.
+             *
+             *     form-302-after-dispatch: The form is of {issuedOn}, after the goods leave on {dispatchOn}.
+             *
+             *     form-302-sequence: The number of a form runs from 0 to 999,999, not {sequence}.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftConsignments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftedConsignments"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description consignment-state: This is not done to a consignment in this state.
+             *
+             *     consignment-split: {unpackedUnits, number} units are in no package, not {askedUnits, number}; and something must stay.
+             *
+             *     consignment-merge: Only drafts of the same way, places, recipient and readers become one, as they stand now.
+             *
+             *     ledger-not-enough: Only {freeUnits, number} of the {askedUnits, number} units are left there.
+             *
+             *     ledger-no-such-move: Units do not go from {from} to {to}.
+             *
+             *     reservation-resolved: This reservation has ended already.
+             *
+             *     allocation-not-offered: Only what is offered or committed can be allocated; this is {stage}.
+             *
+             *     allocation-offer-too-small: Only {freeUnits, number} of the {askedUnits, number} units are left in this offer.
+             *
+             *     allocation-need-covered: Only {missingUnits, number} units are still missing for this need; {askedUnits, number} would be too many.
+             *
+             *     allocation-need-closed: Only an open need can be allocated to; this one is {state}.
+             *
+             *     allocation-settled: This allocation has ended already ({state}).
+             *
+             *     allocation-window-over: The offer’s last day, {availableThrough}, is over.
+             *
+             *     allocation-consigned: {consignedUnits, number} of its units are on consignments: cancel those that have not left first.
+             *
+             *     allocation-consigned-beyond: {freeUnits, number} of its units are on no consignment yet, not {askedUnits, number}.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description consignment-destinations: What travels together leaves one place for one place and one recipient.
+             *
+             *     consignment-route: These legs do not lead, one after the other, from where the goods are to where they are needed.
+             *
+             *     consignment-day: {onDay} is not between {earliest}, when something last happened, and {latest}.
+             *
+             *     consignment-reason-missing: Say which day is promised instead.
+             *
+             *     consignment-refers-to-nothing: Something that this names is not there.
+             *
+             *     allocation-other-item: This line does not serve that need: it is neither its item nor a listed substitute.
+             *
+             *     allocation-hold-past: A reservation ends today ({today}) or later.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    packConsignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PackOrder"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenConsignment"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description consignment-state: This is not done to a consignment in this state.
+             *
+             *     consignment-split: {unpackedUnits, number} units are in no package, not {askedUnits, number}; and something must stay.
+             *
+             *     consignment-merge: Only drafts of the same way, places, recipient and readers become one, as they stand now.
+             *
+             *     sscc-serials-used-up: The prefix {prefix} names no more packages; its last number is {most}.
+             *
+             *     package-code-taken: The code {value} names another package already.
+             *
+             *     package-serial-twice: The serial number {value} is there twice.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description consignment-destinations: What travels together leaves one place for one place and one recipient.
+             *
+             *     consignment-route: These legs do not lead, one after the other, from where the goods are to where they are needed.
+             *
+             *     consignment-day: {onDay} is not between {earliest}, when something last happened, and {latest}.
+             *
+             *     consignment-reason-missing: Say which day is promised instead.
+             *
+             *     consignment-refers-to-nothing: Something that this names is not there.
+             *
+             *     sscc-form: “{value}” is not an SSCC: 18 digits, with or without (00) in front.
+             *
+             *     sscc-check-digit: The check digit of {value} should be {expected}: a digit was misread or mistyped.
+             *
+             *     sscc-prefix-form: “{prefix}” is not a GS1 company prefix: 4 to 12 digits.
+             *
+             *     sscc-foreign: {value} was not given out by this room.
+             *
+             *     package-inside-itself: A package does not stand inside itself.
+             *
+             *     package-beyond-cargo: {packedUnits, number} units would be packed of {cargoUnits, number} that are sent.
+             *
+             *     package-serials-beyond-units: {serials, number} serial numbers for {units, number} units are too many.
+             *
+             *     package-refers-to-nothing: This package names something that is not there.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    overrideGate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GateOverride"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenConsignment"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description consignment-state: This is not done to a consignment in this state.
+             *
+             *     consignment-split: {unpackedUnits, number} units are in no package, not {askedUnits, number}; and something must stay.
+             *
+             *     consignment-merge: Only drafts of the same way, places, recipient and readers become one, as they stand now.
+             *
+             *     gate-not-overridable: Nobody opens this gate by a word: what is sent is listed and weighed.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description consignment-destinations: What travels together leaves one place for one place and one recipient.
+             *
+             *     consignment-route: These legs do not lead, one after the other, from where the goods are to where they are needed.
+             *
+             *     consignment-day: {onDay} is not between {earliest}, when something last happened, and {latest}.
+             *
+             *     consignment-reason-missing: Say which day is promised instead.
+             *
+             *     consignment-refers-to-nothing: Something that this names is not there.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    splitConsignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitOrder"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenConsignment"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description consignment-state: This is not done to a consignment in this state.
+             *
+             *     consignment-split: {unpackedUnits, number} units are in no package, not {askedUnits, number}; and something must stay.
+             *
+             *     consignment-merge: Only drafts of the same way, places, recipient and readers become one, as they stand now.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description consignment-destinations: What travels together leaves one place for one place and one recipient.
+             *
+             *     consignment-route: These legs do not lead, one after the other, from where the goods are to where they are needed.
+             *
+             *     consignment-day: {onDay} is not between {earliest}, when something last happened, and {latest}.
+             *
+             *     consignment-reason-missing: Say which day is promised instead.
+             *
+             *     consignment-refers-to-nothing: Something that this names is not there.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergeConsignments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeOrder"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenConsignment"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description consignment-state: This is not done to a consignment in this state.
+             *
+             *     consignment-split: {unpackedUnits, number} units are in no package, not {askedUnits, number}; and something must stay.
+             *
+             *     consignment-merge: Only drafts of the same way, places, recipient and readers become one, as they stand now.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description consignment-destinations: What travels together leaves one place for one place and one recipient.
+             *
+             *     consignment-route: These legs do not lead, one after the other, from where the goods are to where they are needed.
+             *
+             *     consignment-day: {onDay} is not between {earliest}, when something last happened, and {latest}.
+             *
+             *     consignment-reason-missing: Say which day is promised instead.
+             *
+             *     consignment-refers-to-nothing: Something that this names is not there.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelConsignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelOrder"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenConsignment"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description consignment-state: This is not done to a consignment in this state.
+             *
+             *     consignment-split: {unpackedUnits, number} units are in no package, not {askedUnits, number}; and something must stay.
+             *
+             *     consignment-merge: Only drafts of the same way, places, recipient and readers become one, as they stand now.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description consignment-destinations: What travels together leaves one place for one place and one recipient.
+             *
+             *     consignment-route: These legs do not lead, one after the other, from where the goods are to where they are needed.
+             *
+             *     consignment-day: {onDay} is not between {earliest}, when something last happened, and {latest}.
+             *
+             *     consignment-reason-missing: Say which day is promised instead.
+             *
+             *     consignment-refers-to-nothing: Something that this names is not there.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    departConsignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Departure"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenConsignment"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description consignment-state: This is not done to a consignment in this state.
+             *
+             *     consignment-split: {unpackedUnits, number} units are in no package, not {askedUnits, number}; and something must stay.
+             *
+             *     consignment-merge: Only drafts of the same way, places, recipient and readers become one, as they stand now.
+             *
+             *     ledger-not-enough: Only {freeUnits, number} of the {askedUnits, number} units are left there.
+             *
+             *     ledger-no-such-move: Units do not go from {from} to {to}.
+             *
+             *     reservation-resolved: This reservation has ended already.
+             *
+             *     gate-manifest: {packedUnits, number} of {sentUnits, number} units are in packages: the manifest is not complete.
+             *
+             *     gate-serials: {serials, number} of {units, number} serial numbers of {item} were taken down.
+             *
+             *     gate-export-licence: There is no export licence for military goods.
+             *
+             *     gate-consent: The nation of origin has not agreed: its paper is missing.
+             *
+             *     gate-notice: A place or service on the way must know {neededDays, plural, one {# day} other {# days}} before {departOn}; it was told on {noticedOn}.
+             *
+             *     gate-leg-day: {leg} does not leave on {departOn}.
+             *
+             *     gate-leg-full: {massKg, number} kg do not go on {leg}: {freeKg, number} kg are free.
+             *
+             *     load-mass-missing: The mass of {item} is not known; nothing is loaded on a guess.
+             *
+             *     load-hazard-missing: The classification or the net explosive quantity of {item} is missing.
+             *
+             *     load-never-together: {one} and {other} never travel in one unit.
+             *
+             *     load-articles-only: Group G travels with C, D and E only as articles; {item} is not known to be one.
+             *
+             *     load-not-identical: Group L travels only with identical goods: {one} and {other} are not.
+             *
+             *     load-over-vehicle: {neqKg, number} kg net explosive quantity counted as {division}: a unit {unit} carries at most {limitKg, number} kg.
+             *
+             *     load-over-leg: {neqKg, number} kg net explosive quantity: this service carries at most {limitKg, number} kg.
+             *
+             *     load-not-licensed: {place} would hold {neqKg, number} kg of division {division}, and is licensed for {licensedKg, number} kg.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description consignment-destinations: What travels together leaves one place for one place and one recipient.
+             *
+             *     consignment-route: These legs do not lead, one after the other, from where the goods are to where they are needed.
+             *
+             *     consignment-day: {onDay} is not between {earliest}, when something last happened, and {latest}.
+             *
+             *     consignment-reason-missing: Say which day is promised instead.
+             *
+             *     consignment-refers-to-nothing: Something that this names is not there.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    arriveConsignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Arrival"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenConsignment"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description consignment-state: This is not done to a consignment in this state.
+             *
+             *     consignment-split: {unpackedUnits, number} units are in no package, not {askedUnits, number}; and something must stay.
+             *
+             *     consignment-merge: Only drafts of the same way, places, recipient and readers become one, as they stand now.
+             *
+             *     ledger-not-enough: Only {freeUnits, number} of the {askedUnits, number} units are left there.
+             *
+             *     ledger-no-such-move: Units do not go from {from} to {to}.
+             *
+             *     reservation-resolved: This reservation has ended already.
+             *
+             *     gate-manifest: {packedUnits, number} of {sentUnits, number} units are in packages: the manifest is not complete.
+             *
+             *     gate-serials: {serials, number} of {units, number} serial numbers of {item} were taken down.
+             *
+             *     gate-export-licence: There is no export licence for military goods.
+             *
+             *     gate-consent: The nation of origin has not agreed: its paper is missing.
+             *
+             *     gate-notice: A place or service on the way must know {neededDays, plural, one {# day} other {# days}} before {departOn}; it was told on {noticedOn}.
+             *
+             *     gate-leg-day: {leg} does not leave on {departOn}.
+             *
+             *     gate-leg-full: {massKg, number} kg do not go on {leg}: {freeKg, number} kg are free.
+             *
+             *     load-mass-missing: The mass of {item} is not known; nothing is loaded on a guess.
+             *
+             *     load-hazard-missing: The classification or the net explosive quantity of {item} is missing.
+             *
+             *     load-never-together: {one} and {other} never travel in one unit.
+             *
+             *     load-articles-only: Group G travels with C, D and E only as articles; {item} is not known to be one.
+             *
+             *     load-not-identical: Group L travels only with identical goods: {one} and {other} are not.
+             *
+             *     load-over-vehicle: {neqKg, number} kg net explosive quantity counted as {division}: a unit {unit} carries at most {limitKg, number} kg.
+             *
+             *     load-over-leg: {neqKg, number} kg net explosive quantity: this service carries at most {limitKg, number} kg.
+             *
+             *     load-not-licensed: {place} would hold {neqKg, number} kg of division {division}, and is licensed for {licensedKg, number} kg.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description consignment-destinations: What travels together leaves one place for one place and one recipient.
+             *
+             *     consignment-route: These legs do not lead, one after the other, from where the goods are to where they are needed.
+             *
+             *     consignment-day: {onDay} is not between {earliest}, when something last happened, and {latest}.
+             *
+             *     consignment-reason-missing: Say which day is promised instead.
+             *
+             *     consignment-refers-to-nothing: Something that this names is not there.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeScans: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Scans"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenScans"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description event-id-taken: Something else was recorded under this id. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts itself, or the key was used for something else. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportException: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsignmentException"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenConsignment"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description consignment-state: This is not done to a consignment in this state.
+             *
+             *     consignment-split: {unpackedUnits, number} units are in no package, not {askedUnits, number}; and something must stay.
+             *
+             *     consignment-merge: Only drafts of the same way, places, recipient and readers become one, as they stand now.
+             *
+             *     ledger-not-enough: Only {freeUnits, number} of the {askedUnits, number} units are left there.
+             *
+             *     ledger-no-such-move: Units do not go from {from} to {to}.
+             *
+             *     reservation-resolved: This reservation has ended already.
+             *
+             *     gate-manifest: {packedUnits, number} of {sentUnits, number} units are in packages: the manifest is not complete.
+             *
+             *     gate-serials: {serials, number} of {units, number} serial numbers of {item} were taken down.
+             *
+             *     gate-export-licence: There is no export licence for military goods.
+             *
+             *     gate-consent: The nation of origin has not agreed: its paper is missing.
+             *
+             *     gate-notice: A place or service on the way must know {neededDays, plural, one {# day} other {# days}} before {departOn}; it was told on {noticedOn}.
+             *
+             *     gate-leg-day: {leg} does not leave on {departOn}.
+             *
+             *     gate-leg-full: {massKg, number} kg do not go on {leg}: {freeKg, number} kg are free.
+             *
+             *     load-mass-missing: The mass of {item} is not known; nothing is loaded on a guess.
+             *
+             *     load-hazard-missing: The classification or the net explosive quantity of {item} is missing.
+             *
+             *     load-never-together: {one} and {other} never travel in one unit.
+             *
+             *     load-articles-only: Group G travels with C, D and E only as articles; {item} is not known to be one.
+             *
+             *     load-not-identical: Group L travels only with identical goods: {one} and {other} are not.
+             *
+             *     load-over-vehicle: {neqKg, number} kg net explosive quantity counted as {division}: a unit {unit} carries at most {limitKg, number} kg.
+             *
+             *     load-over-leg: {neqKg, number} kg net explosive quantity: this service carries at most {limitKg, number} kg.
+             *
+             *     load-not-licensed: {place} would hold {neqKg, number} kg of division {division}, and is licensed for {licensedKg, number} kg.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description consignment-destinations: What travels together leaves one place for one place and one recipient.
+             *
+             *     consignment-route: These legs do not lead, one after the other, from where the goods are to where they are needed.
+             *
+             *     consignment-day: {onDay} is not between {earliest}, when something last happened, and {latest}.
+             *
+             *     consignment-reason-missing: Say which day is promised instead.
+             *
+             *     consignment-refers-to-nothing: Something that this names is not there.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countConsignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlindCount"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenConsignment"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description handover-other-recipient: {organisation} does not sign in this role: the recipient’s own people sign for it, and somebody else delivers.
+             *
+             *     handover-coordinator-signs: {organisation} coordinates, and signs for neither side.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description consignment-state: This is not done to a consignment in this state.
+             *
+             *     consignment-split: {unpackedUnits, number} units are in no package, not {askedUnits, number}; and something must stay.
+             *
+             *     consignment-merge: Only drafts of the same way, places, recipient and readers become one, as they stand now.
+             *
+             *     ledger-not-enough: Only {freeUnits, number} of the {askedUnits, number} units are left there.
+             *
+             *     ledger-no-such-move: Units do not go from {from} to {to}.
+             *
+             *     reservation-resolved: This reservation has ended already.
+             *
+             *     handover-not-arrived: It has not come to where it is handed over.
+             *
+             *     handover-not-this-receipt: This receipt is not of what was sent.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description consignment-destinations: What travels together leaves one place for one place and one recipient.
+             *
+             *     consignment-route: These legs do not lead, one after the other, from where the goods are to where they are needed.
+             *
+             *     consignment-day: {onDay} is not between {earliest}, when something last happened, and {latest}.
+             *
+             *     consignment-reason-missing: Say which day is promised instead.
+             *
+             *     consignment-refers-to-nothing: Something that this names is not there.
+             *
+             *     handover-count-lines: A count names everything there is, once.
+             *
+             *     receipt-sum: {toldUnits, number} of the {sentUnits, number} units sent are accounted for: good, damaged, short and returned make up what was sent.
+             *
+             *     receipt-reason-missing: What is not as it was sent needs a reason.
+             *
+             *     receipt-other-consignment: This receipt is of another consignment.
+             *
+             *     receipt-signers: A receipt is signed once by a deliverer and once by a recipient.
+             *
+             *     receipt-one-hand: Deliverer and recipient are two people of two organisations, each with a key of their own.
+             *
+             *     receipt-signature-false: This signature is not that of its key over this receipt.
+             *
+             *     receipt-key-unknown: This key is not registered for the organisation it signs for.
+             *
+             *     receipt-corrects-nothing: There is no such receipt of this consignment to correct.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeReceipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignedReceipt"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenConsignment"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description handover-other-recipient: {organisation} does not sign in this role: the recipient’s own people sign for it, and somebody else delivers.
+             *
+             *     handover-coordinator-signs: {organisation} coordinates, and signs for neither side.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description consignment-state: This is not done to a consignment in this state.
+             *
+             *     consignment-split: {unpackedUnits, number} units are in no package, not {askedUnits, number}; and something must stay.
+             *
+             *     consignment-merge: Only drafts of the same way, places, recipient and readers become one, as they stand now.
+             *
+             *     ledger-not-enough: Only {freeUnits, number} of the {askedUnits, number} units are left there.
+             *
+             *     ledger-no-such-move: Units do not go from {from} to {to}.
+             *
+             *     reservation-resolved: This reservation has ended already.
+             *
+             *     handover-not-arrived: It has not come to where it is handed over.
+             *
+             *     handover-not-this-receipt: This receipt is not of what was sent.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description consignment-destinations: What travels together leaves one place for one place and one recipient.
+             *
+             *     consignment-route: These legs do not lead, one after the other, from where the goods are to where they are needed.
+             *
+             *     consignment-day: {onDay} is not between {earliest}, when something last happened, and {latest}.
+             *
+             *     consignment-reason-missing: Say which day is promised instead.
+             *
+             *     consignment-refers-to-nothing: Something that this names is not there.
+             *
+             *     handover-count-lines: A count names everything there is, once.
+             *
+             *     receipt-sum: {toldUnits, number} of the {sentUnits, number} units sent are accounted for: good, damaged, short and returned make up what was sent.
+             *
+             *     receipt-reason-missing: What is not as it was sent needs a reason.
+             *
+             *     receipt-other-consignment: This receipt is of another consignment.
+             *
+             *     receipt-signers: A receipt is signed once by a deliverer and once by a recipient.
+             *
+             *     receipt-one-hand: Deliverer and recipient are two people of two organisations, each with a key of their own.
+             *
+             *     receipt-signature-false: This signature is not that of its key over this receipt.
+             *
+             *     receipt-key-unknown: This key is not registered for the organisation it signs for.
+             *
+             *     receipt-corrects-nothing: There is no such receipt of this consignment to correct.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeConsignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseOrder"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenConsignment"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description consignment-state: This is not done to a consignment in this state.
+             *
+             *     consignment-split: {unpackedUnits, number} units are in no package, not {askedUnits, number}; and something must stay.
+             *
+             *     consignment-merge: Only drafts of the same way, places, recipient and readers become one, as they stand now.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description consignment-destinations: What travels together leaves one place for one place and one recipient.
+             *
+             *     consignment-route: These legs do not lead, one after the other, from where the goods are to where they are needed.
+             *
+             *     consignment-day: {onDay} is not between {earliest}, when something last happened, and {latest}.
+             *
+             *     consignment-reason-missing: Say which day is promised instead.
+             *
+             *     consignment-refers-to-nothing: Something that this names is not there.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14197,7 +17587,7 @@ export interface operations {
     listAuditEntries: {
         parameters: {
             query?: {
-                kind?: "party" | "item" | "node" | "leg" | "need" | "contribution" | "allocation" | "statement" | "proposal" | "body" | "decision" | "accession" | "meeting" | "file" | "signingKey" | "account" | "invitation" | "log" | "room";
+                kind?: "party" | "item" | "node" | "leg" | "need" | "contribution" | "allocation" | "consignment" | "statement" | "proposal" | "body" | "decision" | "accession" | "meeting" | "file" | "signingKey" | "account" | "invitation" | "log" | "room";
                 id?: string;
                 after?: string;
                 limit?: number;

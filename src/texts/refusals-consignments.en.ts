@@ -30,6 +30,4 @@ export const consignmentRefusalsEn = {
   "handover-not-this-receipt": "This receipt is not of what was sent.",
   "handover-other-recipient": "{organisation} does not sign in this role: the recipient’s own people sign for it, and somebody else delivers.",
   "handover-coordinator-signs": "{organisation} coordinates, and signs for neither side.",
-  "signer-key-form": "This is not an Ed25519 key.",
-  "signer-key-taken": "This key signs for another organisation.",
 } as const;

@@ -31,6 +31,4 @@ export const consignmentRefusalsFr = {
   "handover-not-this-receipt": "Ce procès-verbal n’est pas celui de ce qui a été envoyé.",
   "handover-other-recipient": "{organisation} ne signe pas à ce titre : les gens du bénéficiaire signent pour lui, et quelqu’un d’autre livre.",
   "handover-coordinator-signs": "{organisation} coordonne, et ne signe pour aucune des parties.",
-  "signer-key-form": "Ce n’est pas une clé Ed25519.",
-  "signer-key-taken": "Cette clé signe pour une autre organisation.",
 } as const satisfies Record<keyof typeof consignmentRefusalsEn, string>;

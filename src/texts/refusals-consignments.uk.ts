@@ -31,6 +31,4 @@ export const consignmentRefusalsUk = {
   "handover-not-this-receipt": "Ця розписка не про те, що було відправлено.",
   "handover-other-recipient": "{organisation} не підписує в цій ролі: за отримувача підписують його люди, а доставляє хтось інший.",
   "handover-coordinator-signs": "{organisation} координує й не підписує за жодну зі сторін.",
-  "signer-key-form": "Це не ключ Ed25519.",
-  "signer-key-taken": "Цей ключ підписує за іншу організацію.",
 } as const satisfies Record<keyof typeof consignmentRefusalsEn, string>;

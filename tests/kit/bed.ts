@@ -52,7 +52,7 @@ export async function openTrialBed(): Promise<TrialBed> {
 }
 
 export function send(app: Hono, { request, key }: Trial, headers: Record<string, string> = {}): Promise<Answer> {
-  return ask(app, request.method, request.path, request.body, { ...request.headers, ...(request.actor ? { "entente-actor": request.actor } : {}), "idempotency-key": key, ...headers });
+  return ask(app, request.method, request.path, request.body, { ...request.headers, "idempotency-key": key, ...headers });
 }
 
 /** Sends as a client does that was not told what became of its request: again, until it is told. */

@@ -14,8 +14,6 @@ export interface Request {
   readonly path: string;
   readonly body: unknown;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Who of the demonstration's users may do it, where the coordinator may not. */
-  readonly actor?: string;
 }
 
 /** What a command is prepared in: a seeded room whose plans are computed as `planned` says. */
@@ -141,17 +139,16 @@ const consignmentCommands: Readonly<Record<string, Command>> = {
   },
   countConsignment: async (bed, mark) => {
     const { consignment } = await arrivedSending(bed.room, bed.seed, mark, 4, instant(bed));
-    return { actor: "recipient-staff", ...post(`/consignments/${consignment.id}/counts`, { version: consignment.version, lines: [{ cargoId: consignment.cargo[0].id, goodUnits: 3, damagedUnits: 0, returnedUnits: 0, wrongItemUnits: 0, reason: mark }] }) };
+    return { headers: { "entente-actor": "recipient-staff" }, ...post(`/consignments/${consignment.id}/counts`, { version: consignment.version, lines: [{ cargoId: consignment.cargo[0].id, goodUnits: 3, damagedUnits: 0, returnedUnits: 0, wrongItemUnits: 0, reason: mark }] }) };
   },
   takeReceipt: async (bed, mark) => {
     const { id, signed } = await countedSending(bed.room, bed.seed, mark, 4, instant(bed));
-    return { actor: "recipient-staff", ...post(`/consignments/${id}/receipts`, signed) };
+    return { headers: { "entente-actor": "recipient-staff" }, ...post(`/consignments/${id}/receipts`, signed) };
   },
   closeConsignment: async (bed, mark) => {
     const { id, signed } = await countedSending(bed.room, bed.seed, mark, 4, instant(bed));
     return post(`/consignments/${id}/close`, { version: await handedOver(bed.room, id, signed, instant(bed)) });
   },
-  registerSignerKey: async (_bed, _mark) => ({ actor: "donor-nor", ...post("/signer-keys", { publicKey: makeDevice("NOR").publicKey }) }),
 };
 
 /** One change for every operation that changes something. An operation that is not here fails the tests that go over all of them. */

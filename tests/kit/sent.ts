@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { countConsignment, registerSignerKey, takeReceipt } from "../../src/modules/consignments/actions-handover.ts";
+import { addSigningKey } from "../../src/modules/consignments/actions-signing-keys.ts";
+import { countConsignment, takeReceipt } from "../../src/modules/consignments/actions-handover.ts";
 import { makeContext } from "./context.ts";
 import type { SignedReceipt } from "../../src/modules/consignments/receipt.ts";
 import { makeDevice, signReceipt } from "./receipts.ts";
@@ -56,7 +57,7 @@ export async function arrivedSending(room: Pick<TestRoom, "request">, seed: Smal
 export async function countedSending(room: TestRoom, seed: SmallRoom, mark: string, units: number, happenedAt: string) {
   const { consignment } = await arrivedSending(room, seed, mark, units, happenedAt);
   const of = (org: string) => ({ ...makeContext(room.database.database, new Date(happenedAt)), actor: { name: "staff", org } });
-  for (const device of [deliverer, receiver]) await registerSignerKey(of(device.organisation), device.publicKey);
+  for (const device of [deliverer, receiver]) await addSigningKey(of(device.organisation), { publicKey: device.publicKey, device: null });
   const lines = [{ cargoId: consignment.cargo[0].id, goodUnits: units, damagedUnits: 0, returnedUnits: 0, wrongItemUnits: 0, reason: null }];
   await countConsignment(of("USA"), { id: consignment.id, version: consignment.version, lines });
   const { draftReceipt: receipt } = await must(room.request("GET", `/api/consignments/${consignment.id}`));

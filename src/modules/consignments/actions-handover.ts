@@ -7,6 +7,7 @@ import { postMoves } from "../ledger/actions.ts";
 import type { LedgerRefusal } from "../ledger/index.ts";
 import { partiesByCode } from "../parties/actions.ts";
 import { aboutOf, change, describe, isSigned, readStanding, receiptInForce, type OpenConsignment, type Standing } from "./actions.ts";
+import { organisationsOfKeys } from "./actions-signing-keys.ts";
 import { nodeOf } from "./actions-way.ts";
 import { isOnTheWay, lastDayOf, type Consignment, type ConsignmentRefusal } from "./consignment.ts";
 import { whyNotCount, whyNotSigner, whyNotThisReceipt, type CountedLine, type HandoverRefusal } from "./handover.ts";
@@ -14,7 +15,7 @@ import { correctionMoves, handoverMoves } from "./ledger-moves.ts";
 import { nodeProofs } from "./proof/ed25519.ts";
 import { toReceiptText, whyNotLines, whyNotReceipt, whyNotSignature, type ReceiptRefusal, type ReceiptSignature, type SignedReceipt } from "./receipt.ts";
 import type { ConsignmentEvent } from "./scan.ts";
-import { findSignerKeys, insertCount, insertEvent, insertReceipt, insertSignature, insertSignerKey, listReceiptsOf, type SignerKey } from "./store-events.ts";
+import { insertCount, insertEvent, insertReceipt, insertSignature, listReceiptsOf } from "./store-events.ts";
 import { lockConsignment, updateConsignment } from "./store.ts";
 
 /** Keeps what somebody counted who was not told what was sent. The newest count is what is signed. */
@@ -25,22 +26,6 @@ export function countConsignment(context: ActionContext, order: { readonly id: s
     if (why) return { refusal: why };
     await insertCount(db, consignment, { id: context.newId(), lines: order.lines, countedOn: context.today, organisation: context.actor.org });
     return { next: { ...consignment, state: "inspected" }, action: "consignment-counted" };
-  });
-}
-
-/** Takes a device's key for the organisation in whose name its person acts. */
-export async function registerSignerKey(context: ActionContext, publicKey: string): Promise<Outcome<SignerKey, HandoverRefusal>> {
-  const key = nodeProofs.keyId(publicKey);
-  if (key === null) return refused({ rule: "HANDOVER-8", code: "signer-key-form", pointer: "/publicKey" });
-  return context.transaction(async (db) => {
-    const organisation = context.actor.org;
-    if ((await partiesByCode(db)).get(organisation)?.roles.includes("coordinator")) return refused({ rule: "HANDOVER-6", code: "handover-coordinator-signs", pointer: "", organisation } as const);
-    const one: SignerKey = { key, publicKey, organisation, registeredOn: context.today };
-    await insertSignerKey(db, one);
-    const kept = (await findSignerKeys(db, [key])).get(key)!;
-    if (kept.organisation !== organisation) return refused({ rule: "HANDOVER-8", code: "signer-key-taken", pointer: "/publicKey" } as const);
-    await record(context, db, { action: "signer-key-registered", object: { kind: "room", id: key }, facts: { key, organisation } });
-    return done(kept);
   });
 }
 
@@ -84,14 +69,14 @@ function allSignatures(kept: readonly ReceiptSignature[], sent: readonly Receipt
 
 async function whyNotTake(db: Sql, { consignment }: Standing, { receipt, signatures }: SignedReceipt, hash: string, receipts: readonly string[]): Promise<HandoverRefusal | ReceiptRefusal | null> {
   if (receipt.consignment !== consignment.id) return { rule: "RECEIPT-3", code: "receipt-other-consignment", pointer: "/receipt/consignment" };
-  const keys = await findSignerKeys(db, signatures.map((one) => one.statement.key));
+  const keys = await organisationsOfKeys(db, signatures.map((one) => one.statement.key));
   const parties = await partiesByCode(db);
   for (const [index, { statement }] of signatures.entries()) {
     const party = parties.get(statement.organisation);
     const why = whyNotSigner(statement.role, { code: statement.organisation, isRecipient: party?.id === consignment.recipientId, isCoordinator: party?.roles.includes("coordinator") ?? false }, `/signatures/${index}`);
     if (why) return why;
   }
-  const asked = { organisationOf: (key: string) => keys.get(key)?.organisation, proofs: nodeProofs };
+  const asked = { organisationOf: (key: string) => keys.get(key), proofs: nodeProofs };
   if (signatures.length === 2) return whyNotReceipt({ receipt, signatures }, { ...asked, consignment: consignment.id, receipts });
   return whyNotLines(receipt.lines) ?? whyNotSignature(signatures[0]!, receipt, hash, asked, "/signatures/0");
 }

@@ -23,8 +23,8 @@ beforeAll(async () => {
   recipient = (await party("UKR", ["recipient"])).id;
   await party("NSATU", ["coordinator"]);
   legs = (await must(room.request("GET", "/api/legs"))).items.toSorted((a: any, b: any) => (a.code < b.code ? -1 : 1)).map((leg: any) => leg.id);
-  expect((await as("donor-nor", "POST", "/api/signer-keys", { publicKey: deliverer.publicKey })).status).toBe(201);
-  expect((await as("recipient-staff", "POST", "/api/signer-keys", { publicKey: receiver.publicKey })).status).toBe(201);
+  expect((await as("donor-nor", "POST", "/api/signing-keys", { publicKey: deliverer.publicKey })).status).toBe(201);
+  expect((await as("recipient-staff", "POST", "/api/signing-keys", { publicKey: receiver.publicKey })).status).toBe(201);
 });
 afterAll(() => room.close());
 
@@ -176,12 +176,11 @@ test("HANDOVER-1 HANDOVER-2 HANDOVER-3 HANDOVER-4 HANDOVER-7 a blind count becom
   expect(await at(consignment.id, "close", { version: done.version })).toMatchObject({ status: 200, body: { state: "closed" } });
 });
 
-test("HANDOVER-5 HANDOVER-6 HANDOVER-8 RECEIPT-3 RECEIPT-6 RECEIPT-7 who is not of the two sides signs nothing, and a receipt serves its own consignment", async () => {
+test("HANDOVER-5 HANDOVER-6 RECEIPT-3 RECEIPT-6 RECEIPT-7 who is not of the two sides signs nothing, and a receipt serves its own consignment", async () => {
   const { consignment } = await arrived("WHO", 5);
   const { draftReceipt: receipt, id } = await must(count(consignment, { goodUnits: 5 }));
-  expect((await as("coordinator", "POST", "/api/signer-keys", { publicKey: makeDevice("NSATU").publicKey })).status).toBe(403);
   expect((await at(id, "receipts", { receipt, signatures: [signReceipt(receipt, "deliverer", deliverer)] }, "coordinator")).status).toBe(403);
-  expect(await as("donor-nor", "POST", "/api/signer-keys", { publicKey: receiver.publicKey })).toMatchObject({ status: 409, body: { code: "signer-key-taken" } });
+  expect(await as("donor-nor", "POST", "/api/signing-keys", { publicKey: receiver.publicKey })).toMatchObject({ status: 409, body: { code: "signing-key-taken" } });
   expect(await take(id, receipt, [["deliverer", makeDevice("NSATU")]])).toMatchObject({ status: 403, body: { code: "handover-coordinator-signs" } });
   expect(await take(id, receipt, [["recipient", deliverer]])).toMatchObject({ status: 403, body: { code: "handover-other-recipient" } });
   expect(await take(id, receipt, [["deliverer", receiver]])).toMatchObject({ status: 403, body: { code: "handover-other-recipient" } });
@@ -192,7 +191,7 @@ test("HANDOVER-5 HANDOVER-6 HANDOVER-8 RECEIPT-3 RECEIPT-6 RECEIPT-7 who is not 
   expect(await take(other.id, receipt, both)).toMatchObject({ status: 422, body: { code: "receipt-other-consignment" } });
 });
 
-test("HANDOVER-9 a receipt that both signed is kept even where it does not fit, and a correction is one more", async () => {
+test("HANDOVER-8 a receipt that both signed is kept even where it does not fit, and a correction is one more", async () => {
   const { consignment, offer } = await ready("EARLY", 4);
   const line = { line: consignment.cargo[0].id, item: "BOX-W", lot: null, sentUnits: 4, goodUnits: 4, damagedUnits: 0, shortUnits: 0, returnedUnits: 0, overUnits: 0, wrongItemUnits: 0, reason: null };
   const early: Receipt = { kind: "entente-receipt", v: 1, id: randomUUID(), consignment: consignment.id, reference: consignment.reference, place: "CITY-W", handedOverOn: "2026-12-01", lines: [line], corrects: null };

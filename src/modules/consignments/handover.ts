@@ -26,8 +26,7 @@ export type HandoverRefusal =
   | { readonly rule: "HANDOVER-2"; readonly code: "handover-count-lines"; readonly pointer: string }
   | { readonly rule: "HANDOVER-4"; readonly code: "handover-not-this-receipt"; readonly pointer: string }
   | { readonly rule: "HANDOVER-5"; readonly code: "handover-other-recipient"; readonly pointer: string; readonly organisation: string }
-  | { readonly rule: "HANDOVER-6"; readonly code: "handover-coordinator-signs"; readonly pointer: string; readonly organisation: string }
-  | { readonly rule: "HANDOVER-8"; readonly code: "signer-key-form" | "signer-key-taken"; readonly pointer: string };
+  | { readonly rule: "HANDOVER-6"; readonly code: "handover-coordinator-signs"; readonly pointer: string; readonly organisation: string };
 
 /** Why a count is not one of this cargo, or `null`: every cargo once, and nothing else. */
 export function whyNotCount(cargo: readonly Cargo[], lines: readonly CountedLine[]): HandoverRefusal | null {

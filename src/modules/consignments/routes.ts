@@ -5,7 +5,7 @@ import { dayShape, idParams, idShape, listQuery, longText, nothing, pageOf, shor
 import { definePresentedRoute } from "../audit/index.ts";
 import { listConsignments, openConsignment } from "./actions.ts";
 import { addConsignment, cancelConsignment, draftConsignments, mergeConsignments, splitConsignment, type DraftRefusal } from "./actions-draft.ts";
-import { closeConsignment, countConsignment, registerSignerKey, takeReceipt, type TakeRefusal } from "./actions-handover.ts";
+import { closeConsignment, countConsignment, takeReceipt, type TakeRefusal } from "./actions-handover.ts";
 import { changeConsignment, overrideGate, packConsignment, type OverrideRefusal, type PaperChanges } from "./actions-prepare.ts";
 import { exceptionKinds, moveConsignment, reportException, takeScans, type ScanRefusal, type WayRefusal } from "./actions-way.ts";
 import { consignmentStates, type ConsignmentRefusal, type ConsignmentState } from "./consignment.ts";
@@ -33,7 +33,7 @@ const wayStatus = {
   "load-hazard-missing": 409, "load-never-together": 409, "load-articles-only": 409, "load-not-identical": 409, "load-over-vehicle": 409, "load-over-leg": 409, "load-not-licensed": 409,
 } as const satisfies Record<WayRefusal["code"], RefusalStatus>;
 const takeStatus = {
-  ...consignmentStatus, ...ledgerStatus, "handover-not-arrived": 409, "handover-count-lines": 422, "handover-not-this-receipt": 409, "handover-other-recipient": 403, "handover-coordinator-signs": 403, "signer-key-form": 422, "signer-key-taken": 409,
+  ...consignmentStatus, ...ledgerStatus, "handover-not-arrived": 409, "handover-count-lines": 422, "handover-not-this-receipt": 409, "handover-other-recipient": 403, "handover-coordinator-signs": 403,
   "receipt-sum": 422, "receipt-reason-missing": 422, "receipt-other-consignment": 422, "receipt-signers": 422, "receipt-one-hand": 422, "receipt-signature-false": 422, "receipt-key-unknown": 422, "receipt-corrects-nothing": 422,
 } as const satisfies Record<TakeRefusal["code"] | ConsignmentRefusal["code"], RefusalStatus>;
 
@@ -141,12 +141,6 @@ const handoverRoutes = [
   definePresentedRoute({
     ...act, path: "/consignments/{id}/close", id: "closeConsignment", summary: "Puts away what was handed over.", refusals: consignmentStatus,
     body: z.strictObject({ version }).meta({ id: "CloseOrder" }), handle: (context, { params, body }) => closeConsignment(context, { ...body, id: params.id }),
-  }),
-  definePresentedRoute({
-    method: "post", path: "/signer-keys", id: "registerSignerKey", tag: "consignments", change: "create", summary: "Registers the key of a device that signs receipts for one's own organisation.",
-    params: nothing, query: nothing, body: z.strictObject({ publicKey: z.string().max(200) }).meta({ id: "NewSignerKey" }), refusals: takeStatus,
-    answer: z.strictObject({ key: z.string(), publicKey: z.string(), organisation: z.string(), registeredOn: dayShape }).meta({ id: "SignerKey" }),
-    handle: (context, { body }) => registerSignerKey(context, body.publicKey), present: (one) => ({ ...one, registeredOn: one.registeredOn as string }),
   }),
 ];
 

@@ -115,21 +115,3 @@ export async function listReceiptsOf(db: Sql, consignment: string): Promise<Kept
     signatures: signatures.filter((one) => one.hash === row.hash).map((one) => ({ statement: one.statement, publicKey: one.public_key, signature: one.signature, receivedAt: one.received_at })),
   }));
 }
-
-export interface SignerKey {
-  readonly key: string;
-  readonly publicKey: string;
-  readonly organisation: string;
-  readonly registeredOn: Day;
-}
-
-export async function insertSignerKey(db: Sql, one: SignerKey): Promise<void> {
-  await sql`insert into consignments.signer_key (key, public_key, organisation, registered_on) values (${one.key}, ${one.publicKey}, ${one.organisation}, ${one.registeredOn}) on conflict do nothing`.execute(db);
-}
-
-/** Registered keys by their ids. */
-export async function findSignerKeys(db: Sql, keys: readonly string[]): Promise<Map<string, SignerKey>> {
-  const { rows } = await sql<{ key: string; public_key: string; organisation: string; registered_on: Day }>`
-    select k.key, k.public_key, k.organisation, k.registered_on from consignments.signer_key k where k.key = any (${[...keys]})`.execute(db);
-  return new Map(rows.map((row) => [row.key, { key: row.key, publicKey: row.public_key, organisation: row.organisation, registeredOn: row.registered_on }]));
-}

@@ -53,7 +53,7 @@ export const rights: Readonly<Record<string, Right>> = {
   // Consignments. A count and a signature are for those who stand before the goods.
   listConsignments: read, openConsignment: read, addConsignment: movement, draftConsignments: movement, changeConsignment: movement, splitConsignment: movement, mergeConsignments: movement, cancelConsignment: movement,
   packConsignment: onTheWay, departConsignment: onTheWay, arriveConsignment: onTheWay, takeScans: { cells: { ...onTheWay.cells, recipientStaff: "all" } }, reportException: onTheWay, closeConsignment: movement,
-  overrideGate: { ...movement, stepUp: true }, countConsignment: { cells: { recipientStaff: "all", hub: "all" } }, takeReceipt: handover, registerSignerKey: handover,
+  overrideGate: { ...movement, stepUp: true }, countConsignment: { cells: { recipientStaff: "all", hub: "all" } }, takeReceipt: handover,
   // Files.
   // An import is seen by who began it alone; for others it is not there.
   openTemplate: read, exportFile: read, startImport: coordinator, openJob: oneself, cancelJob: oneself, openMarkedFile: oneself,

@@ -161,14 +161,6 @@ create table consignments.count (
 );
 create index count_of on consignments.count (consignment_id, number);
 
--- A key that signs for an organisation. The key is public; what it signs is not.
-create table consignments.signer_key (
-  key            text primary key check (key ~ '^[0-9a-f]{64}$'),
-  public_key     text not null,
-  organisation   text not null,
-  registered_on  date not null
-);
-
 -- Receipts and their signatures: never changed, never removed.
 create table consignments.receipt (
   hash            text not null check (hash ~ '^[0-9a-f]{64}$'),
@@ -192,9 +184,9 @@ create table consignments.signature (
   primary key (consignment_id, hash, role),
   foreign key (consignment_id, hash) references consignments.receipt (consignment_id, hash)
 );
-create trigger receipt_append_only before update or delete on consignments.receipt for each row execute function audit.refuse_change();
-create trigger signature_append_only before update or delete on consignments.signature for each row execute function audit.refuse_change();
-create trigger event_append_only before update or delete on consignments.event for each row execute function audit.refuse_change();
+create trigger receipt_append_only before update of hash, number, consignment_id, receipt, corrects, received_on or delete on consignments.receipt for each row execute function audit.refuse_change();
+create trigger signature_append_only before update of consignment_id, hash, role, statement, public_key, signature, received_at or delete on consignments.signature for each row execute function audit.refuse_change();
+create trigger event_append_only before update of id, number, consignment_id, kind, package_id, node_id, leg_id, happened_at, recorded_at, on_day, base_version, outcome, why, reason, organisation or delete on consignments.event for each row execute function audit.refuse_change();
 
 do $$
 declare
@@ -216,7 +208,40 @@ begin
 end $$;
 create trigger cargo_label after insert on consignments.cargo referencing new table as added for each statement execute function consignments.check_labels();
 
+-- What hangs on an allocation is narrowed with it, and its consignment with all of its own.
+insert into relabelling.hangs_on values ('consignments.cargo', 'allocation_id', 'contributions.allocation');
+create function consignments.narrow() returns trigger language plpgsql security definer set search_path = '' as $$
+declare
+  narrowed record;
+begin
+  -- A statement that changes no row fires, too.
+  if not exists (select from added) then return null; end if;
+  update consignments.cargo g set allocation_label_id = a.label_id from contributions.allocation a, added n where g.id = n.id and a.id = n.allocation_id and g.allocation_label_id <> a.label_id;
+  for narrowed in select n.consignment_id as id, n.label_id as label from added n join removed r on r.id = n.id and r.label_id <> n.label_id order by 1, 2 loop
+    update consignments.consignment x set label_id = releasability.join_labels(x.label_id, narrowed.label) where x.id = narrowed.id;
+  end loop;
+  return null;
+end $$;
+create trigger cargo_narrowed after update on consignments.cargo referencing old table as removed new table as added for each statement execute function consignments.narrow();
+
+create function consignments.relabel_children() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  if not exists (select from added c join removed r on r.id = c.id and r.label_id <> c.label_id) then return null; end if;
+  update consignments.leg x set label_id = c.label_id from added c where x.consignment_id = c.id and x.label_id <> c.label_id;
+  update consignments.cargo x set label_id = c.label_id from added c where x.consignment_id = c.id and x.label_id <> c.label_id;
+  update consignments.package_line x set label_id = c.label_id from added c, consignments.package p where p.consignment_id = c.id and x.package_id = p.id and x.label_id <> c.label_id;
+  update consignments.package x set label_id = c.label_id from added c where x.consignment_id = c.id and x.label_id <> c.label_id;
+  update consignments.event x set label_id = c.label_id from added c where x.consignment_id = c.id and x.label_id <> c.label_id;
+  update consignments.slip x set label_id = c.label_id from added c where x.consignment_id = c.id and x.label_id <> c.label_id;
+  update consignments.override x set label_id = c.label_id from added c where x.consignment_id = c.id and x.label_id <> c.label_id;
+  update consignments.count x set label_id = c.label_id from added c where x.consignment_id = c.id and x.label_id <> c.label_id;
+  update consignments.receipt x set label_id = c.label_id from added c where x.consignment_id = c.id and x.label_id <> c.label_id;
+  update consignments.signature x set label_id = c.label_id from added c where x.consignment_id = c.id and x.label_id <> c.label_id;
+  return null;
+end $$;
+create trigger consignment_relabelled after update on consignments.consignment referencing old table as removed new table as added for each statement execute function consignments.relabel_children();
+
 grant usage on schema consignments to entente_app;
 grant select, insert, update on consignments.consignment to entente_app;
 grant select, insert, update, delete on consignments.leg, consignments.cargo, consignments.package, consignments.package_line to entente_app;
-grant select, insert on consignments.event, consignments.slip, consignments.override, consignments.count, consignments.signer_key, consignments.receipt, consignments.signature to entente_app;
+grant select, insert on consignments.event, consignments.slip, consignments.override, consignments.count, consignments.receipt, consignments.signature to entente_app;
