@@ -6,7 +6,7 @@ import { compareDrafts, type ActionContext, type Applied } from "../audit/index.
 import { nsnFindings, type NsnFinding } from "./nsn.ts";
 import { checkItem, whyNotSubstitutes, whyNotUnit, type Item, type ItemFacts, type ItemId, type ItemRefusal, type Substitute } from "./item.ts";
 import {
-  findItem, findItemForUpdate, holdItems, insertItems, listItemsByCode, listItemsById, listServed, listSubstitutes, pageItems, replaceSubstitutes, showItem, updateItems, type ItemFilter,
+  findItem, findItemForUpdate, holdItems, insertItems, listItemsByCode, listItemsById, listServed, listSubstitutes, pageItems, replaceSubstitutes, itemAsJson, showItem, updateItems, type ItemFilter,
 } from "./store.ts";
 
 /** A substitute as it is sent: the item by its id. */
@@ -52,7 +52,7 @@ export function itemsByCode(db: Sql): Promise<Map<string, Item>> {
   return listItemsByCode(db);
 }
 
-export { showItem };
+export { itemAsJson, showItem };
 
 /** A few items by their ids. */
 export async function itemsById(db: Sql, ids: readonly string[]): Promise<Map<string, Item>> {

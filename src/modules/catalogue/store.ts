@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 import { keyset, toPage, type ListOrder, type Sql } from "../../edges/keyset.ts";
 import { showBrief, type Brief, type Show } from "../../edges/shown.ts";
 import type { Page } from "../../kernel/outcome.ts";
@@ -88,6 +88,12 @@ export const showItem: Show<Brief & Pick<Item, "unit">> = (as, id) => {
     read: (named, row) => ({ ...read(named, row), unit: (row as Readonly<Record<string, Item["unit"]>>)[`${as}_unit`]! }),
   };
 };
+
+/** An item as JSON, in the statement of another module that names it. */
+export const itemAsJson = (id: RawBuilder<unknown>): RawBuilder<ItemBrief> =>
+  sql`(select jsonb_build_object('id', i.id, 'code', i.code, 'names', jsonb_build_object('en', i.name_en, 'fr', i.name_fr, 'uk', i.name_uk), 'unit', i.unit) from catalogue.item i where i.id = ${id})`;
+
+type ItemBrief = Brief & Pick<Item, "unit">;
 
 export async function findItem(db: Sql, id: string): Promise<Item | undefined> {
   const { rows } = await sql<ItemRow>`select ${columns} from catalogue.item i where i.id = ${id}`.execute(db);

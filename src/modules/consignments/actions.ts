@@ -3,15 +3,15 @@ import { done, notFound, refused, type Outcome, type Page } from "../../kernel/o
 import type { ListOrder, Sql } from "../../edges/keyset.ts";
 import { record } from "../audit/actions.ts";
 import type { ActionContext } from "../audit/index.ts";
-import { itemsById } from "../catalogue/actions.ts";
+import { itemAsJson, itemsById } from "../catalogue/actions.ts";
 import type { Item } from "../catalogue/index.ts";
 import { allocationsOfProposal } from "../contributions/actions-allocations.ts";
 import { balancesOf } from "../ledger/actions.ts";
-import { legsByCode, nodesByCode, showNode } from "../network/actions.ts";
+import { legAsJson, legsByCode, nodesByCode, showNode } from "../network/actions.ts";
 import type { Leg, Node } from "../network/index.ts";
 import { showParty } from "../parties/actions.ts";
 import { showLabel } from "../releasability/actions.ts";
-import { isBeforeDispatch, whereIs, type Cargo, type Consignment, type ConsignmentLeg, type Whereabouts } from "./consignment.ts";
+import { isBeforeDispatch, type Cargo, type Consignment, type ConsignmentLeg } from "./consignment.ts";
 import { listGates, type GateFacts, type GateStanding } from "./gate.ts";
 import { discrepanciesOf, toReceiptLine, type Count, type Discrepancy } from "./handover.ts";
 import type { Package } from "./package.ts";
@@ -21,7 +21,7 @@ import { listCountsOf, listEventsOf, listOverridesOf, listReceiptsOf, listSlipsO
 import { listPackagesOf } from "./store-packages.ts";
 import { findShownConsignment, listCargoOf, listLegsOf, listOnDepartures, lockConsignment, pageConsignments, updateConsignment, type ConsignmentFilter, type ConsignmentShows, type ShownConsignment } from "./store.ts";
 
-const show: ConsignmentShows = { party: showParty, node: showNode, label: showLabel };
+const show: ConsignmentShows = { party: showParty, node: showNode, label: showLabel, item: itemAsJson, leg: legAsJson };
 
 /** The places and services of the room by their ids. */
 export interface Network {
@@ -36,34 +36,18 @@ export async function readNetwork(db: Sql): Promise<Network> {
 
 export const endsOf = ({ legs }: Network) => (leg: string) => ({ from: legs.get(leg)!.from.id as string, to: legs.get(leg)!.to.id as string });
 
-/** A consignment in a list, with where it is and what it carries. */
-export interface ListedConsignment extends ShownConsignment {
-  readonly where: Whereabouts;
-  readonly network: Network;
-  readonly itemsById: ReadonlyMap<string, Item>;
-}
-
 /** `proposal` asks for the consignments of what came of a plan. */
-export async function listConsignments(context: ActionContext, { proposal, ...filter }: Omit<ConsignmentFilter, "allocationIds"> & { readonly proposal?: string | undefined }, order: ListOrder): Promise<Outcome<Page<ListedConsignment>>> {
+export async function listConsignments(context: ActionContext, { proposal, ...filter }: Omit<ConsignmentFilter, "allocationIds"> & { readonly proposal?: string | undefined }, order: ListOrder): Promise<Outcome<Page<ShownConsignment>>> {
   const db = context.sql;
   const allocationIds = proposal === undefined ? undefined : (await allocationsOfProposal(db, proposal)).map((one) => one.id);
   const page = await pageConsignments(db, { ...filter, allocationIds }, order, show);
   if (!page) return refused({ rule: "LIST-1", code: "list-order-unknown", pointer: "/after" });
-  const network = await readNetwork(db);
-  const items = await itemsById(db, page.items.flatMap((one) => one.items.map(({ itemId }) => itemId)));
-  return done({
-    next: page.next,
-    items: page.items.map((one) => {
-      const last = one.lastLeg && { ...one.lastLeg, position: 0, departOn: one.lastLeg.departedOn, arriveOn: one.lastLeg.departedOn };
-      return { ...one, network, itemsById: items, where: whereIs(one.consignment, last ? [last] : [], endsOf(network)) };
-    }),
-  });
+  return done(page);
 }
 
 /** All there is about a consignment. */
 export interface OpenConsignment extends ShownConsignment, Standing {
   readonly gates: readonly GateStanding[];
-  readonly where: Whereabouts;
   readonly events: readonly ConsignmentEvent[];
   readonly slips: readonly Slip[];
   readonly counts: readonly Count[];
@@ -138,7 +122,7 @@ export async function describe(context: ActionContext, db: Sql, id: string): Pro
   const newest = counts.at(-1);
   const declared = (await balancesOf(db, cargo.map((one) => one.lineId))).filter((account) => account.stage === "declaredDelivered");
   return {
-    ...shown, ...standing, counts, events: await listEventsOf(db, id), slips: await listSlipsOf(db, id), where: whereIs(consignment, legs, endsOf(standing.network)),
+    ...shown, ...standing, counts, events: await listEventsOf(db, id), slips: await listSlipsOf(db, id),
     gates: isBeforeDispatch(consignment.state) ? await readGates(db, standing, planned < context.today ? context.today : planned) : [],
     receipts: receipts.map((one) => ({ ...one, findings: receiptFindings({ receipt: one.receipt, signatures: one.signatures }, one.signatures.at(-1)?.receivedAt ?? context.now) })),
     draftReceipt: newest && ["arrived", "inspected"].includes(consignment.state) ? draftReceipt(standing, newest) : null,

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { dayShape, idShape, longText, namesShape, shortText } from "../../edges/shapes.ts";
 import { labelAnswer, toLabelAnswer } from "../releasability/shapes.ts";
-import { type ListedConsignment, type Network, type OpenConsignment } from "./actions.ts";
-import { consignmentStates, type Cargo, type ConsignmentLeg, type Whereabouts } from "./consignment.ts";
+import { type Network, type OpenConsignment } from "./actions.ts";
+import { consignmentStates, type Cargo, type ConsignmentLeg } from "./consignment.ts";
 import { gates } from "./gate.ts";
 import { discrepancyKinds } from "./handover.ts";
 import { grossMassKg, volumeM3Of } from "./package.ts";
@@ -72,18 +72,20 @@ export const openConsignmentAnswer = z.strictObject({
 
 const toEnd = ({ id, code, names }: { readonly id: string; readonly code: string; readonly names: z.infer<typeof namesShape> }) => ({ id: id as string, code, names });
 
-function toWhere(where: Whereabouts, network: Network): z.infer<typeof whereAnswer> {
-  if (where.at === "node") return { at: "node", node: toEnd(network.nodes.get(where.nodeId)!), leg: null, since: where.since };
-  const leg = network.legs.get(where.legId)!;
-  return { at: "leg", node: null, leg: { id: leg.id, code: leg.code, from: toEnd(leg.from), to: toEnd(leg.to) }, since: where.since };
+/** On a leg since it left, at a place since it came there; before it leaves, where it starts. */
+function toWhere({ from, lastLeg }: Pick<OpenConsignment, "from" | "lastLeg">): z.infer<typeof whereAnswer> {
+  if (lastLeg === null) return { at: "node", node: from, leg: null, since: null };
+  const { leg, departedOn, arrivedOn } = lastLeg;
+  if (arrivedOn !== null) return { at: "node", node: toEnd(leg.to), leg: null, since: arrivedOn };
+  return { at: "leg", node: null, leg: { id: leg.id, code: leg.code, from: toEnd(leg.from), to: toEnd(leg.to) }, since: departedOn };
 }
 
-export function toConsignmentAnswer(one: Pick<ListedConsignment, "consignment" | "recipient" | "carrier" | "from" | "to" | "label" | "items" | "keptEvents" | "where" | "network" | "itemsById">): z.infer<typeof consignmentAnswer> {
+export function toConsignmentAnswer(one: Pick<OpenConsignment, "consignment" | "recipient" | "carrier" | "from" | "to" | "label" | "items" | "keptEvents" | "lastLeg">): z.infer<typeof consignmentAnswer> {
   const { consignment } = one;
   return {
     id: consignment.id, reference: consignment.reference, state: consignment.state, from: one.from, to: one.to, recipient: one.recipient, carrier: one.carrier, promisedOn: consignment.promisedOn,
-    firstPromisedOn: consignment.firstPromisedOn, handedOverOn: consignment.handedOverOn, createdOn: consignment.createdOn, illustrative: consignment.illustrative, where: toWhere(one.where, one.network),
-    items: one.items.map(({ itemId, units: sum }) => ({ item: toItem(one.itemsById, itemId), units: Number(sum) })), keptEvents: one.keptEvents, label: toLabelAnswer(one.label), version: consignment.version,
+    firstPromisedOn: consignment.firstPromisedOn, handedOverOn: consignment.handedOverOn, createdOn: consignment.createdOn, illustrative: consignment.illustrative, where: toWhere(one),
+    items: one.items.map(({ item, units: sum }) => ({ item, units: Number(sum) })), keptEvents: one.keptEvents, label: toLabelAnswer(one.label), version: consignment.version,
   };
 }
 

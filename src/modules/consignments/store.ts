@@ -32,8 +32,8 @@ export interface ShownConsignment {
   readonly from: Brief;
   readonly to: Brief;
   readonly label: Label;
-  readonly items: readonly { readonly itemId: string; readonly units: bigint }[];
-  readonly lastLeg: { readonly legId: string; readonly departedOn: Day; readonly arrivedOn: Day | null } | null;
+  readonly items: readonly { readonly item: Brief & { readonly unit: string }; readonly units: bigint }[];
+  readonly lastLeg: { readonly leg: { readonly id: string; readonly code: string; readonly from: Brief; readonly to: Brief }; readonly departedOn: Day; readonly arrivedOn: Day | null } | null;
   readonly keptEvents: number;
 }
 
@@ -42,9 +42,11 @@ export interface ConsignmentShows {
   readonly party: Show<Brief>;
   readonly node: Show<Brief>;
   readonly label: Show<Label>;
+  readonly item: (id: RawBuilder<unknown>) => RawBuilder<Brief & { unit: string }>;
+  readonly leg: (id: RawBuilder<unknown>) => RawBuilder<NonNullable<ShownConsignment["lastLeg"]>["leg"]>;
 }
 
-type ShownRow = ConsignmentRow & { items: { itemId: string; units: string }[]; last_leg: { legId: string; departedOn: Day; arrivedOn: Day | null } | null; kept_events: number };
+type ShownRow = ConsignmentRow & { items: { item: Brief & { unit: string }; units: string }[]; last_leg: ShownConsignment["lastLeg"]; kept_events: number };
 
 function showConsignments(show: ConsignmentShows) {
   const [recipient, carrier] = [show.party("recipient", sql`c.recipient_id`), show.party("carrier", sql`c.carrier_id`)];
@@ -52,13 +54,13 @@ function showConsignments(show: ConsignmentShows) {
   const label = show.label("label", sql`c.label_id`);
   return {
     selected: sql`${columns}, ${recipient.columns}, ${carrier.columns}, ${from.columns}, ${to.columns}, ${label.columns},
-      (select coalesce(jsonb_agg(jsonb_build_object('itemId', g.item_id, 'units', g.units::text) order by g.item_id), '[]') from (select x.item_id, sum(x.units) as units from consignments.cargo x where x.consignment_id = c.id group by x.item_id) g) as items,
-      (select jsonb_build_object('legId', l.leg_id, 'departedOn', l.departed_on, 'arrivedOn', l.arrived_on) from consignments.leg l where l.consignment_id = c.id and l.departed_on is not null order by l.position desc limit 1) as last_leg,
+      (select coalesce(jsonb_agg(jsonb_build_object('item', ${show.item(sql`g.item_id`)}, 'units', g.units::text) order by g.item_id), '[]') from (select x.item_id, sum(x.units) as units from consignments.cargo x where x.consignment_id = c.id group by x.item_id) g) as items,
+      (select jsonb_build_object('leg', ${show.leg(sql`cl.leg_id`)}, 'departedOn', cl.departed_on, 'arrivedOn', cl.arrived_on) from consignments.leg cl where cl.consignment_id = c.id and cl.departed_on is not null order by cl.position desc limit 1) as last_leg,
       (select count(*)::int from consignments.event e where e.consignment_id = c.id and e.outcome = 'kept') as kept_events`,
     from: sql`consignments.consignment c ${recipient.join} ${carrier.join} ${from.join} ${to.join} ${label.join}`,
     read: (row: ShownRow): ShownConsignment => ({
       consignment: toConsignment(row), recipient: recipient.read(row.recipient_id, row), carrier: row.carrier_id === null ? null : carrier.read(row.carrier_id, row), from: from.read(row.from_node_id, row),
-      to: to.read(row.to_node_id, row), label: label.read("", row), items: row.items.map(({ itemId, units }) => ({ itemId, units: BigInt(units) })), lastLeg: row.last_leg, keptEvents: row.kept_events,
+      to: to.read(row.to_node_id, row), label: label.read("", row), items: row.items.map(({ item, units }) => ({ item, units: BigInt(units) })), lastLeg: row.last_leg, keptEvents: row.kept_events,
     }),
   };
 }

@@ -7,6 +7,8 @@ import { findLeg, findLegForUpdate, holdLegs, insertLegs, listLegsByCode, pageLe
 import type { Node, NodeId } from "./node.ts";
 import { listNodesByCode, listNodesByIds } from "./node-store.ts";
 
+export { legAsJson } from "./leg-store.ts";
+
 type LegRepeated = { readonly rule: "LEG-12"; readonly code: "leg-code-repeated"; readonly pointer: string; readonly repeated: string };
 export type AppliedLeg = Applied<LegRefusal | LegRepeated>;
 

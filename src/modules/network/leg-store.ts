@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 import { keyset, toPage, type ListOrder, type Sql } from "../../edges/keyset.ts";
 import type { Day } from "../../kernel/day.ts";
 import type { Page } from "../../kernel/outcome.ts";
@@ -44,6 +44,17 @@ const endOf = (alias: string) => {
 const columns = sql`l.id, l.code, ${endOf("a")} as from_node, ${endOf("b")} as to_node, l.mode, l.transit_days, l.departs_every_days, l.departs_phase_days,
   l.capacity_tonnes, l.neq_cap_kg, l.cost_cents_per_tonne, l.open_from, l.open_through, l.notice_days, l.illustrative, l.basis, l.version`;
 const tables = sql`network.leg l join network.node a on a.id = l.from_node_id join network.node b on b.id = l.to_node_id`;
+
+/** A leg with its ends as JSON, in the statement of another module that names it. */
+export const legAsJson = (id: RawBuilder<unknown>): RawBuilder<LegBrief> => sql`(select jsonb_build_object('id', l.id, 'code', l.code, 'from', ${endOf("a")}, 'to', ${endOf("b")}) from ${tables} where l.id = ${id})`;
+
+/** What a leg is to those who only name it. */
+interface LegBrief {
+  readonly id: string;
+  readonly code: string;
+  readonly from: LegEnd;
+  readonly to: LegEnd;
+}
 
 const sortKeys = {
   code: { expression: sql`l.code`, type: "text", nullable: false },
