@@ -46,14 +46,19 @@ const columns = sql`l.id, l.code, ${endOf("a")} as from_node, ${endOf("b")} as t
 const tables = sql`network.leg l join network.node a on a.id = l.from_node_id join network.node b on b.id = l.to_node_id`;
 
 /** A leg with its ends as JSON, in the statement of another module that names it. */
-export const legAsJson = (id: RawBuilder<unknown>): RawBuilder<LegBrief> => sql`(select jsonb_build_object('id', l.id, 'code', l.code, 'from', ${endOf("a")}, 'to', ${endOf("b")}) from ${tables} where l.id = ${id})`;
+export const legAsJson = (id: RawBuilder<unknown>): RawBuilder<LegBrief> => sql`(select jsonb_build_object('id', l.id, 'code', l.code, 'from', ${briefOf("a")}, 'to', ${briefOf("b")}) from ${tables} where l.id = ${id})`;
+
+const briefOf = (alias: string) => {
+  const column = (name: string) => sql.ref(`${alias}.${name}`);
+  return sql`jsonb_build_object('id', ${column("id")}, 'code', ${column("code")}, 'names', jsonb_build_object('en', ${column("name_en")}, 'fr', ${column("name_fr")}, 'uk', ${column("name_uk")}))`;
+};
 
 /** What a leg is to those who only name it. */
 interface LegBrief {
   readonly id: string;
   readonly code: string;
-  readonly from: LegEnd;
-  readonly to: LegEnd;
+  readonly from: Pick<LegEnd, "id" | "code" | "names">;
+  readonly to: Pick<LegEnd, "id" | "code" | "names">;
 }
 
 const sortKeys = {
