@@ -2,6 +2,8 @@ import { actorHeader, demonstrationUsers } from "../../src/server/http/demonstra
 import { randomUUID } from "node:crypto";
 import { reachOf, rights } from "../../src/modules/identity/index.ts";
 import { toDay } from "../../src/kernel/day.ts";
+import { reachOf, rights } from "../../src/modules/identity/index.ts";
+import { actorHeader, demonstrationUsers } from "../../src/server/http/demonstration-users.ts";
 import { computeWaiting } from "./planner.ts";
 import { makeDevice } from "./receipts.ts";
 import { allocateSending, arrivedSending, countedSending, draftSending, handedOver, readySending, scanned, wayOf } from "./sent.ts";
