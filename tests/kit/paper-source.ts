@@ -38,7 +38,7 @@ export function makePaperSource(of: Partial<PaperSource> = {}): PaperSource {
   const hub = { code: "HUB-RZE", names: names("Hub at Rzeszów", "Plateforme de Rzeszów", "Хаб у Жешуві"), country: "POL" };
   return {
     reference: "C-2027-0001", label: roomWide, illustrative: true, madeOn: day("2027-01-10"), roomAddress: "https://room.example.org",
-    donor: { code: "DEU", names: names("Germany", "Allemagne", "Німеччина") }, recipient: { code: "UKR", names: names("Ukraine", "Ukraine", "Україна") }, from: depot, to: hub,
+    donors: [{ code: "DEU", names: names("Germany", "Allemagne", "Німеччина") }], recipient: { code: "UKR", names: names("Ukraine", "Ukraine", "Україна") }, from: depot, to: hub,
     dispatchOn: day("2027-01-12"), dueOn: day("2027-01-20"), legs: [{ mode: "road", from: depot, to: hub, departOn: day("2027-01-12"), arriveOn: day("2027-01-14") }],
     packages: [makePackage(1n), makePackage(2n, { lines: [{ item: generator, units: 7, lot: "L-7", expiresOn: day("2028-01-01"), serials: [] }] })], form302: "DE20270112NN000417", handover: null, ...of,
   };

@@ -66,7 +66,7 @@ export const rights: Readonly<Record<string, Right>> = {
   changePassword: { ...oneself, stepUp: true }, addToken: { ...oneself, stepUp: true }, revokeToken: oneself,
   askNewPasskey: { ...oneself, stepUp: true }, addPasskey: { ...oneself, stepUp: true }, removePasskey: { ...oneself, stepUp: true }, tieOpenid: { ...oneself, stepUp: true }, untieOpenid: { ...oneself, stepUp: true },
   // Keys by which people sign handovers: one registers one's own.
-  listSigningKeys: read, addSigningKey: { ...oneself, stepUp: true }, revokeSigningKey: oneself,
+  openPaper: read, openReceipt: read, listSigningKeys: read, addSigningKey: { ...oneself, stepUp: true }, revokeSigningKey: oneself,
   // People.
   listAccounts: log, inviteAccount: { ...coordinator, stepUp: true }, changeMembership: { ...coordinator, stepUp: true }, disableAccount: { ...coordinator, stepUp: true }, enableAccount: { ...coordinator, stepUp: true },
 };

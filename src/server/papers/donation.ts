@@ -7,7 +7,7 @@ import type { PaperWords } from "./words.ts";
 /** That goods are given and not sold, by whom to whom. Says what is packed, and after the handover what arrived in good order. */
 export function writeDonation(source: PaperSource, words: PaperWords): Promise<Buffer> {
   const sheet = new Sheet(words.t("title.donation"), source, words);
-  sheet.paragraph(words.t("donation.sentence", { donor: words.names(source.donor.names), recipient: words.names(source.recipient.names) }), { size: 11 });
+  sheet.paragraph(words.t("donation.sentence", { donor: source.donors.map((one) => words.names(one.names)).join(", "), recipient: words.names(source.recipient.names) }), { size: 11 });
   sheet.facts(routeFacts(source, words));
   const { handover } = source;
   if (handover === null) {

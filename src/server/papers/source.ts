@@ -9,7 +9,7 @@ import type { Label } from "../../modules/releasability/index.ts";
 export const paperKinds = ["label", "packing-list", "manifest", "waybill", "dangerous-goods", "customs", "receipt", "discrepancies", "donation"] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
-interface PaperParty {
+export interface PaperParty {
   readonly code: string;
   readonly names: Names;
 }
@@ -70,7 +70,8 @@ export interface PaperSource {
   readonly madeOn: Day;
   /** The address under which the room is known, for codes that a phone opens; null where it has none. */
   readonly roomAddress: string | null;
-  readonly donor: PaperParty;
+  /** Whose goods they are: one consignment may carry those of several. */
+  readonly donors: readonly PaperParty[];
   readonly recipient: PaperParty;
   readonly from: PaperPlace;
   readonly to: PaperPlace;
