@@ -2,6 +2,7 @@ import path from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { convertCssVariables, defaultCssVariablesResolver, mergeMantineTheme, DEFAULT_THEME } from "@mantine/core";
+import { scanWorkerPlugin } from "./tools/scan-worker.mjs";
 import { theme } from "./src/web/theme.ts";
 
 const root = path.join(import.meta.dirname, "src", "web");
@@ -18,7 +19,7 @@ function themeSheet(): Plugin {
 
 export default defineConfig({
   root,
-  plugins: [react(), themeSheet()],
+  plugins: [react(), themeSheet(), scanWorkerPlugin()],
   worker: { format: "es" },
   build: {
     outDir: path.join(import.meta.dirname, "dist", "web"), emptyOutDir: true, target: "es2022", sourcemap: true,

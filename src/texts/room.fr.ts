@@ -3,8 +3,9 @@ import { roomIdentityFr } from "./room-identity.fr.ts";
 import { roomPlansFr } from "./room-plans.fr.ts";
 import { roomReadingFr } from "./room-reading.fr.ts";
 import { roomRecordsFr } from "./room-records.fr.ts";
+import { roomScanningFr } from "./room-scanning.fr.ts";
 import { roomScreensFr } from "./room-screens.fr.ts";
 import { roomWordsFr } from "./room-words.fr.ts";
 import type { roomEn } from "./room.en.ts";
 
-export const roomFr = { ...roomWordsFr, ...roomScreensFr, ...roomRecordsFr, ...roomPlansFr, ...roomIdentityFr, ...roomAllianceFr, ...roomReadingFr } as const satisfies Record<keyof typeof roomEn, string>;
+export const roomFr = { ...roomWordsFr, ...roomScreensFr, ...roomScanningFr, ...roomRecordsFr, ...roomPlansFr, ...roomIdentityFr, ...roomAllianceFr, ...roomReadingFr } as const satisfies Record<keyof typeof roomEn, string>;

@@ -3,8 +3,9 @@ import { roomIdentityUk } from "./room-identity.uk.ts";
 import { roomPlansUk } from "./room-plans.uk.ts";
 import { roomReadingUk } from "./room-reading.uk.ts";
 import { roomRecordsUk } from "./room-records.uk.ts";
+import { roomScanningUk } from "./room-scanning.uk.ts";
 import { roomScreensUk } from "./room-screens.uk.ts";
 import { roomWordsUk } from "./room-words.uk.ts";
 import type { roomEn } from "./room.en.ts";
 
-export const roomUk = { ...roomWordsUk, ...roomScreensUk, ...roomRecordsUk, ...roomPlansUk, ...roomIdentityUk, ...roomAllianceUk, ...roomReadingUk } as const satisfies Record<keyof typeof roomEn, string>;
+export const roomUk = { ...roomWordsUk, ...roomScreensUk, ...roomScanningUk, ...roomRecordsUk, ...roomPlansUk, ...roomIdentityUk, ...roomAllianceUk, ...roomReadingUk } as const satisfies Record<keyof typeof roomEn, string>;

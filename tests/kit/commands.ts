@@ -1,6 +1,4 @@
-import { actorHeader, demonstrationUsers } from "../../src/server/http/demonstration-users.ts";
 import { randomUUID } from "node:crypto";
-import { reachOf, rights } from "../../src/modules/identity/index.ts";
 import { toDay } from "../../src/kernel/day.ts";
 import { reachOf, rights } from "../../src/modules/identity/index.ts";
 import { actorHeader, demonstrationUsers } from "../../src/server/http/demonstration-users.ts";

@@ -6,6 +6,7 @@ export { gates, overridable, serialUnits, whyNotDispatch, type Gate, type GateRe
 export { discrepanciesOf, discrepancyKinds, toReceiptLine, type CountedLine, type Discrepancy, type HandoverRefusal } from "./handover.ts";
 export { type LoadRefusal } from "./load-hazard.ts";
 export { type Package, type PackageRefusal } from "./package.ts";
-export { toReceiptText, toStatementText, type Receipt, type ReceiptLine, type ReceiptRefusal, type ReceiptSignature, type SignedReceipt, type SignerRole, type SignerStatement } from "./receipt.ts";
+export { toReceiptText, toStatementText, whyNotLines, type Receipt, type ReceiptLine, type ReceiptRefusal, type ReceiptSignature, type SignedReceipt, type SignerRole, type SignerStatement } from "./receipt.ts";
 export { keptWhys, scanKinds, type ConsignmentEvent, type EventKind, type KeptWhy, type ScanKind } from "./scan.ts";
 export { parseSscc, toPrintedSscc, type Sscc, type SsccRefusal } from "./sscc.ts";
+export { parseScannedCode, type ScannedCode, type ScannedCodeRefusal } from "./scanned-code.ts";

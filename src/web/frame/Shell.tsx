@@ -10,7 +10,7 @@ const SignInPage = lazy(() => import("../identity/SignInPage.tsx").then((module)
 
 const places = [
   ["/", "nav.picture"], ["/waiting", "nav.waiting"], ["/needs", "nav.needs"], ["/contributions", "nav.contributions"], ["/plan", "nav.plan"], ["/network", "nav.network"],
-  ["/catalogue", "nav.catalogue"], ["/parties", "nav.parties"], ["/sources", "nav.sources"], ["/alliance", "nav.alliance"], ["/files", "nav.files"], ["/about", "nav.about"],
+  ["/catalogue", "nav.catalogue"], ["/parties", "nav.parties"], ["/sources", "nav.sources"], ["/alliance", "nav.alliance"], ["/scan", "nav.scan"], ["/files", "nav.files"], ["/about", "nav.about"],
 ] as const satisfies readonly (readonly [string, TextKey])[];
 
 /** The frame around every page: where one is, as of which day, in which language, as whom. */

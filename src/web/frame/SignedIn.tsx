@@ -7,7 +7,8 @@ import { useActorNames } from "../parts/actor-names.ts";
 export function SignedIn({ actor }: { actor: { readonly name: string; readonly org: string } }) {
   const { t } = useTexts();
   const nameOf = useActorNames();
-  const out = useChange<"/api/session/sign-out">();
+  // What a device kept for scanning goes with who leaves.
+  const out = useChange<"/api/session/sign-out">(() => void import("../scan/vault.ts").then(({ clearVaults }) => clearVaults()));
   return (
     <div className="control">
       <span className="quiet">{t("signIn.as")}</span>
