@@ -137,7 +137,7 @@ async function assertSameSchema(client: pg.Client, header: Header): Promise<void
 }
 
 /** Tables that are never empty, with what is there by somebody's work. */
-const seeded: Readonly<Record<string, string>> = { "audit.log": " where leaf_count > 0", "releasability.label": " where id > 1" };
+const seeded: Readonly<Record<string, string>> = { "audit.log": " where leaf_count > 0", "releasability.label": " where id > 1", "relabelling.hangs_on": " where false" };
 
 /** Rows that migrations put there are the backup's to bring again; they go. Anything else is somebody's work. */
 async function assertEmpty(client: pg.Client, tables: readonly string[]): Promise<void> {
