@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { record, listEntries } from "../modules/audit/actions.ts";
 import type { ActionContext, Actor } from "../modules/audit/index.ts";
-import { listDecisions, stepDecision } from "../modules/alliance/actions.ts";
+import { decisionOf, stepDecision } from "../modules/alliance/actions.ts";
 import { contextOf } from "./action-context.ts";
 import { programFolder } from "./database/database.ts";
 import { startJob } from "./imports/job.ts";
@@ -43,8 +43,7 @@ export async function loadDemonstration({ room }: Pick<OpenRoom, "room">, say: (
 
 /** Puts the demonstration's own decision under silence, so that one can be seen to run and be broken, for three days from now. */
 async function beginSilence(context: ActionContext): Promise<void> {
-  const seeing = await context.transaction(async (db) => listDecisions({ ...context, sql: db }, { search: "DEMO-SILENCE" }, { sort: "reference", after: undefined, limit: 1 }));
-  const decision = seeing.outcome === "done" ? seeing.value.items[0]?.decision : undefined;
+  const decision = await context.transaction((db) => decisionOf(db, "DEMO-SILENCE"));
   if (decision?.state !== "draft") return;
   const step = { id: decision.id, text: null, bodyId: null, note: null };
   await stepDecision(context, { ...step, version: decision.version, step: "circulate", until: null });

@@ -10,7 +10,7 @@ import type { LabelOrder, LabelRefusal } from "../releasability/index.ts";
 import { keepQuotations, keepSupportsOf, supportsOf, supportsOfAll } from "../sources/actions.ts";
 import type { Quotation, SupportedStatement } from "../sources/index.ts";
 import { membersOf } from "./actions-bodies.ts";
-import { closeSilence, isDue, object, settlingMs, takeStep, whyNotObject, type Decision, type DecisionId, type DecisionRefusal, type StepOrder } from "./decision.ts";
+import { closeSilence, isDue, isOver, object, settlingMs, takeStep, whyNotObject, type Decision, type DecisionId, type DecisionRefusal, type StepOrder } from "./decision.ts";
 import { standingsOn, whatIsNeeded, whyNotRecord, type Position, type PositionId, type PositionRefusal, type Stance } from "./position.ts";
 import {
   endSilence, extendSilence, insertObjection, insertPositions, insertSilence, listAsked, listObjections, listPositions, listSilences, withdrawObjection, type Objection, type Silence,
@@ -68,7 +68,7 @@ async function describe(db: Sql, id: string, now: Date, asOf: Day): Promise<Open
       member, stances: standings[index]!.stances, positions: standings[index]!.positions.map(withStatements), history: positions.filter((one) => one.partyId === member.id).map(withStatements),
     })),
     needed: { objecting: toCodes(needed.objecting), asking: needed.asking.map((one) => ({ member: codes.get(one.partyId)!, conditions: one.conditions })), unstated: toCodes(needed.unstated), disputed: toCodes(needed.disputed) },
-    due: decision.state === "underSilence" && now > decision.silenceUntil!, open: whyNotObject(decision, { now, asked: true }) === null,
+    due: isOver(decision, now), open: whyNotObject(decision, { now, asked: true }) === null,
   };
 }
 
@@ -107,7 +107,7 @@ export async function addDecision(context: ActionContext, draft: DecisionDraft):
   });
 }
 
-/** Takes a step as whoever chairs. A silence that was over before is closed first, so that no step undoes what was agreed. */
+/** Takes a step as whoever chairs. */
 export async function stepDecision(context: ActionContext, order: StepOrder & { id: string; version: number; note: string | null }): Promise<Outcome<OpenDecision, Refused>> {
   return context.transaction(async (db) => {
     const before = await lockDecision(db, order.id);
@@ -115,8 +115,6 @@ export async function stepDecision(context: ActionContext, order: StepOrder & { 
     if (before.version !== order.version) return { outcome: "stale", version: before.version } as const;
     const body = await findBody(db, order.step === "changeForum" && order.bodyId !== null ? order.bodyId : before.bodyId);
     if (!body) return refused({ rule: "DECISION-10", code: "decision-refers-to-nothing", pointer: "/bodyId" } as const);
-    const overdue = before.state === "underSilence" && context.now > before.silenceUntil!;
-    if (overdue) return refused({ rule: "DECISION-4", code: "silence-over", pointer: "/step", until: before.silenceUntil!.toISOString() } as const);
     const members = await membersOf(db, body.id, context.today);
     const codes = members.map((one) => one.code);
     const objections = await listObjections(db, before.id, showParty);
@@ -146,12 +144,10 @@ export async function objectTo(context: ActionContext, order: { id: string; part
     const foreign = await whyNotOwn({ ...context, reach: "own" }, order.partyId);
     if (foreign) return refused(foreign);
     const asked = (await listAsked(db, before.id, before.round)).includes(order.partyId);
-    const why = whyNotObject(before, { now: context.now, asked });
-    if (why) return refused(why);
-    const label = await labelOfNew(db, order.label, { owner: order.partyId, parents: [before.labelId] });
-    if (!label.allowed) return refused(label.refusal);
     const answer = object(before, { now: context.now, asked });
     if (!answer.allowed) return refused(answer.refusal);
+    const label = await labelOfNew(db, order.label, { owner: order.partyId, parents: [before.labelId] });
+    if (!label.allowed) return refused(label.refusal);
     const id = context.newId();
     if (await insertObjection(db, { id, decision: before, partyId: order.partyId, at: context.now, letter: order.letter, letterLabelId: label.value })) {
       await updateDecision(db, answer.value);

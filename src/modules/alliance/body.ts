@@ -35,11 +35,6 @@ export function isMemberOn({ fromOn, untilOn }: Pick<Membership, "fromOn" | "unt
   return fromOn <= on && (untilOn === null || on < untilOn);
 }
 
-/** The parties of a body on a day, each once, in the order given. */
-export function membersOn(memberships: readonly Membership[], on: Day): string[] {
-  return [...new Set(memberships.filter((one) => isMemberOn(one, on)).map((one) => one.partyId))];
-}
-
 /** Adds a time of membership: a party is in a body once at a time. */
 export function addMembership(present: readonly Membership[], added: Membership): Decision<Membership, BodyRefusal> {
   if (added.untilOn !== null && added.untilOn <= added.fromOn) return refuse({ rule: "BODY-3", code: "membership-ends-before", pointer: "/untilOn" });

@@ -95,13 +95,15 @@ export interface Around {
 
 /** Takes a step, or says why not. A text under silence that is amended begins a new silence, for which everyone is asked anew. */
 export function takeStep(decision: Decision, order: StepOrder, around: Around): Answer<Decision, DecisionRefusal> {
+  // What was kept until its end is agreed, though nobody has closed it yet: no step undoes that.
+  if (isOver(decision, around.now)) return refuse({ rule: "DECISION-4", code: "silence-over", pointer: "/step", until: decision.silenceUntil!.toISOString() });
   if (!allowedSteps[decision.state].includes(order.step)) return refuse({ rule: "DECISION-1", code: "decision-step-order", pointer: "/step", state: decision.state, step: order.step });
   const next = { ...decision, silenceUntil: null, version: decision.version + 1 };
   switch (order.step) {
     case "circulate": return allow({ ...next, state: "circulated" });
     case "withdraw": return allow({ ...next, state: "withdrawn" });
     case "beginSilence": return beginSilence(next, order.until, around);
-    case "extendSilence": return whyNotExtend(decision, order.until, around) ?? allow({ ...next, silenceUntil: order.until });
+    case "extendSilence": return whyNotExtend(decision, order.until) ?? allow({ ...next, silenceUntil: order.until });
     case "agreeInMeeting":
       if (around.objecting.length > 0) return refuse({ rule: "DECISION-8", code: "objection-stands", pointer: "/step", members: around.objecting });
       return allow({ ...next, state: "agreed", agreedAt: around.now, agreedHow: "meeting" });
@@ -129,10 +131,9 @@ function beginSilence(next: Decision, until: Date | null, { now, noticeHours, me
   return allow({ ...next, state: "underSilence", round: next.round + 1, silenceUntil: until });
 }
 
-function whyNotExtend(decision: Decision, until: Date | null, { now }: Around): Answer<Decision, DecisionRefusal> | null {
+function whyNotExtend(decision: Decision, until: Date | null): Answer<Decision, DecisionRefusal> | null {
   const present = decision.silenceUntil!;
   if (until === null) return refuse({ rule: "DECISION-2", code: "silence-without-end", pointer: "/until" });
-  if (now > present) return refuse({ rule: "DECISION-4", code: "silence-over", pointer: "/step", until: present.toISOString() });
   return until <= present ? refuse({ rule: "DECISION-2", code: "silence-not-longer", pointer: "/until", until: present.toISOString() }) : null;
 }
 
@@ -151,9 +152,14 @@ export function object(decision: Decision, of: { readonly now: Date; readonly as
   return refusal ? refuse(refusal) : allow({ ...decision, state: "broken", version: decision.version + 1 });
 }
 
+/** Whether a silence is past its end, closed or not. */
+export function isOver(decision: Pick<Decision, "state" | "silenceUntil">, now: Date): boolean {
+  return decision.state === "underSilence" && now > decision.silenceUntil!;
+}
+
 /** Whether a silence is to be closed: its end is past by the time that settling takes. */
 export function isDue(decision: Pick<Decision, "state" | "silenceUntil">, now: Date): boolean {
-  return decision.state === "underSilence" && now.getTime() > decision.silenceUntil!.getTime() + settlingMs;
+  return isOver(decision, new Date(now.getTime() - settlingMs));
 }
 
 /**

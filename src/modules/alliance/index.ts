@@ -1,4 +1,4 @@
-export { addMembership, isMemberOn, membersOn, type Body, type BodyId, type BodyRefusal, type Membership } from "./body.ts";
+export { addMembership, isMemberOn, type Body, type BodyId, type BodyRefusal, type Membership } from "./body.ts";
 export {
   closeSilence, decisionStates, decisionSteps, isDue, nextSteps, object, settlingMs, takeStep, whyNotObject,
   type Decision, type DecisionId, type DecisionRefusal, type DecisionState, type DecisionStep,

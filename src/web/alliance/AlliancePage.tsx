@@ -1,7 +1,8 @@
 import { Button } from "@mantine/core";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { decisionStates } from "../../modules/alliance/index.ts";
+import { toDay, type Day } from "../../kernel/day.ts";
+import { decisionStates, isMemberOn } from "../../modules/alliance/index.ts";
 import { useTexts } from "../language.tsx";
 import { Fault } from "../parts/Fault.tsx";
 import { ChoiceFilter, Filters, SearchFilter } from "../parts/Filters.tsx";
@@ -62,10 +63,10 @@ function Bodies() {
   const may = useMay();
   const [adding, setAdding] = useState(false);
   const answer = useAsk("/api/bodies", {});
-  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const [today] = useState(() => toDay(new Date()));
   const columns: Column<Body>[] = [
     { key: "name", label: t("name"), rowHead: true, wide: true, cell: (one) => <><Link to="/alliance/bodies/$id" params={{ id: one.id }}>{names(one.names)}</Link> {one.illustrative && <Illustrative basis={one.basis} />}</> },
-    { key: "members", label: t("body.membersTitle"), cell: (one) => t("body.members", { count: one.members.filter((member) => member.fromOn <= today && (member.untilOn === null || today < member.untilOn)).length }) },
+    { key: "members", label: t("body.membersTitle"), cell: (one) => t("body.members", { count: one.members.filter((member) => isMemberOn({ fromOn: member.fromOn as Day, untilOn: member.untilOn as Day | null }, today)).length }) },
     { key: "notice", label: t("body.notice"), cell: (one) => t("body.hours", { count: one.noticeHours }) },
   ];
   return (
