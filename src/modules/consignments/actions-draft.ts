@@ -8,11 +8,10 @@ import { allocationsOfProposal } from "../contributions/actions-allocations.ts";
 import { consignUnits, unconsignUnits, type Consigned } from "../contributions/actions-consigned.ts";
 import type { Allocation, AllocationRefusal } from "../contributions/index.ts";
 import type { LedgerRefusal } from "../ledger/index.ts";
-import { legsByCode } from "../network/actions.ts";
 import { needsById } from "../needs/actions.ts";
 import { openProposal } from "../planning/actions.ts";
 import { joinLabels } from "../releasability/actions.ts";
-import { aboutOf, change, describe, endsOf, readNetwork, readStanding, type OpenConsignment } from "./actions.ts";
+import { aboutOf, change, describe, endsOf, readNetwork, readStanding, type Network, type OpenConsignment } from "./actions.ts";
 import { isBeforeDispatch, readinessOf, whyNotRoute, type Cargo, type Consignment, type ConsignmentId, type ConsignmentLeg, type ConsignmentRefusal } from "./consignment.ts";
 import { isPacked, packedUnits } from "./package.ts";
 import { replacePackages } from "./store-packages.ts";
@@ -34,7 +33,7 @@ interface Drafted {
 
 const nothingThere = (pointer: string): { refusal: ConsignmentRefusal } => ({ refusal: { rule: "CONSIGNMENT-9", code: "consignment-refers-to-nothing", pointer } });
 
-async function draft(context: ActionContext, db: Sql, order: DraftOrder): Promise<Drafted | { refusal: DraftRefusal }> {
+async function draft(context: ActionContext, db: Sql, network: Network, order: DraftOrder): Promise<Drafted | { refusal: DraftRefusal }> {
   const answer = await consignUnits(db, order.cargo);
   if ("unknown" in answer) return nothingThere(`/cargo/${answer.unknown}/allocationId`);
   if ("refusal" in answer) return answer;
@@ -44,7 +43,6 @@ async function draft(context: ActionContext, db: Sql, order: DraftOrder): Promis
   const from = consigned[0]!.line.fromNodeId;
   const isOne = [...needs.values()].every((one) => one.placeId === need!.placeId && one.recipientId === need!.recipientId) && consigned.every((one) => one.line.fromNodeId === from);
   if (!isOne || !need || from === null) return { refusal: { rule: "CONSIGNMENT-2", code: "consignment-destinations", pointer: "/cargo" } };
-  const network = await readNetwork(db);
   const unknown = order.legs.findIndex((leg) => !network.legs.has(leg.legId));
   if (unknown >= 0) return nothingThere(`/legs/${unknown}/legId`);
   const legs = toLegs(order.legs, (leg) => network.legs.get(leg)!.transitDays);
@@ -83,7 +81,7 @@ const draftDeed = ({ consignment, cargo }: Drafted): Deed => ({
 
 export async function addConsignment(context: ActionContext, order: DraftOrder): Promise<Outcome<OpenConsignment, DraftRefusal>> {
   return context.transaction(async (db) => {
-    const drafted = await draft(context, db, order);
+    const drafted = await draft(context, db, await readNetwork(db), order);
     if ("refusal" in drafted) return refused(drafted.refusal);
     const described = await describe(context, db, drafted.consignment.id);
     await record(context, db, draftDeed(drafted));
@@ -97,7 +95,8 @@ export async function draftConsignments(context: ActionContext, proposalId: stri
     const opened = await openProposal({ ...context, sql: db }, proposalId);
     if (opened.outcome !== "done") return notFound;
     const movements = new Map([...(opened.value.plan?.movements ?? []), ...opened.value.basis.pinned].map((movement) => [movement.id, movement]));
-    const legs = await legsByCode(db);
+    const network = await readNetwork(db);
+    const legs = new Map([...network.legs.values()].map((leg) => [leg.code, leg]));
     const free = (await allocationsOfProposal(db, proposalId)).filter((one) => one.state === "allocated" && one.units > one.consignedUnits);
     const groups = new Map<string, DraftOrder>();
     for (const allocation of free) {
@@ -110,7 +109,7 @@ export async function draftConsignments(context: ActionContext, proposalId: stri
     }
     const drafted: Drafted[] = [];
     for (const order of groups.values()) {
-      const one = await draft(context, db, order);
+      const one = await draft(context, db, network, order);
       if ("refusal" in one) return refused(one.refusal);
       drafted.push(one);
     }

@@ -2,7 +2,7 @@ import type { Day } from "../../kernel/day.ts";
 import { done, notFound, refused, type Outcome } from "../../kernel/outcome.ts";
 import type { Sql } from "../../edges/keyset.ts";
 import { record } from "../audit/actions.ts";
-import type { ActionContext } from "../audit/index.ts";
+import type { ActionContext, Deed } from "../audit/index.ts";
 import { postMoves } from "../ledger/actions.ts";
 import type { LedgerRefusal } from "../ledger/index.ts";
 import { aboutOf, change, endsOf, readGates, readStanding, type Changed, type OpenConsignment, type Standing } from "./actions.ts";
@@ -80,6 +80,7 @@ export async function takeScans(context: ActionContext, id: string, scans: reado
     if (!consignment) return notFound;
     const known = await findEvents(db, scans.map((scan) => scan.id));
     const taken: TakenScan[] = [];
+    const deeds: Deed[] = [];
     for (const [index, scan] of scans.entries()) {
       const before = known.get(scan.id);
       const clash: ScanRefusal = { rule: "EVENT-2", code: "event-id-taken", pointer: `/events/${index}/id` };
@@ -88,17 +89,19 @@ export async function takeScans(context: ActionContext, id: string, scans: reado
         taken.push({ event: before.event, version: consignment.version });
         continue;
       }
-      const one = await takeScan(context, db, await readStanding(db, consignment), scan);
+      const standing = await readStanding(db, consignment);
+      const one = await takeScan(context, db, standing, scan);
       if (!(await insertEvent(db, consignment, one.event))) return refused(clash);
       known.set(scan.id, { consignmentId: id, event: one.event });
       if (one.next) await updateConsignment(db, one.next);
-      await record(context, db, {
-        action: "consignment-scanned", object: { kind: "consignment", id }, label: consignment.labelId, about: aboutOf((await readStanding(db, consignment)).cargo), before: consignment, after: one.next ?? consignment,
+      deeds.push({
+        action: "consignment-scanned", object: { kind: "consignment", id }, label: consignment.labelId, about: aboutOf(standing.cargo), before: consignment, after: one.next ?? consignment,
         facts: { event: scan.id, scan: scan.kind, outcome: one.event.outcome, why: one.event.why },
       });
       consignment = one.next ?? consignment;
       taken.push({ event: one.event, version: consignment.version });
     }
+    await record(context, db, deeds);
     return done(taken);
   });
 }

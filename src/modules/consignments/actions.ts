@@ -14,7 +14,7 @@ import { showLabel } from "../releasability/actions.ts";
 import { isBeforeDispatch, type Cargo, type Consignment, type ConsignmentLeg } from "./consignment.ts";
 import { listGates, type GateFacts, type GateStanding } from "./gate.ts";
 import { discrepanciesOf, toReceiptLine, type Count, type Discrepancy } from "./handover.ts";
-import type { Package } from "./package.ts";
+import { lotOf, type Package } from "./package.ts";
 import { receiptFindings, type Receipt, type ReceiptFinding } from "./receipt.ts";
 import type { ConsignmentEvent } from "./scan.ts";
 import { listCountsOf, listEventsOf, listOverridesOf, listReceiptsOf, listSlipsOf, type KeptReceipt, type Slip } from "./store-events.ts";
@@ -97,10 +97,7 @@ export async function readGates(db: Sql, standing: Standing, departOn: Day): Pro
 export function draftReceipt({ consignment, cargo, packages, itemsById: items, network }: Standing, count: Count): Receipt {
   return {
     kind: "entente-receipt", v: 1, id: count.id, consignment: consignment.id, reference: consignment.reference, place: network.nodes.get(consignment.toNodeId)!.code, handedOverOn: count.countedOn, corrects: null,
-    lines: cargo.map((one) => {
-      const lots = new Set(packages.flatMap((each) => each.lines).filter((line) => line.cargoId === one.id).map((line) => line.lot));
-      return toReceiptLine(one, items.get(one.itemId)!.code, lots.size === 1 ? [...lots][0]! : null, count.lines.find((line) => line.cargoId === one.id)!);
-    }),
+    lines: cargo.map((one) => toReceiptLine(one, items.get(one.itemId)!.code, lotOf(packages, one.id), count.lines.find((line) => line.cargoId === one.id)!)),
   };
 }
 

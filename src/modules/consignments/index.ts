@@ -5,7 +5,7 @@ export { makeForm302, parseForm302, whyNotForm302, type Form302Refusal, type For
 export { gates, overridable, serialUnits, whyNotDispatch, type Gate, type GateRefusal, type GateStanding } from "./gate.ts";
 export { discrepanciesOf, discrepancyKinds, toReceiptLine, type CountedLine, type Discrepancy, type HandoverRefusal } from "./handover.ts";
 export { type LoadRefusal } from "./load-hazard.ts";
-export { type Package, type PackageRefusal } from "./package.ts";
+export { lotOf, type Package, type PackageRefusal } from "./package.ts";
 export { toReceiptText, toStatementText, whyNotLines, type Receipt, type ReceiptLine, type ReceiptRefusal, type ReceiptSignature, type SignedReceipt, type SignerRole, type SignerStatement } from "./receipt.ts";
 export { keptWhys, scanKinds, type ConsignmentEvent, type EventKind, type KeptWhy, type ScanKind } from "./scan.ts";
 export { parseSscc, toPrintedSscc, type Sscc, type SsccRefusal } from "./sscc.ts";

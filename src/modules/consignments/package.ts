@@ -42,6 +42,12 @@ export function packedUnits(packages: readonly Package[]): Map<string, bigint> {
   return packed;
 }
 
+/** The lot of a cargo, where all of it that is packed is of one. */
+export function lotOf(packages: readonly { readonly lines: readonly Pick<PackageLine, "cargoId" | "lot">[] }[], cargo: string): string | null {
+  const lots = new Set(packages.flatMap((one) => one.lines).filter((line) => line.cargoId === cargo).map((line) => line.lot));
+  return lots.size === 1 ? [...lots][0]! : null;
+}
+
 /** Whether every unit of every cargo is in a package. */
 export function isPacked(cargo: readonly Cargo[], packages: readonly Package[]): boolean {
   const packed = packedUnits(packages);

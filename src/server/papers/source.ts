@@ -1,6 +1,6 @@
 import type { Day } from "../../kernel/day.ts";
 import type { Names } from "../../kernel/names.ts";
-import type { CompatibilityGroup, HazardDivision, Unit } from "../../modules/catalogue/index.ts";
+import type { Item } from "../../modules/catalogue/index.ts";
 import type { SignedReceipt } from "../../modules/consignments/receipt.ts";
 import type { Sscc } from "../../modules/consignments/sscc.ts";
 import type { Label } from "../../modules/releasability/index.ts";
@@ -19,18 +19,8 @@ export interface PaperPlace extends PaperParty {
   readonly country: string | null;
 }
 
-export interface PaperItem {
-  readonly code: string;
-  readonly names: Names;
-  readonly nsn: string | null;
-  readonly unit: Unit;
-  /** Of one unit. */
-  readonly massKg: number | null;
-  readonly hazardDivision: HazardDivision | null;
-  readonly compatibilityGroup: CompatibilityGroup | null;
-  /** Of one unit. */
-  readonly neqKg: number | null;
-}
+/** What a paper says of an item. */
+export type PaperItem = Pick<Item, "code" | "names" | "nsn" | "unit" | "massKg" | "hazardDivision" | "compatibilityGroup" | "neqKg">;
 
 /** So many units of one item in one package. */
 export interface PaperLine {

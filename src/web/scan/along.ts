@@ -1,5 +1,6 @@
 import type { Answer } from "../../client/index.ts";
 import type { Names } from "../../kernel/names.ts";
+import { lotOf } from "../../modules/consignments/index.ts";
 import type { Kept, Vault } from "./vault.ts";
 
 export interface AlongPlace {
@@ -58,13 +59,7 @@ export function toAlong(open: Answer<"/api/consignments/{id}">): Along {
   return {
     id: open.id, reference: open.reference, version: open.version, state: open.state, to: open.to, recipient: open.recipient.code,
     packages: open.packages.map(({ id, sscc, described, loadedOn }) => ({ id, sscc, described, loadedOn })),
-    cargo: open.cargo.map(({ id, units, item }) => ({ id, units, item: { code: item.code, names: item.names }, lot: onlyLotOf(open, id) })),
+    cargo: open.cargo.map(({ id, units, item }) => ({ id, units, item: { code: item.code, names: item.names }, lot: lotOf(open.packages, id) })),
     legs: open.legs.map(({ id, from, to, departedOn, arrivedOn }) => ({ legId: id, from, to, departedOn, arrivedOn })),
   };
-}
-
-/** The lot of a cargo, where all of it that is packed is of one. */
-function onlyLotOf({ packages }: Answer<"/api/consignments/{id}">, cargo: string): string | null {
-  const lots = new Set(packages.flatMap((one) => one.lines).filter((line) => line.cargoId === cargo).map((line) => line.lot));
-  return lots.size === 1 ? [...lots][0]! : null;
 }
