@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
+import { toDay } from "../../kernel/day.ts";
 import { recordable } from "../../modules/alliance/index.ts";
 import { useTexts } from "../language.tsx";
 import { ChoiceField, Form, LongField, TextField } from "../parts/Form.tsx";
@@ -71,7 +72,7 @@ function PositionForm({ decision, own, onDone }: { decision: Decision; own: stri
   const [partyId, setPartyId] = useState(own ?? "");
   const [stance, setStance] = useState<(typeof recordable)[number]>("supports");
   const [conditions, setConditions] = useState("");
-  const [saidOn, setSaidOn] = useState(() => (own ? new Date().toISOString().slice(0, 10) : ""));
+  const [saidOn, setSaidOn] = useState<string>(() => (own ? toDay(new Date()) : ""));
   const [confidence, setConfidence] = useState<"own" | "official" | "reported" | "unnamed">(own ? "own" : "reported");
   const [quotation, setQuotation] = useState(noQuotation);
   const change = useChange<"/api/decisions/{id}/positions">(onDone);

@@ -1,4 +1,5 @@
 import type { Schema } from "../../client/index.ts";
+import { digestOf, toBase64, toHex } from "../parts/digest.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 type Proof = Schema<"AuditProof">;
@@ -34,13 +35,11 @@ export type Verdict =
 const no = (why: Falsehood): Verdict => ({ outcome: "false", why });
 const encoder = new TextEncoder();
 const fromBase64 = (text: string): Bytes => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
-const toBase64 = (bytes: Bytes): string => btoa(String.fromCharCode(...bytes));
-const toHex = (bytes: Bytes): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 const same = (a: Bytes, b: Bytes): boolean => a.length === b.length && a.every((byte, at) => byte === b[at]);
 
 async function hash(...parts: readonly (Bytes | number)[]): Promise<Bytes> {
   const bytes = parts.flatMap((part) => (typeof part === "number" ? [part] : [...part]));
-  return new Uint8Array(await crypto.subtle.digest("SHA-256", Uint8Array.from(bytes)));
+  return digestOf(Uint8Array.from(bytes));
 }
 const node = (left: Bytes, right: Bytes) => hash(1, left, right);
 

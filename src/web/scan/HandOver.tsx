@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
+import { toDay } from "../../kernel/day.ts";
 import { whyNotLines, type SignedReceipt } from "../../modules/consignments/index.ts";
 import { toSentence } from "../../texts/refusals.ts";
 import { QrCode } from "../identity/QrCode.tsx";
@@ -43,7 +44,7 @@ export function HandOver({ device, along, shown, onDone }: { device: Device; alo
       {signed ? <ToShow signed={signed} />
         : shown ? <ToSign receipt={shown.receipt} save={t("scanning.signDeliverer", { org: owner.org, reference: along.reference })} onSign={() => void sign(shown.receipt, shown.signatures)} />
         : counted ? <ToSign receipt={counted} save={t("scanning.signRecipient", { org: owner.org, reference: along.reference })} onSign={() => void sign(counted, [])} />
-        : isRecipient ? <CountForm along={along} onCounted={(counts) => setCounted(toReceipt(crypto.randomUUID(), along, new Map(Object.entries(counts)), new Date().toISOString().slice(0, 10)))} />
+        : isRecipient ? <CountForm along={along} onCounted={(counts) => setCounted(toReceipt(crypto.randomUUID(), along, new Map(Object.entries(counts)), toDay(new Date())))} />
         : <p>{t("scanning.waitForReceipt")}</p>}
     </section>
   );

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useParams } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
+import { toDay } from "../../kernel/day.ts";
 import { parseScannedCode, toPrintedSscc, type Sscc } from "../../modules/consignments/index.ts";
 import { toSentence } from "../../texts/refusals.ts";
 import { ask } from "../api.ts";
@@ -34,7 +35,7 @@ export function ScanPage() {
   const [said, setSaid] = useState<string | null>(null);
   const [shown, setShown] = useState<SignedReceipt | null>(null);
   useEffect(() => void installScanning(), []);
-  const [here] = useState(() => new Date().toISOString().slice(0, 10));
+  const [here] = useState(() => toDay(new Date()));
   const open = along.find(({ id }) => id === chosen)?.value ?? null;
 
   async function found(text: string): Promise<void> {

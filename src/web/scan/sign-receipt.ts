@@ -1,5 +1,6 @@
 import { toReceiptText, toStatementText, type Receipt, type ReceiptSignature, type SignedReceipt, type SignerRole } from "../../modules/consignments/index.ts";
-import { hashOf, type DeviceKey, type Owner } from "./vault.ts";
+import { hashOf } from "../parts/digest.ts";
+import type { DeviceKey, Owner } from "./vault.ts";
 
 /** This device's signature under a receipt, by its own clock. */
 export async function signReceipt(receipt: Receipt, role: SignerRole, { org }: Owner, key: DeviceKey, now: Date): Promise<ReceiptSignature> {

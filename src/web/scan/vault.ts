@@ -1,3 +1,5 @@
+import { digestOf, toBase64, toHex } from "../parts/digest.ts";
+
 /**
  * What a device keeps while it has no connection, in this browser's own database: each thing encrypted with a key of its person
  * that the browser never gives out, neither to a page nor to a file. Whoever signs out here leaves nothing behind.
@@ -43,9 +45,6 @@ function openDatabase(): Promise<IDBDatabase> {
   };
   return done(request);
 }
-
-export const toBase64 = (bytes: ArrayBuffer): string => btoa(String.fromCharCode(...new Uint8Array(bytes)));
-const toHex = (bytes: ArrayBuffer): string => [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
 export class Vault {
   readonly #database: IDBDatabase;
@@ -123,21 +122,16 @@ export class Vault {
       await done(keys().put(pair, name));
     }
     const { privateKey } = pair;
-    const raw = await crypto.subtle.exportKey("raw", pair.publicKey);
+    const raw = new Uint8Array(await crypto.subtle.exportKey("raw", pair.publicKey));
     return {
-      id: toHex(await crypto.subtle.digest("SHA-256", raw)), publicKey: toBase64(raw),
-      sign: async (text) => toBase64(await crypto.subtle.sign("Ed25519", privateKey, new TextEncoder().encode(text))),
+      id: toHex(await digestOf(raw)), publicKey: toBase64(raw),
+      sign: async (text) => toBase64(new Uint8Array(await crypto.subtle.sign("Ed25519", privateKey, new TextEncoder().encode(text)))),
     };
   }
 
   close(): void {
     this.#database.close();
   }
-}
-
-/** SHA-256 of a text, hexadecimal. */
-export async function hashOf(text: string): Promise<string> {
-  return toHex(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
 }
 
 /** Takes everything away that this browser kept for anyone: what signing out does. */

@@ -1,4 +1,5 @@
 import { extract, type Extraction } from "../../extract/index.ts";
+import { hashOf } from "../parts/digest.ts";
 
 /** What a person may take into the record from a text: a proposal of the reader, or words selected by hand. */
 export interface Candidate {
@@ -54,8 +55,7 @@ export function pieces(text: string, candidates: readonly Candidate[]): { readon
 export async function toRecordFile(document: Document, language: string, candidates: readonly Candidate[]): Promise<string> {
   const lines = await Promise.all(candidates.filter(({ state }) => state === "accepted").map(async ({ kind, start, end, speaker, donors }) => {
     const quote = document.text.slice(start, end);
-    const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(JSON.stringify([document.url, quote]))));
-    const id = `read-${Array.from(digest.slice(0, 16), (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+    const id = `read-${(await hashOf(JSON.stringify([document.url, quote]))).slice(0, 32)}`;
     return JSON.stringify({ id, url: document.url, quote, publisher: document.publisher, published: document.published, language, kind, ...(speaker.trim() === "" ? {} : { speaker: speaker.trim() }), ...(donors.length === 0 ? {} : { donor: donors.join("|") }) });
   }));
   return `${lines.join("\n")}\n`;
