@@ -7,6 +7,11 @@ import type { Page } from "../kernel/outcome.ts";
 /** A connection or a transaction on the room's database. The tables are described by SQL; stores name their row shapes. */
 export type Sql = Kysely<unknown>;
 
+/** A pattern for `ilike` that matches whatever contains the text as it is. */
+export function containing(text: string): string {
+  return `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+}
+
 /** A sort order of a list: an expression over the listed rows, its SQL type, and whether it can be null (null comes last). */
 export interface SortKey {
   readonly expression: RawBuilder<unknown>;

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Day } from "../../kernel/day.ts";
 import type { LabelId } from "../../kernel/label.ts";
 import type { Page } from "../../kernel/outcome.ts";
-import { keyset, toPage, type ListOrder, type Sql } from "../../edges/keyset.ts";
+import { containing, keyset, toPage, type ListOrder, type Sql } from "../../edges/keyset.ts";
 import { showBrief, type Brief, type Show } from "../../edges/shown.ts";
 import type { Label } from "../releasability/index.ts";
 import type { Body, BodyId, Membership } from "./body.ts";
@@ -106,7 +106,7 @@ export async function pageDecisions(db: Sql, filter: DecisionFilter, order: List
   const page = keyset(sortKeys, order, sql`d.id`);
   if (!page) return undefined;
   const shown = showDecisions(label);
-  const pattern = filter.search === undefined ? undefined : `%${filter.search.replace(/[\\%_]/g, "\\$&")}%`;
+  const pattern = filter.search === undefined ? undefined : containing(filter.search);
   const { rows } = await sql<DecisionRow & { sort_value: string | null }>`
     select ${shown.selected}, ${page.sortValue} as sort_value from ${shown.from}
      where ${page.where}

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from "kysely";
-import { keyset, toPage, type ListOrder, type Sql } from "../../edges/keyset.ts";
+import { containing, keyset, toPage, type ListOrder, type Sql } from "../../edges/keyset.ts";
 import { showBrief, type Brief, type Show } from "../../edges/shown.ts";
 import type { Page } from "../../kernel/outcome.ts";
 import type { Item, ItemId, Substitute } from "./item.ts";
@@ -67,7 +67,7 @@ export interface ItemFilter {
 export async function pageItems(db: Sql, filter: ItemFilter, order: ListOrder): Promise<Page<Item> | undefined> {
   const page = keyset(sortKeys, order, sql`i.id`);
   if (!page) return undefined;
-  const pattern = filter.search === undefined ? undefined : `%${filter.search.replace(/[\\%_]/g, "\\$&")}%`;
+  const pattern = filter.search === undefined ? undefined : containing(filter.search);
   const { rows } = await sql<ItemRow & { sort_value: string | null }>`
     select ${columns}, ${page.sortValue} as sort_value from catalogue.item i
      where ${page.where}

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from "kysely";
 import type { Day } from "../../kernel/day.ts";
 import type { LabelId } from "../../kernel/label.ts";
 import type { Page } from "../../kernel/outcome.ts";
-import { keyset, toPage, type ListOrder, type Sql } from "../../edges/keyset.ts";
+import { containing, keyset, toPage, type ListOrder, type Sql } from "../../edges/keyset.ts";
 import type { Brief, Show } from "../../edges/shown.ts";
 import type { Label } from "../releasability/index.ts";
 import type { Cargo, Consignment, ConsignmentLeg, ConsignmentState } from "./consignment.ts";
@@ -88,7 +88,7 @@ export async function pageConsignments(db: Sql, filter: ConsignmentFilter, order
   const { rows } = await sql<ShownRow & { sort_value: string | null }>`
     select ${shown.selected}, ${page.sortValue} as sort_value from ${shown.from}
      where ${page.where}
-       ${filter.search === undefined ? sql`` : sql`and c.reference ilike ${`%${filter.search.replace(/[\\%_]/g, "\\$&")}%`}`}
+       ${filter.search === undefined ? sql`` : sql`and c.reference ilike ${containing(filter.search)}`}
        ${filter.states === undefined ? sql`` : sql`and c.state = any (${[...filter.states]})`}
        ${filter.needId === undefined ? sql`` : carries(sql`x.need_id = ${filter.needId}`)}
        ${filter.contributionId === undefined ? sql`` : carries(sql`x.contribution_id = ${filter.contributionId}`)}

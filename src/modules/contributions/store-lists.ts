@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from "kysely";
 import type { Day } from "../../kernel/day.ts";
 import type { LabelId } from "../../kernel/label.ts";
 import type { Page } from "../../kernel/outcome.ts";
-import { keyset, toPage, type ListOrder, type Sql } from "../../edges/keyset.ts";
+import { containing, keyset, toPage, type ListOrder, type Sql } from "../../edges/keyset.ts";
 import type { Brief, Show } from "../../edges/shown.ts";
 import type { Label } from "../releasability/index.ts";
 import type { Contribution } from "./contribution.ts";
@@ -46,7 +46,7 @@ interface ListedRow extends Omit<ContributionRow, "findings" | "stated"> {
 export async function pageContributions(db: Sql, filter: ContributionFilter, order: ListOrder, show: ContributionShows): Promise<Page<ListedContribution> | undefined> {
   const page = keyset(sortKeys, order, sql`c.id`);
   if (!page) return undefined;
-  const pattern = filter.search === undefined ? undefined : `%${filter.search.replace(/[\\%_]/g, "\\$&")}%`;
+  const pattern = filter.search === undefined ? undefined : containing(filter.search);
   const donor = show.party("donor", sql`c.donor_id`);
   const label = show.label("label", sql`c.label_id`);
   const { rows } = await sql<ListedRow>`
@@ -113,7 +113,7 @@ const lineSortKeys = {
 export async function pageLines(db: Sql, filter: LineFilter, order: ListOrder, showParty: Show<Brief>): Promise<Page<ListedLine> | undefined> {
   const page = keyset(lineSortKeys, order, sql`l.id`);
   if (!page) return undefined;
-  const pattern = filter.search === undefined ? undefined : `%${filter.search.replace(/[\\%_]/g, "\\$&")}%`;
+  const pattern = filter.search === undefined ? undefined : containing(filter.search);
   const donor = showParty("donor", sql`c.donor_id`);
   const { rows } = await sql<LineRow>`
     select l.id, l.contribution_id, c.reference, c.donor_id, c.stage, c.category, l.item_id, l.described, l.unit, l.units, l.declared_units, l.from_node_id,

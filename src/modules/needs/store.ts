@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from "kysely";
 import type { Day } from "../../kernel/day.ts";
 import type { LabelId } from "../../kernel/label.ts";
 import type { Page } from "../../kernel/outcome.ts";
-import { keyset, toPage, type ListOrder, type Sql } from "../../edges/keyset.ts";
+import { containing, keyset, toPage, type ListOrder, type Sql } from "../../edges/keyset.ts";
 import type { Brief, Show } from "../../edges/shown.ts";
 import type { Label } from "../releasability/index.ts";
 import { wholeUnits, type Need } from "./need.ts";
@@ -78,7 +78,7 @@ const sortKeys = {
 export async function pageNeeds(db: Sql, filter: NeedFilter, order: ListOrder, show: NeedShows): Promise<Page<ShownNeed> | undefined> {
   const page = keyset(sortKeys, order, sql`n.id`);
   if (!page) return undefined;
-  const pattern = filter.search === undefined ? undefined : `%${filter.search.replace(/[\\%_]/g, "\\$&")}%`;
+  const pattern = filter.search === undefined ? undefined : containing(filter.search);
   const shown = showNeeds(show);
   const { rows } = await sql<NeedRow & { allocated: bigint; delivered: bigint; sort_value: string | null }>`
     select ${shown.selected}, ${page.sortValue} as sort_value from ${shown.from}

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from "kysely";
-import { keyset, toPage, type ListOrder, type Sql } from "../../edges/keyset.ts";
+import { containing, keyset, toPage, type ListOrder, type Sql } from "../../edges/keyset.ts";
 import type { Day } from "../../kernel/day.ts";
 import type { Page } from "../../kernel/outcome.ts";
 import type { Leg, LegEnd, LegId } from "./leg.ts";
@@ -104,7 +104,7 @@ export interface LegFilter {
 export async function pageLegs(db: Sql, filter: LegFilter, order: ListOrder): Promise<Page<Leg> | undefined> {
   const page = keyset(sortKeys, order, sql`l.id`);
   if (!page) return undefined;
-  const pattern = filter.search === undefined ? undefined : `%${filter.search.replace(/[\\%_]/g, "\\$&")}%`;
+  const pattern = filter.search === undefined ? undefined : containing(filter.search);
   const { rows } = await sql<LegRow & { sort_value: string | null }>`
     select ${columns}, ${page.sortValue} as sort_value from ${tables}
      where ${page.where}

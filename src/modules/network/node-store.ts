@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { keyset, toPage, type ListOrder, type Sql } from "../../edges/keyset.ts";
+import { containing, keyset, toPage, type ListOrder, type Sql } from "../../edges/keyset.ts";
 import { showBrief } from "../../edges/shown.ts";
 import type { Page } from "../../kernel/outcome.ts";
 import type { Node, NodeId } from "./node.ts";
@@ -59,7 +59,7 @@ export interface NodeFilter {
 export async function pageNodes(db: Sql, filter: NodeFilter, order: ListOrder): Promise<Page<Node> | undefined> {
   const page = keyset(sortKeys, order, sql`n.id`);
   if (!page) return undefined;
-  const pattern = filter.search === undefined ? undefined : `%${filter.search.replace(/[\\%_]/g, "\\$&")}%`;
+  const pattern = filter.search === undefined ? undefined : containing(filter.search);
   const { rows } = await sql<NodeRow & { sort_value: string | null }>`
     select ${columns}, ${page.sortValue} as sort_value from network.node n
      where ${page.where}

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { keyset, toPage, type ListOrder, type Sql } from "../../edges/keyset.ts";
+import { containing, keyset, toPage, type ListOrder, type Sql } from "../../edges/keyset.ts";
 import { showBrief } from "../../edges/shown.ts";
 import type { Page } from "../../kernel/outcome.ts";
 import type { Party, PartyId } from "./party.ts";
@@ -41,7 +41,7 @@ export interface PartyFilter {
 export async function pageParties(db: Sql, filter: PartyFilter, order: ListOrder): Promise<Page<Party> | undefined> {
   const page = keyset(sortKeys, order, sql`p.id`);
   if (!page) return undefined;
-  const pattern = filter.search === undefined ? undefined : `%${filter.search.replace(/[\\%_]/g, "\\$&")}%`;
+  const pattern = filter.search === undefined ? undefined : containing(filter.search);
   const { rows } = await sql<PartyRow & { sort_value: string | null }>`
     select ${columns}, ${page.sortValue} as sort_value from parties.party p
      where ${page.where}

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from "kysely";
 import type { LabelId } from "../../kernel/label.ts";
 import type { Page } from "../../kernel/outcome.ts";
-import { keyset, toPage, type ListOrder, type Sql } from "../../edges/keyset.ts";
+import { containing, keyset, toPage, type ListOrder, type Sql } from "../../edges/keyset.ts";
 import type { Source, SourceId, Statement, StatementId, Supportable, SupportedStatement } from "./statement.ts";
 
 export interface NewSupport {
@@ -138,7 +138,7 @@ const sortKeys = {
 export async function pageStatements(db: Sql, filter: StatementFilter, order: ListOrder): Promise<Page<Statement & { source: Source }> | undefined> {
   const page = keyset(sortKeys, order, sql`st.id`);
   if (!page) return undefined;
-  const pattern = filter.search === undefined ? undefined : `%${filter.search.replace(/[\\%_]/g, "\\$&")}%`;
+  const pattern = filter.search === undefined ? undefined : containing(filter.search);
   const { rows } = await sql<StatementRow & { sort_value: string | null }>`
     select ${columns}, ${page.sortValue} as sort_value from sources.statement st join sources.source so on so.id = st.source_id
      where ${page.where}
