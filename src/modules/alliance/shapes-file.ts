@@ -38,13 +38,7 @@ const allianceFile = z.strictObject({
 });
 
 /** Reads the document, or says at which places of it something is wrong. */
-export function readAllianceFile(text: string): { readonly document: AllianceDocument } | { readonly refused: CellFault[] } {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return { refused: [{ row: null, column: null, code: "not-json", message: "The file is not JSON." }] };
-  }
+export function readAllianceFile(json: unknown): { readonly document: AllianceDocument } | { readonly refused: CellFault[] } {
   const read = allianceFile.safeParse(json);
   if (read.success) return { document: toDocument(read.data) };
   return { refused: read.error.issues.slice(0, 1000).map((issue) => {

@@ -5,7 +5,7 @@ import { writeCsv, writeXlsx } from "../files/write-table.ts";
 import { eyesOf, readWith } from "../http/eyes.ts";
 import type { FileRoute } from "../http/file-routes.ts";
 import type { Asking } from "../http/gate.ts";
-import { makeProblem, sendProblem } from "../http/problem.ts";
+import { describeProblem, makeProblem, sendProblem } from "../http/problem.ts";
 import type { Room } from "../http/serve-route.ts";
 import { sendFile } from "../imports/routes.ts";
 import { exportKinds, exportTable } from "./tables.ts";
@@ -40,8 +40,8 @@ export const exportRoutes: readonly FileRoute[] = [{
     ],
     responses: {
       "200": { description: "The file.", content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } } },
-      "400": { description: "No such format.", content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } } },
-      "404": { description: "No such kind.", content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } } },
+      "400": describeProblem("No such format."),
+      "404": describeProblem("No such kind."),
     },
   },
 }];

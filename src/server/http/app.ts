@@ -5,7 +5,7 @@ import { failureOf } from "../database/failure.ts";
 import { toOperation, type FileRoute } from "./file-routes.ts";
 import { letIn, whatMay, whoAsks } from "./gate.ts";
 import { toOpenApi } from "./openapi.ts";
-import { makeProblem, sendProblem } from "./problem.ts";
+import { makeProblem, nothingHere, sendProblem } from "./problem.ts";
 import { serveRoute, type Room } from "./serve-route.ts";
 import { OutcomeUnknown } from "./unit-of-work.ts";
 import { docsPage, serveDocsAsset, serveWeb } from "./web-files.ts";
@@ -35,7 +35,7 @@ export function makeApp(room: Room, routes: readonly AnyRoute[], fileRoutes: rea
   app.get("/docs/:file", (c) => serveDocsAsset(c));
   app.all("/api/*", (c) => otherMethod(c, routes, fileRoutes));
   app.get("*", (c) => serveWeb(c));
-  app.notFound((c) => sendProblem(c, makeProblem(404, "not-found", "There is nothing here.")));
+  app.notFound((c) => sendProblem(c, nothingHere));
   app.onError((error, c) => answerError(error, c, log));
   return app;
 }
@@ -89,7 +89,7 @@ function otherMethod(c: Context, routes: readonly AnyRoute[], fileRoutes: readon
   const fits = (path: string) => new RegExp(`^${path.replaceAll(/\{\w+\}/g, "[^/]+")}$`).test(c.req.path);
   const allowed = [...routes.filter((route) => fits(`/api${route.path}`)), ...fileRoutes.filter((route) => fits(route.path))].map((route) => route.method.toUpperCase());
   return allowed.length === 0
-    ? sendProblem(c, makeProblem(404, "not-found", "There is nothing here."))
+    ? sendProblem(c, nothingHere)
     : sendProblem(c, makeProblem(405, "method-not-allowed", `Here one may: ${[...new Set(allowed)].join(", ")}.`), { allow: [...new Set(allowed)].join(", ") });
 }
 

@@ -32,6 +32,12 @@ export function makeProblem(status: number, code: string, detail: string, more: 
   return { type: `urn:entente:problem:${code}`, title: titles[status] ?? "Refused", status, code, detail, ...more };
 }
 
+/** What is answered for whatever is not there, or not there for who asks. */
+export const nothingHere = makeProblem(404, "not-found", "There is nothing here.");
+
+/** How a problem stands among the answers of an operation in the API's description. */
+export const describeProblem = (description: string) => ({ description, content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } } });
+
 /** Sends a problem; quantities in its facts become numbers, which they are on the wire. */
 export function sendProblem(c: Context, problem: Problem, headers: Record<string, string> = {}): Response {
   const body = JSON.stringify(problem, (_key, value: unknown) => (typeof value === "bigint" ? Number(value) : value));

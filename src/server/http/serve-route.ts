@@ -12,7 +12,7 @@ import { letIn, toSignIn, whatMay, whoAsks, type Asking, type Operation, type Ro
 import type { Crowd } from "./crowd.ts";
 import { eyesOf, readWith, type Eyes } from "./eyes.ts";
 import { bodyLimits, parseJsonBody } from "./json-body.ts";
-import { makeProblem, sendProblem, type Problem, type ProblemError } from "./problem.ts";
+import { makeProblem, nothingHere, sendProblem, type Problem, type ProblemError } from "./problem.ts";
 import { claimKey, hashOfRequest, inTransaction, KeyUsed, keepAnswer, Leave, type KeyScope, type StoredResponse } from "./unit-of-work.ts";
 
 /** What the HTTP side needs of the process it runs in. */
@@ -123,7 +123,7 @@ function toAnswer(route: AnyRoute, outcome: Outcome<unknown>): Answer {
         headers: { "content-type": "application/json", "cache-control": "no-store", ...(typeof version === "number" ? { etag: `"${version}"` } : {}) },
       };
     }
-    case "not-found": return { problem: makeProblem(404, "not-found", "There is nothing here."), headers: {} };
+    case "not-found": return { problem: nothingHere, headers: {} };
     case "stale": return { problem: makeProblem(412, "stale-version", "Someone changed this since you read it.", { facts: { version: outcome.version } }), headers: { etag: `"${outcome.version}"` } };
     case "refused": return { problem: toProblem(route, outcome.refusal), headers: typeof outcome.refusal["seconds"] === "number" ? { "retry-after": String(outcome.refusal["seconds"]) } : {} };
   }
@@ -139,7 +139,7 @@ function toProblem(route: AnyRoute, refusal: Refusal): Problem {
 
 async function readRequest(route: AnyRoute, c: Context): Promise<Sent | { problem: Problem }> {
   const params = route.params.safeParse(c.req.param()) as z.ZodSafeParseResult<unknown>;
-  if (!params.success) return { problem: makeProblem(404, "not-found", "There is nothing here.") };
+  if (!params.success) return { problem: nothingHere };
   const asked = c.req.queries();
   const twice = Object.keys(asked).find((name) => asked[name]!.length > 1);
   if (twice) return { problem: invalid([{ pointer: `?${twice}`, code: "repeated", detail: "May be given once." }]) };

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import type { Context } from "hono";
 import { programFolder } from "../database/database.ts";
-import { makeProblem, sendProblem } from "./problem.ts";
+import { nothingHere, sendProblem } from "./problem.ts";
 
 const types: Record<string, string> = {
   ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".mjs": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8",
@@ -15,9 +15,9 @@ const types: Record<string, string> = {
 export async function serveWeb(c: Context): Promise<Response> {
   const folder = path.join(programFolder(), "dist", "web");
   const name = decodePath(c.req.path);
-  if (name === undefined) return sendProblem(c, makeProblem(404, "not-found", "There is nothing here."));
+  if (name === undefined) return sendProblem(c, nothingHere);
   const file = path.join(folder, name);
-  if (!file.startsWith(folder + path.sep) && file !== folder + path.sep && name !== "/") return sendProblem(c, makeProblem(404, "not-found", "There is nothing here."));
+  if (!file.startsWith(folder + path.sep) && file !== folder + path.sep && name !== "/") return sendProblem(c, nothingHere);
   if (path.extname(name) !== "" && existsSync(file)) {
     const asset = name.startsWith("/assets/");
     const packed = asset && /\bgzip\b/.test(c.req.header("accept-encoding") ?? "") && existsSync(`${file}.gz`);
@@ -28,7 +28,7 @@ export async function serveWeb(c: Context): Promise<Response> {
       },
     });
   }
-  if (path.extname(name) !== "") return sendProblem(c, makeProblem(404, "not-found", "There is nothing here."));
+  if (path.extname(name) !== "") return sendProblem(c, nothingHere);
   const page = path.join(folder, "index.html");
   if (!existsSync(page)) return c.text("The room's pages are not built. Run: npm start", 503);
   return new Response(new Uint8Array(await readFile(page)), { headers: { "content-type": types[".html"]!, "cache-control": "no-cache" } });
@@ -58,7 +58,7 @@ export async function serveDocsAsset(c: Context): Promise<Response> {
   if (name === "open.js") {
     return c.body('SwaggerUIBundle({ url: "/openapi.json", dom_id: "#swagger-ui", deepLinking: true, validatorUrl: null });', 200, { "content-type": types[".js"]! });
   }
-  if (!docsFiles.has(name)) return sendProblem(c, makeProblem(404, "not-found", "There is nothing here."));
+  if (!docsFiles.has(name)) return sendProblem(c, nothingHere);
   const folder = path.dirname(createRequire(import.meta.url).resolve("swagger-ui-dist/package.json"));
   return new Response(new Uint8Array(await readFile(path.join(folder, name))), { headers: { "content-type": types[path.extname(name)]!, "cache-control": "public, max-age=86400" } });
 }

@@ -113,13 +113,18 @@ const legKind = rowKind(legTemplate, {
   apply: applyLegs,
 });
 
-async function keepGeoJson(context: ActionContext, db: Sql, text: string): Promise<Kept> {
+/** Keeps what a JSON document says, or tells that it is none. */
+const jsonKind = (keep: (context: ActionContext, db: Sql, json: unknown) => Promise<Kept>): NonNullable<ImportKind["keepText"]> => (context, db, text) => {
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
-    return nothingKept([{ row: null, column: null, code: "not-json", message: "The file is not JSON." }]);
+    return Promise.resolve(nothingKept([{ row: null, column: null, code: "not-json", message: "The file is not JSON." }]));
   }
+  return keep(context, db, json);
+};
+
+async function keepGeoJson(context: ActionContext, db: Sql, json: unknown): Promise<Kept> {
   const read = parseGeoJson(json, { nodeCodes: new Set((await nodesByCode(db)).keys()), isCountry });
   if (read.faults.length > 0) return nothingKept(read.faults.map((fault) => ({ row: null, column: fault.pointer, code: fault.code, message: `${fault.pointer}: ${fault.message}` })));
   const nodes = toKept(await applyNodes(db, context, read.nodes), []);
@@ -168,7 +173,7 @@ export const kinds: Readonly<Record<string, ImportKind>> = {
   network: {
     reads: { as: "table", sheets: [nodeTemplate.sheet, legTemplate.sheet] },
     keepTable: (context, db, table, fileName) => (table.columns.some((column) => column.trim().toLowerCase() === "transit_days") ? legKind : nodeKind).keepTable!(context, db, table, fileName),
-    keepText: keepGeoJson,
+    keepText: jsonKind(keepGeoJson),
   },
   needs: {
     reads: { as: "table", sheets: [needTemplate.sheet] },
@@ -212,10 +217,10 @@ export const kinds: Readonly<Record<string, ImportKind>> = {
   },
   alliance: {
     reads: { as: "text" },
-    keepText: async (context, db, text) => {
-      const read = readAllianceFile(text);
+    keepText: jsonKind(async (context, db, json) => {
+      const read = readAllianceFile(json);
       return "refused" in read ? nothingKept(read.refused) : { ...(await keepAllianceFile(context, db, read.document)), changed: 0 };
-    },
+    }),
   },
   links: { reads: { as: "table", sheets: [linkTemplate.sheet] }, keepTable: async (context, db, table) => {
     const read = readTemplate(table, linkTemplate);

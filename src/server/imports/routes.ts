@@ -8,7 +8,7 @@ import { actorHeader } from "../http/demonstration-users.ts";
 import { eyesOf } from "../http/eyes.ts";
 import type { Asking } from "../http/gate.ts";
 import type { FileRoute } from "../http/file-routes.ts";
-import { makeProblem, sendProblem } from "../http/problem.ts";
+import { describeProblem, makeProblem, nothingHere, sendProblem } from "../http/problem.ts";
 import { readBytes, type Room } from "../http/serve-route.ts";
 import { findJob, runningJobs, startJob, type ImportJob } from "./job.ts";
 import { kinds } from "./kinds.ts";
@@ -17,7 +17,7 @@ import { runImport } from "./run-import.ts";
 
 const mostRunning = 4;
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-const notFound = (c: Context) => sendProblem(c, makeProblem(404, "not-found", "There is nothing here."));
+const notFound = (c: Context) => sendProblem(c, nothingHere);
 const languageOf = (c: Context): Language => {
   const asked = c.req.query("language") ?? "en";
   return asked === "fr" || asked === "uk" ? asked : "en";
@@ -81,7 +81,7 @@ const query = (name: string, schema: object, required = false) => ({ name, in: "
 const language = query("language", { type: "string", enum: ["en", "fr", "uk"], default: "en" });
 const id = { name: "id", in: "path", required: true, schema: { type: "string", format: "uuid" } };
 const actorParameter = { name: actorHeader, in: "header", required: false, schema: { type: "string" } };
-const problem = { description: "No, with the place.", content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } } };
+const problem = describeProblem("No, with the place.");
 const fault = { type: "object", required: ["row", "column", "code", "message"], properties: { row: { type: ["integer", "null"] }, column: { type: ["string", "null"] }, code: { type: "string" }, message: { type: "string" } } };
 const jobSchema = {
   type: "object", required: ["id", "kind", "fileName", "dryRun", "state", "progress", "result", "failure"],

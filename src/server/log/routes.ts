@@ -5,11 +5,11 @@ import { contextOf, roomItself } from "../action-context.ts";
 import { eyesOf, readWith } from "../http/eyes.ts";
 import type { FileRoute } from "../http/file-routes.ts";
 import type { Asking } from "../http/gate.ts";
-import { makeProblem, sendProblem } from "../http/problem.ts";
+import { describeProblem, makeProblem, nothingHere, sendProblem } from "../http/problem.ts";
 import { readBytes, type Room } from "../http/serve-route.ts";
 
 const plain = { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" };
-const nothing = (c: Context) => sendProblem(c, makeProblem(404, "not-found", "There is nothing here."));
+const nothing = (c: Context) => sendProblem(c, nothingHere);
 
 async function sendCheckpoint(room: Room, c: Context, asking: Asking): Promise<Response> {
   const note = await readWith(room.database, eyesOf(asking), (db) => readCheckpoint(db, c.req.param("log") ?? ""));
@@ -67,7 +67,6 @@ async function sendWitnessed(room: Room, c: Context): Promise<Response> {
 }
 
 const text = (description: string, type = "text/plain") => ({ description, content: { [type]: { schema: { type: "string" } } } });
-const problem = (description: string) => ({ description, content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } } });
 const parameter = (name: string) => ({ name, in: "path", required: true, schema: { type: "string" } });
 
 export const logRoutes: readonly FileRoute[] = [
@@ -75,14 +74,14 @@ export const logRoutes: readonly FileRoute[] = [
     method: "get", path: "/api/logs/{log}/checkpoint", serve: sendCheckpoint,
     describe: {
       operationId: "readCheckpoint", tags: ["audit"], summary: "The log's newest checkpoint, as C2SP tlog-checkpoint writes it, with the lines of its witnesses.",
-      parameters: [parameter("log")], responses: { "200": text("A signed note."), "404": problem("No such log, or nothing was signed yet.") },
+      parameters: [parameter("log")], responses: { "200": text("A signed note."), "404": describeProblem("No such log, or nothing was signed yet.") },
     },
   },
   {
     method: "get", path: "/api/logs/{log}/bundle", serve: sendBundle,
     describe: {
       operationId: "readBundle", tags: ["audit"], summary: "The whole signed log in one file that verifies without the server (tools/audit-verify.mjs).",
-      parameters: [parameter("log")], responses: { "200": text("Lines of JSON.", "application/x-ndjson"), "404": problem("No such log, or nothing was signed yet.") },
+      parameters: [parameter("log")], responses: { "200": text("Lines of JSON.", "application/x-ndjson"), "404": describeProblem("No such log, or nothing was signed yet.") },
     },
   },
   {
@@ -91,8 +90,8 @@ export const logRoutes: readonly FileRoute[] = [
       operationId: "addCheckpoint", tags: ["audit"], summary: "Asks this room to cosign another log's checkpoint: C2SP tlog-witness.",
       requestBody: { required: true, content: { "text/plain": { schema: { type: "string" } } } },
       responses: {
-        "200": text("Signature lines."), "400": problem("Out of form."), "403": problem("Not signed by a known key of the log."), "404": problem("Not a log that this room witnesses."),
-        "409": text("The size of the last checkpoint cosigned.", "text/x.tlog.size"), "413": problem("Too large."), "422": problem("Not consistent with the last checkpoint cosigned."),
+        "200": text("Signature lines."), "400": describeProblem("Out of form."), "403": describeProblem("Not signed by a known key of the log."), "404": describeProblem("Not a log that this room witnesses."),
+        "409": text("The size of the last checkpoint cosigned.", "text/x.tlog.size"), "413": describeProblem("Too large."), "422": describeProblem("Not consistent with the last checkpoint cosigned."),
       },
     },
   },
@@ -100,7 +99,7 @@ export const logRoutes: readonly FileRoute[] = [
     method: "get", path: "/witness/{hash}/checkpoint", serve: sendWitnessed,
     describe: {
       operationId: "readWitnessedCheckpoint", tags: ["audit"], summary: "The last checkpoint cosigned here of the log whose origin has this SHA-256.",
-      parameters: [parameter("hash")], responses: { "200": text("A signed note."), "404": problem("None was cosigned.") },
+      parameters: [parameter("hash")], responses: { "200": text("A signed note."), "404": describeProblem("None was cosigned.") },
     },
   },
 ];

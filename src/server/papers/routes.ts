@@ -6,7 +6,7 @@ import { contextOf } from "../action-context.ts";
 import { eyesOf, readWith } from "../http/eyes.ts";
 import type { FileRoute } from "../http/file-routes.ts";
 import type { Asking } from "../http/gate.ts";
-import { makeProblem, sendProblem } from "../http/problem.ts";
+import { describeProblem, makeProblem, nothingHere, sendProblem } from "../http/problem.ts";
 import type { Room } from "../http/serve-route.ts";
 import { sendFile } from "../imports/routes.ts";
 import { readPaperSource } from "./read-source.ts";
@@ -14,7 +14,7 @@ import { paperKinds, type PaperKind } from "./source.ts";
 import { writePaper } from "./write-paper.ts";
 
 const isOneOf = <Value extends string>(list: readonly Value[], text: string): text is Value => (list as readonly string[]).includes(text);
-const nothing = (c: Context) => sendProblem(c, makeProblem(404, "not-found", "There is nothing here."));
+const nothing = (c: Context) => sendProblem(c, nothingHere);
 
 async function sourceOf(room: Room, c: Context, asking: Asking) {
   const id = c.req.param("id") ?? "";
@@ -42,7 +42,6 @@ async function sendReceipt(room: Room, c: Context, asking: Asking): Promise<Resp
   return sendFile(new TextEncoder().encode(toCanonical({ receipt, signatures })), "application/json", `${source.reference}-receipt.json`);
 }
 
-const problem = (description: string) => ({ description, content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } } });
 const id = { name: "id", in: "path", required: true, schema: { type: "string", format: "uuid" } };
 const file = { description: "The file.", content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } } };
 
@@ -55,14 +54,14 @@ export const paperRoutes: readonly FileRoute[] = [
         id, { name: "kind", in: "path", required: true, schema: { type: "string", enum: paperKinds } },
         { name: "language", in: "query", required: false, schema: { type: "string", enum: languages, default: "en" } },
       ],
-      responses: { "200": file, "400": problem("No such language."), "404": problem("No such consignment, or no such paper.") },
+      responses: { "200": file, "400": describeProblem("No such language."), "404": describeProblem("No such consignment, or no such paper.") },
     },
   },
   {
     method: "get", path: "/api/consignments/{id}/receipt", serve: sendReceipt,
     describe: {
       operationId: "openReceipt", tags: ["consignments"], summary: "The receipt that holds, in the form that receipt-verify takes: canonical JSON with both signatures.",
-      parameters: [id], responses: { "200": file, "404": problem("No such consignment, or nothing was handed over.") },
+      parameters: [id], responses: { "200": file, "404": describeProblem("No such consignment, or nothing was handed over.") },
     },
   },
 ];
