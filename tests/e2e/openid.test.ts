@@ -52,7 +52,7 @@ test("IDENTITY-17 P43 an account is tied to an identity provider's, which then l
   expect(await findBarriers(page)).toEqual([]);
 
   await page.getByRole("button", { name: "Sign out" }).click();
-  await page.getByRole("button", { name: "Sign in with Ally" }).click();
+  await page.getByRole("button", { name: "Sign in with Ally", exact: true }).click();
   await page.getByRole("link", { name: "Person first" }).waitFor();
   expect(new URL(page.url()).pathname).toBe("/");
   await page.goto(`${room.url}/account`);
