@@ -11585,6 +11585,7 @@ export interface operations {
                 limit?: string;
                 search?: string;
                 state?: string;
+                late?: "true" | "false";
                 need?: string;
                 contribution?: string;
                 proposal?: string;

@@ -22,7 +22,7 @@ function argumentsOf(text: string, language: string): string[] {
 /** Words that are the same in French and English, or are names or signs. */
 const sameInFrench = new Set([
   "Military", "Mode", "Rail", "Air", "Nation", "Organisation", "Port", "Destination", "Menu", "Pages", "Contributions", "Contribution", "Catalogue", "Plan", "Plans", "Sources", "Date", "Code", "Type", "Position", "Latitude", "Longitude",
-  "Illustrative", "Parties", "Alliance", "Condition", "Exports", "Phase", "Proportion", "Allocation", "{tonnes} t", "{kg} kg", "{what} (t)", "{what} (kg)", "{count} {kind}", "+{share}", "Ukraine Support Tracker", "Ukraine Support Tracker (Kiel)", "EUR",
+  "Illustrative", "Parties", "Alliance", "Condition", "Exports", "Phase", "Proportion", "Allocation", "{tonnes} t", "{kg} kg", "{what} (t)", "{what} (kg)", "{count} {kind}", "Volume", "Volume, m³", "{value} m³", "{value} kg", "Service", "Lot", "lot {lot}", "+{share}", "Ukraine Support Tracker", "Ukraine Support Tracker (Kiel)", "EUR",
 ]);
 const sameInUkrainian = new Set(["+{share}", "Ukraine Support Tracker", "{measure}: {key}"]);
 
@@ -36,7 +36,7 @@ for (const [language, texts, same] of [["fr", roomFr, sameInFrench], ["uk", room
 }
 
 test("one key says one thing: the parts of the catalogue do not hide each other's texts", async () => {
-  const parts = await Promise.all([import("./room-alliance.en.ts"), import("./room-reading.en.ts"), import("./room-words.en.ts"), import("./room-screens.en.ts"), import("./room-records.en.ts"), import("./room-plans.en.ts"), import("./room-identity.en.ts"), import("./room-scanning.en.ts")]);
+  const parts = await Promise.all([import("./room-alliance.en.ts"), import("./room-reading.en.ts"), import("./room-words.en.ts"), import("./room-screens.en.ts"), import("./room-records.en.ts"), import("./room-plans.en.ts"), import("./room-identity.en.ts"), import("./room-scanning.en.ts"), import("./room-consignments.en.ts")]);
   const counts = parts.flatMap((part) => Object.values(part)).map((texts) => Object.keys(texts).length);
   expect(Object.keys(roomEn).length).toBe(counts.reduce((sum, count) => sum + count, 0));
 });

@@ -37,10 +37,10 @@ export async function readNetwork(db: Sql): Promise<Network> {
 export const endsOf = ({ legs }: Network) => (leg: string) => ({ from: legs.get(leg)!.from.id as string, to: legs.get(leg)!.to.id as string });
 
 /** `proposal` asks for the consignments of what came of a plan. */
-export async function listConsignments(context: ActionContext, { proposal, ...filter }: Omit<ConsignmentFilter, "allocationIds"> & { readonly proposal?: string | undefined }, order: ListOrder): Promise<Outcome<Page<ShownConsignment>>> {
+export async function listConsignments(context: ActionContext, { proposal, isLate, ...filter }: Omit<ConsignmentFilter, "allocationIds" | "late"> & { readonly proposal?: string | undefined; readonly isLate?: boolean | undefined }, order: ListOrder): Promise<Outcome<Page<ShownConsignment>>> {
   const db = context.sql;
   const allocationIds = proposal === undefined ? undefined : (await allocationsOfProposal(db, proposal)).map((one) => one.id);
-  const page = await pageConsignments(db, { ...filter, allocationIds }, order, show);
+  const page = await pageConsignments(db, { ...filter, allocationIds, ...(isLate === undefined ? {} : { late: { is: isLate, today: context.today } }) }, order, show);
   if (!page) return refused({ rule: "LIST-1", code: "list-order-unknown", pointer: "/after" });
   return done(page);
 }

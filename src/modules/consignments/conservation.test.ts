@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { addDays, day, type Day } from "../../kernel/day.ts";
 import type { LabelId } from "../../kernel/label.ts";
 import { mayMove } from "../ledger/index.ts";
-import { onTimeRate, step, whereIs, type Cargo, type Consignment, type ConsignmentLeg } from "./consignment.ts";
+import { isLate, onTimeRate, step, whereIs, type Cargo, type Consignment, type ConsignmentLeg, type ConsignmentState } from "./consignment.ts";
 import { toReceiptLine } from "./handover.ts";
 import { correctionMoves, dispatchMoves, endingMoves, handoverMoves, transitMoves } from "./ledger-moves.ts";
 import { grossMassKg, isPacked, volumeM3Of, type Package } from "./package.ts";
@@ -135,4 +135,10 @@ test("CONSIGNMENT-12 what is overdue counts as late, and a later promise makes n
     one("2027-01-10", "2027-01-10", null, "cancelled"),
   ];
   expect(onTimeRate(list, day("2027-01-20"))).toEqual({ due: 3, onTime: 1, onTimeByNow: 2 });
+});
+
+test("CONSIGNMENT-13 late is what was promised for a day before today and is still waited for", () => {
+  const promised = (state: ConsignmentState, promisedOn: string | null) => isLate({ state, promisedOn }, "2026-12-10");
+  expect((["planned", "dispatched", "inspected"] as const).map((state) => [promised(state, "2026-12-09"), promised(state, "2026-12-10"), promised(state, null)])).toEqual([[true, false, false], [true, false, false], [true, false, false]]);
+  expect((["handedOver", "closed", "lost", "returned", "cancelled"] as const).map((state) => promised(state, "2026-12-09"))).toEqual([false, false, false, false, false]);
 });

@@ -145,6 +145,11 @@ export function whyNotDay(legs: readonly ConsignmentLeg[], order: { readonly onD
     ? { rule: "CONSIGNMENT-5", code: "consignment-day", pointer: "/on", onDay: order.onDay, earliest, latest: order.today } : null;
 }
 
+/** Whether the day promised now is over and nobody signed for the goods. What ended otherwise is no longer waited for. */
+export function isLate(consignment: { readonly state: ConsignmentState; readonly promisedOn: string | null }, today: string): boolean {
+  return consignment.promisedOn !== null && consignment.promisedOn < today && (isBeforeDispatch(consignment.state) || isOnTheWay(consignment.state));
+}
+
 /** How promises were kept: of the consignments whose first promised day is over, how many were handed over by it. Undelivered ones count as late. */
 export function onTimeRate(list: readonly Pick<Consignment, "firstPromisedOn" | "promisedOn" | "handedOverOn" | "state">[], today: Day): { readonly due: number; readonly onTime: number; readonly onTimeByNow: number } {
   const due = list.filter((one) => one.state !== "cancelled" && one.firstPromisedOn !== null && one.firstPromisedOn < today);

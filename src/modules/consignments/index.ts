@@ -1,5 +1,5 @@
 export {
-  consignmentStates, isBeforeDispatch, isOnTheWay, onTimeRate, type Cargo, type Consignment, type ConsignmentId, type ConsignmentLeg, type ConsignmentRefusal, type ConsignmentState, type Whereabouts,
+  consignmentStates, isBeforeDispatch, isLate, isOnTheWay, onTimeRate, type Cargo, type Consignment, type ConsignmentId, type ConsignmentLeg, type ConsignmentRefusal, type ConsignmentState, type Whereabouts,
 } from "./consignment.ts";
 export { makeForm302, parseForm302, whyNotForm302, type Form302Refusal, type Form302Serial } from "./form-302.ts";
 export { gates, overridable, serialUnits, whyNotDispatch, type Gate, type GateRefusal, type GateStanding } from "./gate.ts";

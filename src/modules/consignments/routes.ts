@@ -46,9 +46,9 @@ const readRoutes = [
   definePresentedRoute({
     method: "get", path: "/consignments", id: "listConsignments", tag: "consignments", change: "none", summary: "Goods that travel together: what, from where to where, where they are and since when.",
     params: nothing, body: nothing, refusals: { "list-order-unknown": 422 }, answer: pageOf(consignmentAnswer, "ConsignmentPage"),
-    query: listQuery("promisedOn").extend({ search: shortText.optional(), state: z.string().regex(/^[a-zA-Z]{1,20}(,[a-zA-Z]{1,20}){0,12}$/).optional(), need: idShape.optional(), contribution: idShape.optional(), proposal: idShape.optional() }),
-    handle: (context, { query: { sort, after, limit, state, need, contribution, ...filter } }) => listConsignments(context, {
-      ...filter, needId: need, contributionId: contribution, ...(state === undefined ? {} : { states: state.split(",").filter((one): one is ConsignmentState => (consignmentStates as readonly string[]).includes(one)) }),
+    query: listQuery("promisedOn").extend({ search: shortText.optional(), state: z.string().regex(/^[a-zA-Z]{1,20}(,[a-zA-Z]{1,20}){0,12}$/).optional(), late: z.enum(["true", "false"]).optional(), need: idShape.optional(), contribution: idShape.optional(), proposal: idShape.optional() }),
+    handle: (context, { query: { sort, after, limit, state, late, need, contribution, ...filter } }) => listConsignments(context, {
+      ...filter, ...(late === undefined ? {} : { isLate: late === "true" }), needId: need, contributionId: contribution, ...(state === undefined ? {} : { states: state.split(",").filter((one): one is ConsignmentState => (consignmentStates as readonly string[]).includes(one)) }),
     }, { sort, after, limit }),
     present: (page) => ({ next: page.next, items: page.items.map(toConsignmentAnswer) }),
   }),

@@ -5,7 +5,7 @@ import type { Page } from "../../kernel/outcome.ts";
 import { containing, keyset, toPage, type ListOrder, type Sql } from "../../edges/keyset.ts";
 import type { Brief, Show } from "../../edges/shown.ts";
 import type { Label } from "../releasability/index.ts";
-import type { Cargo, Consignment, ConsignmentLeg, ConsignmentState } from "./consignment.ts";
+import { consignmentStates, isBeforeDispatch, isOnTheWay, type Cargo, type Consignment, type ConsignmentLeg, type ConsignmentState } from "./consignment.ts";
 
 interface ConsignmentRow {
   id: Consignment["id"]; reference: string; state: ConsignmentState; from_node_id: string; to_node_id: string; recipient_id: string; carrier_id: string | null; promised_on: Day | null;
@@ -70,6 +70,8 @@ export interface ConsignmentFilter {
   readonly states?: readonly ConsignmentState[] | undefined;
   readonly needId?: string | undefined;
   readonly contributionId?: string | undefined;
+  /** Those that were promised before this day and are still waited for, or all others. */
+  readonly late?: { readonly is: boolean; readonly today: Day } | undefined;
   readonly allocationIds?: readonly string[] | undefined;
 }
 
@@ -78,6 +80,9 @@ const sortKeys = {
   promisedOn: { expression: sql`c.promised_on`, type: "date", nullable: true },
   createdOn: { expression: sql`c.created_on`, type: "date", nullable: false },
 } as const;
+
+/** What somebody still waits for: before it leaves, and on its way. */
+const waitedFor = consignmentStates.filter((state) => isBeforeDispatch(state) || isOnTheWay(state));
 
 const carries = (condition: RawBuilder<unknown>) => sql`and exists (select from consignments.cargo x where x.consignment_id = c.id and ${condition})`;
 
@@ -88,7 +93,8 @@ export async function pageConsignments(db: Sql, filter: ConsignmentFilter, order
   const { rows } = await sql<ShownRow & { sort_value: string | null }>`
     select ${shown.selected}, ${page.sortValue} as sort_value from ${shown.from}
      where ${page.where}
-       ${filter.search === undefined ? sql`` : sql`and c.reference ilike ${containing(filter.search)}`}
+       ${filter.search === undefined ? sql`` : sql`and (c.reference ilike ${containing(filter.search)} or exists (select from consignments.package p where p.consignment_id = c.id and p.sscc = regexp_replace(${filter.search}, '\\D', '', 'g')))`}
+       ${filter.late === undefined ? sql`` : sql`and (c.promised_on is not null and c.promised_on < ${filter.late.today} and c.state = any (${[...waitedFor]})) = ${filter.late.is}`}
        ${filter.states === undefined ? sql`` : sql`and c.state = any (${[...filter.states]})`}
        ${filter.needId === undefined ? sql`` : carries(sql`x.need_id = ${filter.needId}`)}
        ${filter.contributionId === undefined ? sql`` : carries(sql`x.contribution_id = ${filter.contributionId}`)}

@@ -8,6 +8,7 @@ import { useAsk } from "../queries.ts";
 import type { Proposal } from "../types.ts";
 import { Asked } from "./Asked.tsx";
 import { Computing } from "./Computing.tsx";
+import { DraftConsignments } from "./DraftConsignments.tsx";
 import { Curve } from "./Curve.tsx";
 import { Help } from "./Help.tsx";
 import { MovementsSection } from "./MovementsSection.tsx";
@@ -39,6 +40,7 @@ export function PlanPage() {
           <Unmet plan={plan} />
           <Help plan={plan} />
           <MovementsSection key={plan.id} plan={plan} />
+          <DraftConsignments plan={plan} />
           <LeftOut plan={plan} />
         </>
       )}
