@@ -25,6 +25,15 @@ test("the demonstration loads once; a second start adds nothing", async () => {
   expect((await get("/room")).counts).toEqual(before);
 });
 
+test("the demonstration has a consignment in every part of its life, and what was sent is handed over, on the way or short", async () => {
+  const { items } = await get("/consignments?sort=reference");
+  expect(items.map((one: { state: string; illustrative: boolean }) => [one.state, one.illustrative]).sort()).toEqual([["arrived", true], ["atHub", true], ["dispatched", true], ["handedOver", true], ["planned", true], ["planned", true]]);
+  const handed = await get(`/consignments/${items.find((one: { state: string }) => one.state === "handedOver").id}`);
+  expect(handed).toMatchObject({ handedOverOn: "2026-11-30", discrepancies: [{ kind: "damaged", units: 1 }, { kind: "short", units: 2 }], receipts: [{ findings: [], signatures: [{}, {}] }] });
+  const { accounts } = await get(`/ledger/${handed.cargo[0].lineId}`);
+  expect(Object.fromEntries(["received", "damaged", "lost", "inTransit"].map((stage) => [stage, accounts.filter((one: { stage: string }) => one.stage === stage).reduce((sum: number, one: { units: number }) => sum + one.units, 0)]))).toEqual({ received: 57, damaged: 1, lost: 2, inTransit: 65 });
+});
+
 test("LABEL-8 what is released to some is seen by them alone: two donors and an outsider each see their own", async () => {
   const seen = async (user: string) => {
     const list = async (path: string) => (await must(room.request("GET", `/api${path}`, undefined, { "entente-actor": user }))).items.map((one: { reference: string }) => one.reference) as string[];

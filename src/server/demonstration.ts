@@ -5,6 +5,7 @@ import type { ActionContext, Actor } from "../modules/audit/index.ts";
 import { decisionOf, stepDecision } from "../modules/alliance/actions.ts";
 import { contextOf } from "./action-context.ts";
 import { programFolder } from "./database/database.ts";
+import { sendDemonstration } from "./demonstration-consignments.ts";
 import { startJob } from "./imports/job.ts";
 import { runImport } from "./imports/run-import.ts";
 import type { OpenRoom } from "./room.ts";
@@ -37,6 +38,7 @@ export async function loadDemonstration({ room }: Pick<OpenRoom, "room">, say: (
     const refused = job.result?.refused[0];
     if (job.state !== "done" || refused) throw new Error(`the demonstration's ${name} could not be loaded: ${refused ? `row ${refused.row} ${refused.column}: ${refused.message}` : job.failure}`);
   }
+  await sendDemonstration(context);
   await beginSilence(context);
   await context.transaction((db) => record(context, db, { action: "demonstration-loaded", object: { kind: "room", id: "demonstration" } }));
 }

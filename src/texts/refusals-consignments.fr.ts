@@ -1,11 +1,11 @@
 import type { consignmentRefusalsEn } from "./refusals-consignments.en.ts";
 
 export const consignmentRefusalsFr = {
-  "allocation-consigned": "{consignedUnits, number} de ses unités sont dans des envois : annulez d’abord ceux qui ne sont pas partis.",
-  "allocation-consigned-beyond": "{freeUnits, number} de ses unités ne sont encore dans aucun envoi, et non {askedUnits, number}.",
+  "allocation-consigned": "{consignedUnits, number} de ses unités sont dans des expéditions : annulez d’abord celles qui ne sont pas parties.",
+  "allocation-consigned-beyond": "{freeUnits, number} de ses unités ne sont encore dans aucune expédition, et non {askedUnits, number}.",
   "consignment-destinations": "Ce qui voyage ensemble part d’un lieu pour un lieu et un bénéficiaire.",
   "consignment-route": "Ces tronçons ne mènent pas, l’un après l’autre, d’où sont les biens à là où on en a besoin.",
-  "consignment-state": "Cela ne se fait pas d’un envoi dans cet état.",
+  "consignment-state": "Cela ne se fait pas d’une expédition dans cet état.",
   "consignment-day": "Le {onDay} n’est pas entre le {earliest}, jour du dernier fait, et le {latest}.",
   "consignment-reason-missing": "Dites quel jour est promis à la place.",
   "consignment-split": "{unpackedUnits, number} unités ne sont dans aucun colis, et non {askedUnits, number} ; et il doit rester quelque chose.",

@@ -8,7 +8,6 @@ export const roomConsignmentsEn = {
   "consignments.showAll": "Show all",
   "consignments.lateOnly": "Late",
   "consignments.others": "All others",
-  "consignments.open": "Its consignments",
   "consignments.draft": "Draft consignments",
   "consignments.drafted": "{count, plural, =0 {Everything accepted is on a consignment already.} one {# consignment was drafted.} other {# consignments were drafted.}}",
   "consignment.title": "{from} to {to}",
