@@ -116,6 +116,9 @@ test("PACKAGE-1 PACKAGE-2 PACKAGE-3 PACKAGE-4 PACKAGE-5 PACKAGE-6 packages that 
   expect(await pack([box({}, 1, ["A", "B"])])).toMatchObject({ status: 422, body: { code: "package-serials-beyond-units" } });
   const packed = await must(pack([box({ sscc: "095287654321012346", tareKg: 5 }, 2, ["A", "B"])]));
   expect(packed).toMatchObject({ state: "planned", packages: [{ sscc: "095287654321012346", grossKg: 205 }] });
+  const found = async (query: string) => (await must(room.request("GET", `/api/consignments?${query}`))).items.map((one: any) => one.id);
+  expect(await found("search=(00)%200%209528%207654%2032101234%206")).toEqual([packed.id]);
+  expect(await found("search=095287654321012353")).toEqual([]);
   const { consignment: second } = await draft("PACK-2", 3);
   const again = (packages: unknown[]) => at(second.id, "packages", { version: 1, packages });
   expect(await again([{ ...box({ sscc: "095287654321012346" }), lines: [] }])).toMatchObject({ status: 409, body: { code: "package-code-taken" } });

@@ -93,7 +93,7 @@ export async function pageConsignments(db: Sql, filter: ConsignmentFilter, order
   const { rows } = await sql<ShownRow & { sort_value: string | null }>`
     select ${shown.selected}, ${page.sortValue} as sort_value from ${shown.from}
      where ${page.where}
-       ${filter.search === undefined ? sql`` : sql`and (c.reference ilike ${containing(filter.search)} or exists (select from consignments.package p where p.consignment_id = c.id and p.sscc = regexp_replace(${filter.search}, '\\D', '', 'g')))`}
+       ${filter.search === undefined ? sql`` : sql`and (c.reference ilike ${containing(filter.search)} or exists (select from consignments.package p where p.consignment_id = c.id and p.sscc = right(regexp_replace(${filter.search}, '\\D', '', 'g'), 18)))`}
        ${filter.late === undefined ? sql`` : sql`and (c.promised_on is not null and c.promised_on < ${filter.late.today} and c.state = any (${[...waitedFor]})) = ${filter.late.is}`}
        ${filter.states === undefined ? sql`` : sql`and c.state = any (${[...filter.states]})`}
        ${filter.needId === undefined ? sql`` : carries(sql`x.need_id = ${filter.needId}`)}
