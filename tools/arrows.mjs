@@ -46,6 +46,7 @@ export const modules = {
   ledger: ["audit"],
   needs: ["audit", "parties", "releasability", "catalogue", "network", "ledger", "sources"],
   contributions: ["audit", "parties", "releasability", "catalogue", "network", "ledger", "sources", "needs"],
+  capability: ["audit", "parties", "releasability", "catalogue", "network", "ledger", "needs", "contributions"],
   planning: ["audit", "parties", "releasability", "catalogue", "network", "ledger", "needs", "contributions"],
   consignments: ["audit", "parties", "releasability", "catalogue", "network", "ledger", "needs", "contributions", "planning"],
   // Moves labels of whatever has one, at the word of two people.

@@ -387,6 +387,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/package-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one usable set consists of, the latest edition of each. */
+        get: operations["listPackageTemplates"];
+        put?: never;
+        /** Writes a template, or its next edition. */
+        post: operations["addPackageTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/package-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One edition of a template with its components. */
+        get: operations["openPackageTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/package-needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many sets are usable of those asked for, on a day, and what stands in the way. */
+        get: operations["listPackageNeeds"];
+        put?: never;
+        /** Asks for usable sets; each component becomes a need to which units are tied. */
+        post: operations["addPackageNeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/package-needs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One need for usable sets: its components, its days, and what each donor's goods do. */
+        get: operations["openPackageNeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/statements": {
         parameters: {
             query?: never;
@@ -3032,6 +3102,406 @@ export interface components {
             units: number;
             /** @default null */
             holdThrough?: string | null;
+        };
+        PackageTemplatePage: {
+            readonly items: components["schemas"]["PackageTemplate"][];
+            next: string | null;
+        };
+        PackageTemplate: {
+            id: string;
+            code: string;
+            edition: number;
+            names: {
+                en: string;
+                fr: string;
+                uk: string;
+            };
+            note: string | null;
+            /** Format: date */
+            statedOn: string;
+            componentCount: number;
+            illustrative: boolean;
+        };
+        OpenPackageTemplate: {
+            id: string;
+            code: string;
+            edition: number;
+            names: {
+                en: string;
+                fr: string;
+                uk: string;
+            };
+            note: string | null;
+            /** Format: date */
+            statedOn: string;
+            componentCount: number;
+            illustrative: boolean;
+            readonly components: {
+                key: string;
+                /** @enum {string} */
+                kind: "equipment" | "ammunition" | "spares" | "maintenance" | "manuals" | "crew" | "package" | "consent";
+                item: {
+                    id: string;
+                    code: string;
+                    names: {
+                        en: string;
+                        fr: string;
+                        uk: string;
+                    };
+                    unit: string;
+                } | null;
+                template: {
+                    id: string;
+                    code: string;
+                    names: {
+                        en: string;
+                        fr: string;
+                        uk: string;
+                    };
+                    edition: number;
+                } | null;
+                of: string | null;
+                perSet: number | null;
+                usage: {
+                    perDay: number;
+                    days: number;
+                } | null;
+                readonly substitutes: {
+                    item: {
+                        id: string;
+                        code: string;
+                        names: {
+                            en: string;
+                            fr: string;
+                            uk: string;
+                        };
+                        unit: string;
+                    };
+                    valueShare: number;
+                }[];
+                role: string | null;
+                language: string | null;
+                source: string | null;
+                basis: string | null;
+            }[];
+            readonly editions: {
+                id: string;
+                edition: number;
+            }[];
+        };
+        NewPackageTemplate: {
+            code: string;
+            /** @default 0 */
+            after?: number;
+            names: {
+                en: string;
+                fr: string;
+                uk: string;
+            };
+            /** @default null */
+            note?: string | null;
+            components: {
+                key: string;
+                /** @enum {string} */
+                kind: "equipment" | "ammunition" | "spares" | "maintenance" | "manuals" | "crew" | "package" | "consent";
+                /** @default null */
+                itemId?: string | null;
+                /** @default null */
+                templateId?: string | null;
+                /** @default null */
+                of?: string | null;
+                /** @default null */
+                perSet?: number | null;
+                /** @default null */
+                usage?: {
+                    perDay: number;
+                    days: number;
+                } | null;
+                /** @default [] */
+                substitutes?: {
+                    itemId: string;
+                    valueShare: number;
+                }[];
+                /** @default null */
+                role?: string | null;
+                /** @default null */
+                language?: string | null;
+                /** @default null */
+                source?: string | null;
+                /** @default null */
+                basis?: string | null;
+            }[];
+        };
+        PackageNeedPage: {
+            readonly items: components["schemas"]["PackageNeed"][];
+            next: string | null;
+        };
+        PackageNeed: {
+            id: string;
+            reference: string;
+            recipient: {
+                id: string;
+                code: string;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                };
+            };
+            place: {
+                id: string;
+                code: string;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                };
+            };
+            template: {
+                id: string;
+                code: string;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                };
+                edition: number;
+            };
+            sets: number;
+            /** Format: date */
+            needBy: string;
+            priority: number;
+            illustrative: boolean;
+            basis: string | null;
+            note: string | null;
+            /** Format: date */
+            statedOn: string;
+            label: components["schemas"]["ConfidentialityLabel"];
+            version: number;
+            /** Format: date */
+            asOf: string;
+            usableSets: number;
+            completenessShare: number;
+            readyOn: string | null;
+            bottleneck: {
+                key: string;
+                /** @enum {string} */
+                kind: "equipment" | "ammunition" | "spares" | "maintenance" | "manuals" | "crew" | "package" | "consent";
+                item: {
+                    id: string;
+                    code: string;
+                    names: {
+                        en: string;
+                        fr: string;
+                        uk: string;
+                    };
+                    unit: string;
+                };
+                role: string | null;
+                language: string | null;
+                consentMissing: boolean;
+                missingUnits: number;
+                nextSetUnits: number | null;
+            } | null;
+            readonly holders: {
+                donor: {
+                    id: string;
+                    code: string;
+                    names: {
+                        en: string;
+                        fr: string;
+                        uk: string;
+                    };
+                };
+                units: number;
+                /** @enum {string} */
+                holds: "allocated" | "consent" | "offered";
+                onDay: string | null;
+            }[];
+        };
+        OpenPackageNeed: {
+            id: string;
+            reference: string;
+            recipient: {
+                id: string;
+                code: string;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                };
+            };
+            place: {
+                id: string;
+                code: string;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                };
+            };
+            template: {
+                id: string;
+                code: string;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                };
+                edition: number;
+            };
+            sets: number;
+            /** Format: date */
+            needBy: string;
+            priority: number;
+            illustrative: boolean;
+            basis: string | null;
+            note: string | null;
+            /** Format: date */
+            statedOn: string;
+            label: components["schemas"]["ConfidentialityLabel"];
+            version: number;
+            /** Format: date */
+            asOf: string;
+            usableSets: number;
+            completenessShare: number;
+            readyOn: string | null;
+            bottleneck: {
+                key: string;
+                /** @enum {string} */
+                kind: "equipment" | "ammunition" | "spares" | "maintenance" | "manuals" | "crew" | "package" | "consent";
+                item: {
+                    id: string;
+                    code: string;
+                    names: {
+                        en: string;
+                        fr: string;
+                        uk: string;
+                    };
+                    unit: string;
+                };
+                role: string | null;
+                language: string | null;
+                consentMissing: boolean;
+                missingUnits: number;
+                nextSetUnits: number | null;
+            } | null;
+            readonly holders: {
+                donor: {
+                    id: string;
+                    code: string;
+                    names: {
+                        en: string;
+                        fr: string;
+                        uk: string;
+                    };
+                };
+                units: number;
+                /** @enum {string} */
+                holds: "allocated" | "consent" | "offered";
+                onDay: string | null;
+            }[];
+            readonly parts: {
+                key: string;
+                /** @enum {string} */
+                kind: "equipment" | "ammunition" | "spares" | "maintenance" | "manuals" | "crew" | "package" | "consent";
+                item: {
+                    id: string;
+                    code: string;
+                    names: {
+                        en: string;
+                        fr: string;
+                        uk: string;
+                    };
+                    unit: string;
+                };
+                role: string | null;
+                language: string | null;
+                needId: string | null;
+                perSet: number;
+                wantedUnits: number;
+                availableUnits: number;
+                setsAllowed: number;
+                needsConsent: boolean;
+                source: string | null;
+                basis: string | null;
+                readonly holders: {
+                    donor: {
+                        id: string;
+                        code: string;
+                        names: {
+                            en: string;
+                            fr: string;
+                            uk: string;
+                        };
+                    };
+                    units: number;
+                    /** @enum {string} */
+                    holds: "allocated" | "consent" | "offered";
+                    onDay: string | null;
+                }[];
+            }[];
+            readonly timeline: {
+                /** Format: date */
+                onDay: string;
+                usableSets: number;
+                completenessShare: number;
+                bottleneckKey: string | null;
+            }[];
+            readonly donors: {
+                donor: {
+                    id: string;
+                    code: string;
+                    names: {
+                        en: string;
+                        fr: string;
+                        uk: string;
+                    };
+                };
+                /** Format: date */
+                onDay: string;
+                setsWith: number;
+                setsWithout: number;
+                readonly gives: {
+                    key: string;
+                    item: {
+                        id: string;
+                        code: string;
+                        names: {
+                            en: string;
+                            fr: string;
+                            uk: string;
+                        };
+                        unit: string;
+                    };
+                    units: number;
+                }[];
+            }[];
+        };
+        NewPackageNeed: {
+            recipientId: string;
+            reference: string;
+            templateId: string;
+            sets: number;
+            /** Format: date */
+            needBy: string;
+            placeId: string;
+            priority: number;
+            /** @default null */
+            validatedBy?: string | null;
+            /**
+             * @default draft
+             * @enum {string}
+             */
+            state?: "draft" | "submitted" | "open";
+            /** @default false */
+            illustrative?: boolean;
+            /** @default null */
+            basis?: string | null;
+            /** @default null */
+            note?: string | null;
+            /** @default null */
+            label?: components["schemas"]["NewLabel"] | null;
         };
         StatementPage: {
             readonly items: components["schemas"]["Statement"][];
@@ -9703,6 +10173,619 @@ export interface operations {
              *     allocation-refers-to-nothing: The line or the need is not in the room.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPackageTemplates: {
+        parameters: {
+            query?: {
+                sort?: string;
+                after?: string;
+                limit?: string;
+                search?: string;
+            };
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackageTemplatePage"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description list-order-unknown: This list cannot be continued from there: the sort key or the cursor is not one of its own. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPackageTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPackageTemplate"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenPackageTemplate"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description package-edition-behind: Edition {latestEdition, number} is the latest by now. Read it first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description package-empty: A package consists of something: name at least one component besides a consent.
+             *
+             *     component-twice: The component {key} stands twice in this template, by its name or by what it is.
+             *
+             *     component-ratio: The component {key} has to say how much of it a set takes, above nothing: ammunition by its use a day and days of supply, all else by a number for each set, a consent by none.
+             *
+             *     component-substitute: A substitute of {key} is another item, named once, worth more than nothing and at most one of what it stands in for.
+             *
+             *     component-refers-to-nothing: What the component {key} names is not there.
+             *
+             *     component-form: The component {key} names what does not go with its kind: a package nests a template, a consent is about another component, all else is an item; a crew has a role, manuals have a language.
+             *
+             *     package-circle: By way of {key} this template would lead to itself.
+             *
+             *     package-too-large: With all that it nests this template takes more than can be planned, first at {key}.
+             *
+             *     component-needs-basis: Say for the component {key} where its figure is published, or on what an illustrative one rests.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openPackageTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenPackageTemplate"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPackageNeeds: {
+        parameters: {
+            query?: {
+                search?: string;
+                asOf?: string;
+            };
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackageNeedPage"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPackageNeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPackageNeed"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenPackageNeed"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-your-own: This is another organisation's. In the name of {org} one changes what is its own. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description package-need-reference-taken: The recipient uses this reference for another need for sets already.
+             *
+             *     need-state-order: A need that is {from} cannot become {to}.
+             *
+             *     need-below-allocated: {allocatedUnits, number} units are tied to this need already; it cannot ask for fewer.
+             *
+             *     need-has-allocations: {allocatedUnits, number} units are tied to this need. Release them first.
+             *
+             *     need-reference-taken: This recipient already has a need with that reference.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description label-wider-than-parent: A record is released to no one who may not read what it names.
+             *
+             *     label-without-owner: A record is always released to the party it belongs to.
+             *
+             *     label-beyond-oneself: You could not read this record yourself under that label.
+             *
+             *     label-party-unknown: There is no party with this code.
+             *
+             *     package-need-without-template: There is no such template.
+             *
+             *     need-needs-authority: Someone has to validate a need: name the authority.
+             *
+             *     need-replacement-missing: Name the need that stands in its place.
+             *
+             *     need-refers-to-nothing: It names something that is not in the room.
+             *
+             *     illustrative-needs-basis: What is illustrative has to say on what basis.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openPackageNeed: {
+        parameters: {
+            query?: {
+                asOf?: string;
+            };
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenPackageNeed"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17622,7 +18705,7 @@ export interface operations {
     listAuditEntries: {
         parameters: {
             query?: {
-                kind?: "party" | "item" | "node" | "leg" | "need" | "contribution" | "allocation" | "consignment" | "statement" | "proposal" | "body" | "decision" | "accession" | "meeting" | "file" | "signingKey" | "account" | "invitation" | "log" | "room";
+                kind?: "party" | "item" | "node" | "leg" | "need" | "packageTemplate" | "packageNeed" | "contribution" | "allocation" | "consignment" | "statement" | "proposal" | "body" | "decision" | "accession" | "meeting" | "file" | "signingKey" | "account" | "invitation" | "log" | "room";
                 id?: string;
                 after?: string;
                 limit?: number;

@@ -1,4 +1,5 @@
 import type { AnyRoute } from "../kernel/route.ts";
+import { capabilityRoutes } from "../modules/capability/routes.ts";
 import { allianceRoutes } from "../modules/alliance/routes.ts";
 import { auditRoutes } from "../modules/audit/routes.ts";
 import { signingKeyRoutes } from "../modules/consignments/routes-signing-keys.ts";
@@ -23,6 +24,6 @@ import { importRoutes } from "./imports/routes.ts";
 import type { FileRoute } from "./http/file-routes.ts";
 
 /** Every operation of the room. A route that is not here does not exist. */
-export const allRoutes: readonly AnyRoute[] = [...partyRoutes, ...itemRoutes, ...networkRoutes, ...needRoutes, ...contributionRoutes, ...sourceRoutes, ...ledgerRoutes, ...planningRoutes, ...signingKeyRoutes, ...consignmentRoutes, ...pictureRoutes, ...waitingRoutes, ...publicRoutes, ...allianceRoutes, ...auditRoutes, ...identityRoutes, ...relabellingRoutes];
+export const allRoutes: readonly AnyRoute[] = [...partyRoutes, ...itemRoutes, ...networkRoutes, ...needRoutes, ...contributionRoutes, ...capabilityRoutes, ...sourceRoutes, ...ledgerRoutes, ...planningRoutes, ...signingKeyRoutes, ...consignmentRoutes, ...pictureRoutes, ...waitingRoutes, ...publicRoutes, ...allianceRoutes, ...auditRoutes, ...identityRoutes, ...relabellingRoutes];
 
 export const allFileRoutes: readonly FileRoute[] = [...importRoutes, ...exportRoutes, ...paperRoutes, ...logRoutes];

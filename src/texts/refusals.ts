@@ -2,8 +2,11 @@ import IntlMessageFormat from "intl-messageformat";
 import { allianceRefusalsEn } from "./refusals-alliance.en.ts";
 import { allianceRefusalsFr } from "./refusals-alliance.fr.ts";
 import { allianceRefusalsUk } from "./refusals-alliance.uk.ts";
+import { capabilityRefusalsEn } from "./refusals-capability.en.ts";
 import { consignmentRefusalsEn } from "./refusals-consignments.en.ts";
+import { capabilityRefusalsFr } from "./refusals-capability.fr.ts";
 import { consignmentRefusalsFr } from "./refusals-consignments.fr.ts";
+import { capabilityRefusalsUk } from "./refusals-capability.uk.ts";
 import { consignmentRefusalsUk } from "./refusals-consignments.uk.ts";
 import { identityRefusalsEn } from "./refusals-identity.en.ts";
 import { identityRefusalsFr } from "./refusals-identity.fr.ts";
@@ -20,9 +23,9 @@ export type Language = (typeof languages)[number];
 
 /** Sentences for refusals, keyed by code, in ICU message syntax over the refusal's facts. fr and uk must have every key of en. */
 export const refusalTexts: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  en: { ...refusalsEn, ...identityRefusalsEn, ...papersRefusalsEn, ...allianceRefusalsEn, ...consignmentRefusalsEn },
-  fr: { ...refusalsFr, ...identityRefusalsFr, ...papersRefusalsFr, ...allianceRefusalsFr, ...consignmentRefusalsFr },
-  uk: { ...refusalsUk, ...identityRefusalsUk, ...papersRefusalsUk, ...allianceRefusalsUk, ...consignmentRefusalsUk },
+  en: { ...refusalsEn, ...identityRefusalsEn, ...papersRefusalsEn, ...allianceRefusalsEn, ...consignmentRefusalsEn, ...capabilityRefusalsEn },
+  fr: { ...refusalsFr, ...identityRefusalsFr, ...papersRefusalsFr, ...allianceRefusalsFr, ...consignmentRefusalsFr, ...capabilityRefusalsFr },
+  uk: { ...refusalsUk, ...identityRefusalsUk, ...papersRefusalsUk, ...allianceRefusalsUk, ...consignmentRefusalsUk, ...capabilityRefusalsUk },
 };
 
 const formats = new Map<string, IntlMessageFormat>();

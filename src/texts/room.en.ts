@@ -1,4 +1,5 @@
 import { roomAllianceEn } from "./room-alliance.en.ts";
+import { roomCapabilityEn } from "./room-capability.en.ts";
 import { roomConsignmentsEn } from "./room-consignments.en.ts";
 import { roomIdentityEn } from "./room-identity.en.ts";
 import { roomPlansEn } from "./room-plans.en.ts";
@@ -9,7 +10,7 @@ import { roomScreensEn } from "./room-screens.en.ts";
 import { roomWordsEn } from "./room-words.en.ts";
 
 /** Every text of the room's pages, in ICU message syntax. The other languages have every key of it. */
-export const roomEn = { ...roomWordsEn, ...roomScreensEn, ...roomScanningEn, ...roomRecordsEn, ...roomPlansEn, ...roomIdentityEn, ...roomAllianceEn, ...roomReadingEn, ...roomConsignmentsEn } as const;
+export const roomEn = { ...roomWordsEn, ...roomScreensEn, ...roomScanningEn, ...roomRecordsEn, ...roomPlansEn, ...roomIdentityEn, ...roomAllianceEn, ...roomCapabilityEn, ...roomReadingEn, ...roomConsignmentsEn } as const;
 
 export type TextKey = keyof typeof roomEn;
 export type RoomTexts = Readonly<Record<TextKey, string>>;

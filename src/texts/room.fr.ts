@@ -1,4 +1,5 @@
 import { roomAllianceFr } from "./room-alliance.fr.ts";
+import { roomCapabilityFr } from "./room-capability.fr.ts";
 import { roomConsignmentsFr } from "./room-consignments.fr.ts";
 import { roomIdentityFr } from "./room-identity.fr.ts";
 import { roomPlansFr } from "./room-plans.fr.ts";
@@ -9,4 +10,4 @@ import { roomScreensFr } from "./room-screens.fr.ts";
 import { roomWordsFr } from "./room-words.fr.ts";
 import type { roomEn } from "./room.en.ts";
 
-export const roomFr = { ...roomWordsFr, ...roomScreensFr, ...roomScanningFr, ...roomRecordsFr, ...roomPlansFr, ...roomIdentityFr, ...roomAllianceFr, ...roomReadingFr, ...roomConsignmentsFr } as const satisfies Record<keyof typeof roomEn, string>;
+export const roomFr = { ...roomWordsFr, ...roomScreensFr, ...roomScanningFr, ...roomRecordsFr, ...roomPlansFr, ...roomIdentityFr, ...roomAllianceFr, ...roomCapabilityFr, ...roomReadingFr, ...roomConsignmentsFr } as const satisfies Record<keyof typeof roomEn, string>;

@@ -1,4 +1,5 @@
 import { roomAllianceUk } from "./room-alliance.uk.ts";
+import { roomCapabilityUk } from "./room-capability.uk.ts";
 import { roomConsignmentsUk } from "./room-consignments.uk.ts";
 import { roomIdentityUk } from "./room-identity.uk.ts";
 import { roomPlansUk } from "./room-plans.uk.ts";
@@ -9,4 +10,4 @@ import { roomScreensUk } from "./room-screens.uk.ts";
 import { roomWordsUk } from "./room-words.uk.ts";
 import type { roomEn } from "./room.en.ts";
 
-export const roomUk = { ...roomWordsUk, ...roomScreensUk, ...roomScanningUk, ...roomRecordsUk, ...roomPlansUk, ...roomIdentityUk, ...roomAllianceUk, ...roomReadingUk, ...roomConsignmentsUk } as const satisfies Record<keyof typeof roomEn, string>;
+export const roomUk = { ...roomWordsUk, ...roomScreensUk, ...roomScanningUk, ...roomRecordsUk, ...roomPlansUk, ...roomIdentityUk, ...roomAllianceUk, ...roomCapabilityUk, ...roomReadingUk, ...roomConsignmentsUk } as const satisfies Record<keyof typeof roomEn, string>;

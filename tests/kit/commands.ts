@@ -63,6 +63,13 @@ async function money({ room, seed }: Bed, mark: string) {
   return make(room, `/contributions/${promise.id}/money`, { version: 1, step: "pledged", amountMinor: 5000, currency: "EUR", onDay: "2026-11-10" });
 }
 
+const newPackageTemplate = (seed: SmallRoom, mark: string) => ({
+  code: `T-${mark}`, names: names(mark), components: [
+    { key: "generator", kind: "equipment", itemId: seed.item, perSet: 2, basis: "made for a test" }, { key: "crew", kind: "crew", itemId: seed.item, role: "operator", perSet: 0.5, source: "https://example.org/crew" },
+    { key: "consent", kind: "consent", of: "generator", basis: "made for a test" },
+  ],
+});
+
 /** Asked by one person, so that another can settle it: the room with accounts takes nobody's word for who that is, and has several. */
 async function askedRelabelling({ room, seed }: Bed, mark: string): Promise<string> {
   const offer = await addOffer(room, seed, `C-${mark}`, 4);
@@ -162,6 +169,8 @@ export const commands: Readonly<Record<string, Command>> = {
   changeNode: async ({ room }, mark) => patch(`/nodes/${(await make(room, "/nodes", newNode(mark))).id}`, { noticeDays: 3, storageTonnes: 40 }),
   addLeg: async ({ seed }, mark) => post("/legs", newLeg(seed, mark)),
   changeLeg: async ({ room, seed }, mark) => patch(`/legs/${(await make(room, "/legs", newLeg(seed, mark))).id}`, { capacityTonnes: 6 }),
+  addPackageTemplate: async ({ seed }, mark) => post("/package-templates", newPackageTemplate(seed, mark)),
+  addPackageNeed: async ({ room, seed }, mark) => post("/package-needs", { recipientId: seed.donor, reference: `S-${mark}`, templateId: (await make(room, "/package-templates", newPackageTemplate(seed, mark))).id, sets: 2, needBy: "2027-01-31", placeId: seed.city, priority: 2 }),
   addNeed: async ({ seed }, mark) => post("/needs", { recipientId: seed.donor, reference: `S-${mark}`, itemId: seed.item, units: 10, priority: 2, needBy: "2027-01-31", placeId: seed.city, quotations: [quotation(mark)] }),
   changeNeed: async ({ room, seed }, mark) => patch(`/needs/${(await addNeed(room, seed, `S-${mark}`, 10)).id}`, { units: 11, note: `changed ${mark}` }),
   moveNeed: async ({ room, seed }, mark) => post(`/needs/${(await addNeed(room, seed, `S-${mark}`, 10)).id}/state`, { version: 1, to: "withdrawn", reason: `for ${mark}` }),

@@ -9,10 +9,10 @@ import { itemsById } from "../catalogue/actions.ts";
 import { agreedWorths, agreeWorths, balancesOf, postMoves, reserveMoves, resolveReservation, takenForNeeds } from "../ledger/actions.ts";
 import { isOutside, mayMove, type LadderStage, type LedgerRefusal, type Move, type Subject } from "../ledger/index.ts";
 import { joinLabels } from "../releasability/actions.ts";
-import { lockNeedsOf } from "../needs/actions.ts";
+import { acceptedByNeeds, lockNeedsOf } from "../needs/actions.ts";
 import { acceptedItemsOf, whyNotAllocate, valueToMove, type Allocation, type AllocationId, type AllocationRefusal, type PlannableLine } from "./allocation.ts";
 import type { Contribution, Line } from "./contribution.ts";
-import { contributionsOf, findAllocationForUpdate, insertAllocations, listExpired, listLive, listPlannedAllocations, listProposalAllocations, pageAllocations, sumAllocated, updateAllocation, type AllocationFilter } from "./store-allocations.ts";
+import { contributionsOf, findAllocationForUpdate, insertAllocations, listExpired, listLive, listPlannedAllocations, listProposalAllocations, listTied, pageAllocations, sumAllocated, updateAllocation, type AllocationFilter, type TiedUnits } from "./store-allocations.ts";
 import { listPlannableLines } from "./store-lists.ts";
 import { listValuationsOf, lockLines } from "./store.ts";
 import { goodsCommodity, valueCommodity } from "./valuation.ts";
@@ -36,6 +36,7 @@ type Refused = AllocationRefusal | LedgerRefusal | { readonly rule: "ALLOCATION-
 export async function allocateAll(context: ActionContext, db: Sql, orders: readonly AllocationOrder[]): Promise<{ allocations: Allocation[] } | { refusal: Refused }> {
   const needs = new Map((await lockNeedsOf(db, orders.map((order) => order.needId))).map((need) => [need.id as string, need]));
   const items = await itemsById(db, [...needs.values()].map((need) => need.itemId));
+  const own = await acceptedByNeeds(db, [...needs.keys()]);
   const taken = await takenForNeeds(db, [...needs.keys()]);
   const agreed = new Map((await agreedWorths(db, orders.map((order) => order.lineId), [...needs.keys()])).map((one) => [`${one.subject} ${one.need}`, BigInt(one.thousandths)]));
   const lines = new Map((await lockLines(db, orders.map((order) => order.lineId))).map((of) => [of.line.id as string, of]));
@@ -45,7 +46,7 @@ export async function allocateAll(context: ActionContext, db: Sql, orders: reado
     const need = needs.get(order.needId);
     const of = lines.get(order.lineId);
     if (!need || !of) return at({ rule: "ALLOCATION-9", code: "allocation-refers-to-nothing", pointer: need ? "/lineId" : "/needId" });
-    const accepted = acceptedItemsOf(need.itemId, items.get(need.itemId)?.substitutes ?? []);
+    const accepted = acceptedItemsOf(need.itemId, own.get(need.id) ?? items.get(need.itemId)?.substitutes ?? []);
     const share = of.line.itemId !== null && accepted.has(of.line.itemId) ? (agreed.get(`${order.lineId} ${order.needId}`) ?? accepted.get(of.line.itemId)!) : null;
     const why = whyNotAllocate(of.contribution, of.line, { id: need.id, state: need.state, units: need.units, takenThousandths: taken.get(need.id) ?? 0n, shareThousandths: share }, { 
       units: order.units, holdThrough: order.holdThrough, today: context.today,
@@ -76,15 +77,22 @@ export async function allocationDeeds(db: Sql, list: readonly (Omit<Deed, "objec
   });
 }
 
-/** Lines of offered and committed contributions, with what a plan has to know of them. What a line lacks is for planning to say. */
-export function plannableLines(db: Sql): Promise<PlannableLine[]> {
-  return listPlannableLines(db);
+/** Lines of offered and committed contributions, with what a plan has to know of them; of all items, or of some. What a line lacks is for planning to say. */
+export function plannableLines(db: Sql, itemIds: readonly string[] | null = null): Promise<PlannableLine[]> {
+  return listPlannableLines(db, itemIds);
 }
 
 /** What came of a proposal's movements, whatever state it is in now. */
 export function allocationsOfProposal(db: Sql, proposal: string): Promise<Allocation[]> {
   return listProposalAllocations(db, proposal);
 }
+
+/** Units of lines that are tied to these needs, with who gives them and whether the origin's consent is missing. */
+export function unitsTiedTo(db: Sql, needs: readonly string[]): Promise<TiedUnits[]> {
+  return listTied(db, needs);
+}
+
+export type { TiedUnits };
 
 /** What came of any proposal, still stands and arrives on the day or later. */
 export function plannedAllocations(db: Sql, from: Day): Promise<Allocation[]> {

@@ -54,6 +54,14 @@ export interface PlannableLine {
   readonly fromNodeId: string | null; readonly availableFrom: Day | null; readonly availableThrough: Day | null; readonly labelId: LabelId; readonly version: number;
 }
 
+/**
+ * Whether the nation of origin has still to agree: another nation than the donor has a say, and the donor has not bound
+ * itself yet. Who commits goes on record for having the consent; its paper is asked for at the release.
+ */
+export function lacksConsent(line: { readonly consentId: string | null; readonly donorId: string; readonly stage: string }): boolean {
+  return line.consentId !== null && line.consentId !== line.donorId && line.stage === "offered";
+}
+
 /** The need's side of an allocation, as the needs module tells it. */
 export interface NeedSide {
   readonly id: string;

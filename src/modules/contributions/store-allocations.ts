@@ -5,6 +5,7 @@ import type { Page } from "../../kernel/outcome.ts";
 import { keyset, toPage, type ListOrder, type Sql } from "../../edges/keyset.ts";
 import { isReadable } from "../../edges/shown.ts";
 import type { Allocation } from "./allocation.ts";
+import type { Contribution } from "./contribution.ts";
 import { inChunks } from "./store.ts";
 
 interface AllocationRow {
@@ -89,6 +90,24 @@ export async function listLive(db: Sql, ids: readonly string[]): Promise<Set<str
   if (ids.length === 0) return new Set();
   const { rows } = await sql<{ id: string }>`select a.id from contributions.allocation a where a.id = any (${[...ids]}::uuid[]) and a.state in ('reserved', 'allocated')`.execute(db);
   return new Set(rows.map((row) => row.id));
+}
+
+/** An allocation with what its line and contribution say of it. */
+export interface TiedUnits extends Pick<Allocation, "lineId" | "needId" | "units" | "worthThousandths" | "arrivesOn"> {
+  readonly donorId: string;
+  readonly consentId: string | null;
+  readonly stage: Contribution["stage"];
+}
+
+/** What is allocated to needs, not what is only held for them. */
+export async function listTied(db: Sql, needs: readonly string[]): Promise<TiedUnits[]> {
+  const { rows } = await sql<{ line_id: string; need_id: string; units: bigint; worth_thousandths: number; arrives_on: Day | null; donor_id: string; consent_id: string | null; stage: Contribution["stage"] }>`
+    select a.line_id, a.need_id, a.units, a.worth_thousandths, a.arrives_on, c.donor_id, c.consent_id, c.stage
+      from contributions.allocation a join contributions.line l on l.id = a.line_id join contributions.contribution c on c.id = l.contribution_id
+     where a.need_id = any (${[...needs]}::uuid[]) and a.state = 'allocated' order by a.allocated_on, a.id`.execute(db);
+  return rows.map((row) => ({
+    lineId: row.line_id, needId: row.need_id, units: row.units, worthThousandths: row.worth_thousandths, arrivesOn: row.arrives_on, donorId: row.donor_id, consentId: row.consent_id, stage: row.stage,
+  }));
 }
 
 /** Reservations whose last day is over. */

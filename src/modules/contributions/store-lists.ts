@@ -160,13 +160,14 @@ export async function listRevisions(db: Sql, contribution: string): Promise<Revi
 }
 
 /** Every line of goods and training that is offered or committed, also those that lack what a plan needs. */
-export async function listPlannableLines(db: Sql): Promise<PlannableLine[]> {
+export async function listPlannableLines(db: Sql, itemIds: readonly string[] | null): Promise<PlannableLine[]> {
   const { rows } = await sql<Pick<LineRow, "id" | "contribution_id" | "reference" | "donor_id" | "item_id" | "described" | "units" | "from_node_id" | "available_from" | "available_through">
     & { kind: Contribution["kind"]; stage: "offered" | "committed"; version: number; consent_id: string | null; label_id: LabelId }>`
     select l.id, l.contribution_id, c.reference, c.donor_id, c.consent_id, c.kind, c.stage, l.item_id, l.described, l.units, l.from_node_id,
            l.available_from, l.available_through, l.label_id, l.version
       from contributions.line l join contributions.contribution c on c.id = l.contribution_id
      where c.ended is null and c.stage in ('offered', 'committed') and c.kind <> 'money'
+       ${itemIds === null ? sql`` : sql`and l.item_id = any (${[...itemIds]}::uuid[])`}
      order by l.id`.execute(db);
   return rows.map((row) => ({
     id: row.id, contributionId: row.contribution_id, reference: row.reference, donorId: row.donor_id, consentId: row.consent_id, kind: row.kind, stage: row.stage,

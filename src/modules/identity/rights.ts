@@ -34,10 +34,12 @@ export const rights: Readonly<Record<string, Right>> = {
   listParties: read, openParty: read, listItems: read, openItem: read, listNodes: read, openNode: read, listLegs: read, openLeg: read,
   listNeeds: read, openNeed: read, listContributions: read, openContribution: read, listLines: read, listAllocations: read, openLedger: read,
   listStatements: read, openStatement: read, listProposals: read, openProposal: read, compareProposals: read, proposalDocuments: read, listPlanChoices: read, currentProblem: read,
+  listPackageTemplates: read, openPackageTemplate: read, listPackageNeeds: read, openPackageNeed: read,
   listBodies: read, openBody: read, listDecisions: read, openDecision: read, listAccessions: read, openAccession: read, listWaiting: read, listMeetings: read, openMeeting: read,
   // What is public, to whoever comes by.
   listPublicNeeds: signIn, listPublicContributions: signIn,
   // Records, by whose they are.
+  addPackageTemplate: coordinator, addPackageNeed: need,
   addNeed: need, changeNeed: need, moveNeed: need,
   addContribution: contribution, changeContribution: contribution, reachStage: { ...contribution, stepUp: true }, endContribution: contribution, changeLine: contribution, declareDelivered: contribution, addMoney: contribution,
   addNode: network, changeNode: network, addLeg: network, changeLeg: network,

@@ -3,7 +3,7 @@ import { allow, refuse, type Decision } from "../../kernel/decision.ts";
 import { done, notFound, type Outcome } from "../../kernel/outcome.ts";
 import type { ActionContext, Sql } from "../audit/index.ts";
 import { isOutside } from "./stage.ts";
-import { findReservation, holdAccounts, insertTransfers, insertWorths, leastHeld, listAccounts, listTransfers, listWorths, sumSeen, sumTaken, sumTied, thousandthsForNeed, worthFor, type AccountRow, type NewTransfer, type Worth } from "./store.ts";
+import { findReservation, holdAccounts, insertTransfers, insertWorths, leastHeld, listAccounts, listReceived, listTransfers, listWorths, sumSeen, sumTaken, sumTied, thousandthsForNeed, worthFor, type AccountRow, type NewTransfer, type ReceivedRow, type Worth } from "./store.ts";
 import { accountKey, checkMoves, type LedgerRefusal, type Move } from "./transfer.ts";
 
 /** Moves units, all or none, inside the caller's transaction. The accounts stay locked until its commit. */
@@ -64,7 +64,12 @@ export function balancesOf(db: Sql, subjects: readonly string[], asOf: Day | nul
   return subjects.length === 0 ? Promise.resolve([]) : listAccounts(db, subjects, asOf);
 }
 
-export type { AccountRow };
+/** What stood as received for these needs, line by line and day by day. */
+export function receivedFor(db: Sql, needs: readonly string[]): Promise<ReceivedRow[]> {
+  return needs.length === 0 ? Promise.resolve([]) : listReceived(db, needs);
+}
+
+export type { AccountRow, ReceivedRow };
 
 export interface SubjectLedger {
   readonly asOf: Day | null;

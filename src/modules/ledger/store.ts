@@ -116,6 +116,25 @@ export async function listAccounts(db: Sql, subjects: readonly string[], asOf: D
   return rows;
 }
 
+/** What stood as received for a need, of one line, at the end of each day on which that changed. */
+export interface ReceivedRow {
+  readonly subject: string;
+  readonly need: string;
+  readonly on_day: Day;
+  readonly units: bigint;
+}
+
+/** Over all nodes: a day that changes one of them is a day of the whole. */
+export async function listReceived(db: Sql, needs: readonly string[]): Promise<ReceivedRow[]> {
+  const { rows } = await sql<ReceivedRow>`
+    select a.subject, a.need, d.day as on_day, sum(coalesce((select b.units from ledger.balance b where b.account_id = a.id and b.day <= d.day order by b.day desc limit 1), 0))::bigint as units
+      from ledger.account a
+      join (select distinct o.subject, o.need, b.day from ledger.account o join ledger.balance b on b.account_id = o.id where o.need = any (${[...needs]}::uuid[]) and o.stage = 'received') d
+        on d.subject = a.subject and d.need = a.need
+     where a.stage = 'received' group by a.subject, a.need, d.day order by a.subject, a.need, d.day`.execute(db);
+  return rows;
+}
+
 export interface TransferRow {
   readonly id: string;
   readonly kind: NewTransfer["kind"];

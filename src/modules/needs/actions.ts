@@ -13,8 +13,8 @@ import { isLabelWithin, labelOfNew, showLabel } from "../releasability/actions.t
 import { labelNotByFile, type LabelOrder, type LabelRefusal } from "../releasability/index.ts";
 import { keepQuotations, keepSupportsOf, supportsOf } from "../sources/actions.ts";
 import type { Claims, Quotation, SupportedStatement } from "../sources/index.ts";
-import { changeNeed, checkNeed, checkNeedRevision, moveNeed, type Need, type NeedChanges, type NeedId, type NeedRefusal, type StateOrder } from "./need.ts";
-import { findNeed, findShownNeed, insertNeeds, listAllNeeds, listNeedsByReference, listNeedsByState, lockNeeds, pageNeeds, updateNeeds, type NeedFilter, type NeedShows, type ShownNeed } from "./store.ts";
+import { changeNeed, checkNeed, checkNeedRevision, moveNeed, type AcceptedItem, type Need, type NeedChanges, type NeedId, type NeedRefusal, type StateOrder } from "./need.ts";
+import { findNeed, findShownNeed, insertAccepted, insertNeeds, listAccepted, listAllNeeds, listNeedsByReference, listNeedsByState, lockNeeds, pageNeeds, updateNeeds, type NeedFilter, type NeedShows, type ShownNeed } from "./store.ts";
 
 export type { ShownNeed };
 
@@ -144,6 +144,31 @@ export async function needsById(db: Sql, ids: readonly string[]): Promise<Map<st
     if (need) found.push(need);
   }
   return new Map(found.map((need) => [need.id as string, need]));
+}
+
+/** What serves these needs by their own word, by need. */
+export function acceptedByNeeds(db: Sql, ids: readonly string[]): Promise<Map<string, AcceptedItem[]>> {
+  return listAccepted(db, ids);
+}
+
+/** A need that is a component of a greater one, with all that serves it in the place of the catalogue's substitutes. */
+export interface ComponentNeed {
+  readonly draft: Omit<NeedDraft, "label" | "quotations" | "row">;
+  readonly accepts: readonly AcceptedItem[];
+}
+
+/** States needs under one label in the caller's transaction, all or none, and gives their ids in their order; the caller records the deeds. */
+export async function keepComponentNeeds(context: ActionContext, db: Sql, list: readonly ComponentNeed[], labelId: LabelId): Promise<{ ids: NeedId[]; deeds: Deed[] } | { refusal: NeedRefusal }> {
+  const needs: Need[] = [];
+  for (const { draft } of list) {
+    const missing = needs.length === 0 ? await missingReference(db, draft) : null;
+    const answer = checkNeed({ ...draft, id: context.newId() as NeedId, replacedBy: null, labelId, version: 1 });
+    if (missing || !answer.allowed) return { refusal: missing ?? (answer as { refusal: NeedRefusal }).refusal };
+    needs.push(answer.value);
+  }
+  if ((await insertNeeds(db, needs)) < needs.length) return { refusal: { rule: "NEED-5", code: "need-reference-taken", pointer: "/reference" } };
+  await insertAccepted(db, list.flatMap(({ accepts }, index) => accepts.map((one) => ({ ...one, needId: needs[index]!.id as string }))));
+  return { ids: needs.map((need) => need.id), deeds: needs.map((need): Deed => ({ action: "need-added", object: { kind: "need", id: need.id }, label: labelId, after: need })) };
 }
 
 /** Needs to be allocated to, locked in one order. */

@@ -29,6 +29,12 @@ export interface Need {
   readonly version: number;
 }
 
+/** What serves a need where it says so itself, and what one unit of it counts for, above 0 and at most 1. */
+export interface AcceptedItem {
+  readonly itemId: string;
+  readonly valueShare: number;
+}
+
 export type NeedRefusal =
   | { readonly rule: "NEED-1"; readonly code: "need-state-order"; readonly pointer: string; readonly from: NeedState; readonly to: NeedState }
   | { readonly rule: "NEED-2"; readonly code: "need-needs-authority"; readonly pointer: string }

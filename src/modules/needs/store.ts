@@ -1,11 +1,12 @@
 import { sql, type RawBuilder } from "kysely";
 import type { Day } from "../../kernel/day.ts";
+import { groupBy } from "../../kernel/group-by.ts";
 import type { LabelId } from "../../kernel/label.ts";
 import type { Page } from "../../kernel/outcome.ts";
 import { containing, keyset, toPage, type ListOrder, type Sql } from "../../edges/keyset.ts";
 import type { Brief, Show } from "../../edges/shown.ts";
 import type { Label } from "../releasability/index.ts";
-import { wholeUnits, type Need } from "./need.ts";
+import { wholeUnits, type AcceptedItem, type Need } from "./need.ts";
 
 interface NeedRow {
   id: Need["id"]; recipient_id: string; reference: string; item_id: string; units: bigint; priority: number; validated_by: string | null; need_by: Day;
@@ -65,6 +66,7 @@ export interface NeedFilter {
   readonly priority?: number | undefined;
   readonly itemIds?: readonly string[] | undefined;
   readonly placeId?: string | undefined;
+  /** The item, first, and those that it stands in for by the catalogue. */
   readonly servedItemIds?: readonly string[] | undefined;
 }
 
@@ -86,7 +88,8 @@ export async function pageNeeds(db: Sql, filter: NeedFilter, order: ListOrder, s
        ${filter.state === undefined ? sql`` : sql`and n.state = ${filter.state}`}
        ${filter.priority === undefined ? sql`` : sql`and n.priority = ${filter.priority}`}
        ${filter.placeId === undefined ? sql`` : sql`and n.place_id = ${filter.placeId}`}
-       ${filter.servedItemIds === undefined ? sql`` : sql`and n.item_id = any (${[...filter.servedItemIds]}::uuid[])`}
+       ${filter.servedItemIds === undefined ? sql`` : sql`and case when exists (select from needs.accepted a where a.need_id = n.id)
+              then exists (select from needs.accepted a where a.need_id = n.id and a.item_id = ${filter.servedItemIds[0]}) else n.item_id = any (${[...filter.servedItemIds]}::uuid[]) end`}
        ${pattern === undefined ? sql`` : sql`and (n.reference ilike ${pattern} or n.note ilike ${pattern} or n.item_id = any (${[...(filter.itemIds ?? [])]}::uuid[]))`}
      order by ${page.orderBy} limit ${page.limit}`.execute(db);
   return toPage(rows, order, shown.read);
@@ -145,4 +148,18 @@ export async function updateNeeds(db: Sql, list: readonly Need[]): Promise<void>
     update needs.need n set item_id = r."itemId", units = r.units, priority = r.priority, validated_by = r."validatedBy", need_by = r."needBy", place_id = r."placeId", state = r.state,
            replaced_by = r."replacedBy", illustrative = r.illustrative, basis = r.basis, note = r.note, stated_on = r."statedOn", version = r.version
       from jsonb_to_recordset(${toJson(list)}::jsonb) as ${shape} where n.id = r.id`.execute(db);
+}
+
+export async function insertAccepted(db: Sql, list: readonly (AcceptedItem & { readonly needId: string })[]): Promise<void> {
+  await sql`insert into needs.accepted (need_id, item_id, value_thousandths)
+    select r."needId", r."itemId", r.thousandths from jsonb_to_recordset(${JSON.stringify(list.map(({ valueShare, ...one }) => ({ ...one, thousandths: Math.round(valueShare * 1000) })))}::jsonb)
+      as r("needId" uuid, "itemId" uuid, thousandths int)`.execute(db);
+}
+
+/** By need, the need's own item among them; those that leave it to the catalogue are not there. */
+export async function listAccepted(db: Sql, needs: readonly string[]): Promise<Map<string, AcceptedItem[]>> {
+  if (needs.length === 0) return new Map();
+  const { rows } = await sql<{ need_id: string; item_id: string; value_thousandths: number }>`
+    select need_id, item_id, value_thousandths from needs.accepted where need_id = any (${[...needs]}::uuid[]) order by need_id, item_id`.execute(db);
+  return new Map([...groupBy(rows, (row) => row.need_id)].map(([need, list]) => [need, list.map((row) => ({ itemId: row.item_id, valueShare: row.value_thousandths / 1000 }))]));
 }

@@ -1,7 +1,7 @@
 import { addDays, type Day } from "../../kernel/day.ts";
 import type { Leg as PlannedLeg, LegMode, Need as PlannedNeed, Node as PlannedNode, Item as PlannedItem, Offer, Problem, StandingMovement } from "../../planner/index.ts";
 import type { Item } from "../catalogue/index.ts";
-import { acceptedItemsOf, type PlannableLine } from "../contributions/index.ts";
+import { acceptedItemsOf, lacksConsent, type PlannableLine } from "../contributions/index.ts";
 import type { Need } from "../needs/index.ts";
 import { bookingNoticeDays, departurePhase, type Leg, type Node } from "../network/index.ts";
 import type { LeftOut, LeftOutReason } from "./left-out.ts";
@@ -111,7 +111,7 @@ class Building {
     const node = this.at.nodes.get(need.placeId);
     if (!node || !this.nodes.has(node.id)) return "place-left-out";
     const own = this.at.items.get(need.itemId);
-    const accepts = [...acceptedItemsOf(need.itemId, own?.substitutes ?? [])].flatMap(([id, thousandths]) => {
+    const accepts = [...acceptedItemsOf(need.itemId, this.at.accepted.get(need.id) ?? own?.substitutes ?? [])].flatMap(([id, thousandths]) => {
       const item = this.items.get(id);
       return item ? [{ item: item.id, value: Number(thousandths) / 1000 }] : [];
     });
@@ -146,14 +146,6 @@ class Building {
       ...(lacksConsent(line) ? { consent: { state: "missing" as const } } : {}),
     };
   }
-}
-
-/**
- * Whether the nation of origin has still to agree: another nation than the donor has a say, and the donor has not bound
- * itself yet. Who commits goes on record for having the consent; its paper is asked for at the release.
- */
-export function lacksConsent(line: Pick<PlannableLine, "consentId" | "donorId" | "stage">): boolean {
-  return line.consentId !== null && line.consentId !== line.donorId && line.stage === "offered";
 }
 
 /** Mass and explosive content are rounded up to whole grams, so that no load is heavier than planned. */

@@ -3,9 +3,9 @@ import { allow, refuse, type Decision } from "../../kernel/decision.ts";
 import type { Id } from "../../kernel/id.ts";
 import type { LabelId } from "../../kernel/label.ts";
 import type { Movement, Plan, PlanCheck, Problem } from "../../planner/index.ts";
-import { acceptedItemsOf } from "../contributions/index.ts";
+import { acceptedItemsOf, lacksConsent } from "../contributions/index.ts";
 import { bookingNoticeDays } from "../network/index.ts";
-import { lacksConsent, type BuiltProblem } from "./problem.ts";
+import type { BuiltProblem } from "./problem.ts";
 import type { LeftOut } from "./left-out.ts";
 import type { Change, ScenarioRefusal } from "./scenario.ts";
 import { missingUnits, type Situation } from "./situation.ts";
@@ -185,7 +185,7 @@ export function whyStale(chosen: readonly Movement[], basisOf: Basis | ((movemen
     const free = (now.freeUnits.get(line!.id) ?? 0n) - (sentUnits.get(line!.id) ?? 0n);
     if (units > free) return toRefusal({ movement: movement.id, why: "offer-too-small", freeUnits: Number(free > 0n ? free : 0n), plannedUnits: movement.quantity });
     const taken = (now.takenThousandths.get(need!.id) ?? 0n) + (sentThousandths.get(need!.id) ?? 0n);
-    const share = acceptedItemsOf(need!.itemId, now.items.get(need!.itemId)?.substitutes ?? []).get(line!.itemId!);
+    const share = acceptedItemsOf(need!.itemId, now.accepted.get(need!.id) ?? now.items.get(need!.itemId)?.substitutes ?? []).get(line!.itemId!);
     if (share === undefined) return toRefusal({ movement: movement.id, why: "need-changed" });
     const missing = need!.units * 1000n - taken;
     if (missing <= 0n || units * share > missing + 999n) {

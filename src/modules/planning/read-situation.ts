@@ -4,7 +4,7 @@ import { itemsByCode } from "../catalogue/actions.ts";
 import { plannableLines, plannedAllocations } from "../contributions/actions-allocations.ts";
 import type { Allocation } from "../contributions/index.ts";
 import { balancesOf, seenForNeeds } from "../ledger/actions.ts";
-import { openNeeds } from "../needs/actions.ts";
+import { acceptedByNeeds, openNeeds } from "../needs/actions.ts";
 import { legsByCode, nodesByCode } from "../network/actions.ts";
 import { partiesByCode } from "../parties/actions.ts";
 import type { Situation } from "./situation.ts";
@@ -25,7 +25,7 @@ export async function readSituation(db: Sql, today: Day): Promise<Situation> {
     freeUnits.set(account.subject, (freeUnits.get(account.subject) ?? 0n) + account.units - account.reserved_units);
   }
   return {
-    today, needs, lines, freeUnits, items, takenThousandths: await seenForNeeds(db, needs.map((need) => need.id)), nodes: byId(await nodesByCode(db)), legs: await legsByCode(db),
+    today, needs, lines, freeUnits, items, accepted: await acceptedByNeeds(db, needs.map((need) => need.id)), takenThousandths: await seenForNeeds(db, needs.map((need) => need.id)), nodes: byId(await nodesByCode(db)), legs: await legsByCode(db),
     donors: new Map([...(await partiesByCode(db)).values()].map((party) => [party.id as string, party.code])),
     standing: await readStanding(db, allocations),
     labels: [...new Set([...needs, ...lines, ...allocations].map((one) => one.labelId))],

@@ -2,7 +2,7 @@ import type { Day } from "../../kernel/day.ts";
 import type { LabelId } from "../../kernel/label.ts";
 import type { Item } from "../catalogue/index.ts";
 import type { PlannableLine } from "../contributions/index.ts";
-import type { Need } from "../needs/index.ts";
+import type { AcceptedItem, Need } from "../needs/index.ts";
 import type { Leg, Node } from "../network/index.ts";
 import type { AgreedMovement } from "./standing.ts";
 
@@ -12,6 +12,8 @@ export interface Situation {
   readonly needs: readonly Need[];
   /** Thousandths of a unit that are allocated or reserved, by need. */
   readonly takenThousandths: ReadonlyMap<string, bigint>;
+  /** What serves a need where it says so itself, by need; elsewhere the catalogue says. */
+  readonly accepted: ReadonlyMap<string, readonly AcceptedItem[]>;
   readonly lines: readonly PlannableLine[];
   /** Units nobody has, by line. */
   readonly freeUnits: ReadonlyMap<string, bigint>;

@@ -162,7 +162,7 @@ test("RELABEL-4 every table that has a label is moved with what it names, or is 
   const { rows } = await owner.query<{ name: string; moved: boolean }>(`
     select n.nspname || '.' || c.relname as name,
            exists (select from relabelling.hangs_on h where h.child = n.nspname || '.' || c.relname)
-           or exists (select from pg_proc p join pg_namespace m on m.oid = p.pronamespace where m.nspname in ('contributions', 'needs', 'ledger', 'sources', 'planning', 'consignments') and p.proname in ('relabel', 'relabel_children', 'relabel_tied', 'relabel_accounts', 'relabel_supports', 'narrow')
+           or exists (select from pg_proc p join pg_namespace m on m.oid = p.pronamespace where m.nspname in ('contributions', 'needs', 'ledger', 'sources', 'planning', 'consignments', 'capability') and p.proname in ('relabel', 'relabel_children', 'relabel_tied', 'relabel_accounts', 'relabel_supports', 'narrow')
                         and p.prosrc ~ ('update ' || n.nspname || '\\.' || c.relname || ' \\w+ set (label_id|state)')) as moved
       from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attname = 'label_id' and not a.attisdropped
      where c.relkind = 'r' order by 1`);

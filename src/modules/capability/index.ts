@@ -1,0 +1,1 @@
+export { componentKinds, type ComponentKind } from "./template.ts";
