@@ -52,8 +52,9 @@ export const modules = {
   // Moves labels of whatever has one, at the word of two people.
   relabelling: ["audit", "parties", "releasability", "needs", "contributions"],
   alliance: ["audit", "parties", "releasability", "sources"],
+  training: ["audit", "parties", "releasability", "catalogue", "network"],
   // Reads all, writes none.
-  picture: ["audit", "parties", "catalogue", "network", "ledger", "sources", "needs", "contributions", "planning"],
+  picture: ["audit", "parties", "catalogue", "network", "ledger", "sources", "needs", "contributions", "planning", "training"],
 };
 
 /** The only module that words problems for the planner and reads its plans. */

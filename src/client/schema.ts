@@ -1434,6 +1434,282 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Courses that donors offer. */
+        get: operations["listCourses"];
+        put?: never;
+        /** Offers a course. */
+        post: operations["addCourse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One course. */
+        get: operations["openCourse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says when and where a course is held, and how many seats there are. */
+        post: operations["addCourseSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/course-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The calendar of courses across donors; from and through: with at least one day between them. */
+        get: operations["listCourseSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/course-sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One session: its seats, who they are booked for, and who sits on them. */
+        get: operations["openCourseSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes days, place or seats of a session, or calls it off. */
+        patch: operations["changeCourseSession"];
+        trace?: never;
+    };
+    "/api/course-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The course report, in numbers: every session that ended between two days, in the same columns for everyone. */
+        get: operations["reportCourses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom recipients want trained, and for how many of them seats are booked. */
+        get: operations["listTrainingRequests"];
+        put?: never;
+        /** Asks for people to be trained. */
+        post: operations["addTrainingRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One request for training. */
+        get: operations["openTrainingRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training-requests/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraws a request for which no seats are booked. */
+        post: operations["withdrawTrainingRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/course-sessions/{id}/cohorts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Books seats of a session for a request. */
+        post: operations["bookCohort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/course-sessions/{id}/cohorts/{cohort}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives booked seats back that nobody sits on. */
+        post: operations["releaseCohortSeats"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/course-sessions/{id}/cohorts/{cohort}/trainees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts trainees on booked seats, by pseudonym; all of them or none. */
+        post: operations["nominateTrainees"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/course-sessions/{id}/seats/{seat}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that a trainee arrived, graduated, failed or withdrew. */
+        post: operations["stepSeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trainees/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is known of somebody trained, without the name. */
+        get: operations["openTrainee"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trainees/{id}/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The name behind a pseudonym. */
+        get: operations["readTraineeName"];
+        put?: never;
+        /** Keeps the name behind a pseudonym. The salt is random and goes with the name. */
+        post: operations["nameTrainee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trainees/{id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erases the name behind a pseudonym, for good. */
+        post: operations["eraseTraineeName"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -5324,6 +5600,378 @@ export interface components {
                 dueOn: string;
             }[];
         };
+        CoursePage: {
+            readonly items: components["schemas"]["Course"][];
+            next: string | null;
+        };
+        Course: {
+            id: string;
+            donor: {
+                id: string;
+                code: string;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                };
+            };
+            reference: string;
+            title: string;
+            skill: string;
+            item: {
+                id: string;
+                code: string;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                };
+            } | null;
+            readonly languages: string[];
+            readonly prerequisites: string[];
+            instructors: number | null;
+            equipment: string | null;
+            illustrative: boolean;
+            basis: string | null;
+            note: string | null;
+            label: components["schemas"]["ConfidentialityLabel"];
+            version: number;
+        };
+        NewCourse: {
+            donorId: string;
+            reference: string;
+            title: string;
+            skill: string;
+            /** @default null */
+            itemId?: string | null;
+            languages: string[];
+            /** @default [] */
+            prerequisites?: string[];
+            /** @default null */
+            instructors?: number | null;
+            /** @default null */
+            equipment?: string | null;
+            /** @default false */
+            illustrative?: boolean;
+            /** @default null */
+            basis?: string | null;
+            /** @default null */
+            note?: string | null;
+            /** @default null */
+            label?: components["schemas"]["NewLabel"] | null;
+        };
+        NewCourseSession: {
+            nodeId: string;
+            /** Format: date */
+            beginsOn: string;
+            /** Format: date */
+            endsOn: string;
+            seats: number;
+            /** @default 30 */
+            preparationDays?: number;
+            /** @default null */
+            label?: components["schemas"]["NewLabel"] | null;
+        };
+        OpenCourseSession: {
+            id: string;
+            courseId: string;
+            reference: string;
+            title: string;
+            skill: string;
+            readonly languages: string[];
+            donor: {
+                id: string;
+                code: string;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                };
+            };
+            item: {
+                id: string;
+                code: string;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                };
+            } | null;
+            place: {
+                id: string;
+                code: string;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                };
+            };
+            /** Format: date */
+            beginsOn: string;
+            /** Format: date */
+            endsOn: string;
+            seats: number;
+            bookedSeats: number;
+            preparationDays: number;
+            calledOffOn: string | null;
+            illustrative: boolean;
+            basis: string | null;
+            label: components["schemas"]["ConfidentialityLabel"];
+            version: number;
+            readonly prerequisites: string[];
+            instructors: number | null;
+            equipment: string | null;
+            note: string | null;
+            readonly cohorts: {
+                id: string;
+                request: {
+                    id: string;
+                    reference: string;
+                };
+                recipient: {
+                    id: string;
+                    code: string;
+                    names: {
+                        en: string;
+                        fr: string;
+                        uk: string;
+                    };
+                };
+                seats: number;
+                takenSeats: number;
+                /** Format: date */
+                bookedOn: string;
+                /** Format: date */
+                wantedBy: string;
+                readonly warnings: {
+                    /** @enum {string} */
+                    code: "notice-short" | "ends-after-wanted" | "seats-unnamed";
+                    days: number | null;
+                    wantedDays: number | null;
+                    seats: number | null;
+                    byOn: string | null;
+                }[];
+                readonly trainees: {
+                    seatId: string;
+                    traineeId: string;
+                    pseudonym: string;
+                    /** @enum {string} */
+                    state: "nominated" | "arrived" | "graduated" | "withdrawn" | "failed";
+                    readonly nextStates: ("nominated" | "arrived" | "graduated" | "withdrawn" | "failed")[];
+                    /** Format: date */
+                    nominatedOn: string;
+                    arrivedOn: string | null;
+                    settledOn: string | null;
+                }[];
+            }[];
+        };
+        CourseSessionPage: {
+            readonly items: components["schemas"]["CourseSession"][];
+            next: string | null;
+        };
+        CourseSession: {
+            id: string;
+            courseId: string;
+            reference: string;
+            title: string;
+            skill: string;
+            readonly languages: string[];
+            donor: {
+                id: string;
+                code: string;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                };
+            };
+            item: {
+                id: string;
+                code: string;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                };
+            } | null;
+            place: {
+                id: string;
+                code: string;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                };
+            };
+            /** Format: date */
+            beginsOn: string;
+            /** Format: date */
+            endsOn: string;
+            seats: number;
+            bookedSeats: number;
+            preparationDays: number;
+            calledOffOn: string | null;
+            illustrative: boolean;
+            basis: string | null;
+            label: components["schemas"]["ConfidentialityLabel"];
+            version: number;
+        };
+        CourseSessionChanges: {
+            nodeId?: string;
+            /** Format: date */
+            beginsOn?: string;
+            /** Format: date */
+            endsOn?: string;
+            seats?: number;
+            preparationDays?: number;
+            /** @constant */
+            calledOff?: true;
+        };
+        CourseReport: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            through: string;
+            readonly sessions: {
+                sessionId: string;
+                donor: string;
+                reference: string;
+                skill: string;
+                /** Format: date */
+                beginsOn: string;
+                /** Format: date */
+                endsOn: string;
+                seats: number;
+                bookedSeats: number;
+                nominated: number;
+                arrived: number;
+                graduated: number;
+                withdrawn: number;
+                failed: number;
+            }[];
+        };
+        TrainingRequestPage: {
+            readonly items: components["schemas"]["TrainingRequest"][];
+            next: string | null;
+        };
+        TrainingRequest: {
+            id: string;
+            recipient: {
+                id: string;
+                code: string;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                };
+            };
+            reference: string;
+            skill: string;
+            item: {
+                id: string;
+                code: string;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                };
+            } | null;
+            seats: number;
+            bookedSeats: number;
+            language: string;
+            /** Format: date */
+            wantedBy: string;
+            place: {
+                id: string;
+                code: string;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                };
+            } | null;
+            /** Format: date */
+            statedOn: string;
+            withdrawnOn: string | null;
+            illustrative: boolean;
+            basis: string | null;
+            note: string | null;
+            label: components["schemas"]["ConfidentialityLabel"];
+            version: number;
+        };
+        NewTrainingRequest: {
+            recipientId: string;
+            reference: string;
+            skill: string;
+            /** @default null */
+            itemId?: string | null;
+            seats: number;
+            language: string;
+            /** Format: date */
+            wantedBy: string;
+            /** @default null */
+            placeId?: string | null;
+            /** @default false */
+            illustrative?: boolean;
+            /** @default null */
+            basis?: string | null;
+            /** @default null */
+            note?: string | null;
+            /** @default null */
+            label?: components["schemas"]["NewLabel"] | null;
+        };
+        TrainingRequestWithdrawal: {
+            version: number;
+        };
+        NewCohort: {
+            requestId: string;
+            seats: number;
+        };
+        CohortRelease: {
+            seats: number;
+        };
+        Nomination: {
+            trainees: {
+                pseudonym: string;
+                /** @default null */
+                languages?: string[] | null;
+                /** @default null */
+                skills?: string[] | null;
+            }[];
+        };
+        SeatStep: {
+            /** @enum {string} */
+            to: "nominated" | "arrived" | "graduated" | "withdrawn" | "failed";
+            /** @default null */
+            on?: string | null;
+        };
+        Trainee: {
+            id: string;
+            pseudonym: string;
+            readonly languages: string[];
+            readonly skills: string[];
+            named: boolean;
+            readonly seats: {
+                sessionId: string;
+                /** @enum {string} */
+                state: "nominated" | "arrived" | "graduated" | "withdrawn" | "failed";
+                /** Format: date */
+                beginsOn: string;
+                /** Format: date */
+                endsOn: string;
+                skill: string;
+            }[];
+        };
+        TraineeName: {
+            name: string;
+            salt: string;
+        };
+        NamedTrainee: {
+            id: string;
+            name: string;
+            /** Format: date */
+            givenOn: string;
+        };
         AuditPage: {
             items: components["schemas"]["AuditEntry"][];
             next: string | null;
@@ -5693,7 +6341,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -5779,7 +6427,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -5901,7 +6549,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -5980,7 +6628,7 @@ export interface operations {
             query?: never;
             header: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
                 "if-match": string;
             };
@@ -6129,7 +6777,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -6215,7 +6863,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -6359,7 +7007,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -6438,7 +7086,7 @@ export interface operations {
             query?: never;
             header: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
                 "if-match": string;
             };
@@ -6609,7 +7257,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -6695,7 +7343,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -6825,7 +7473,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -6904,7 +7552,7 @@ export interface operations {
             query?: never;
             header: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
                 "if-match": string;
             };
@@ -7062,7 +7710,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -7148,7 +7796,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -7282,7 +7930,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -7361,7 +8009,7 @@ export interface operations {
             query?: never;
             header: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
                 "if-match": string;
             };
@@ -7525,7 +8173,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -7611,7 +8259,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -7753,7 +8401,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -7832,7 +8480,7 @@ export interface operations {
             query?: never;
             header: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
                 "if-match": string;
             };
@@ -7995,7 +8643,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -8161,7 +8809,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -8247,7 +8895,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -8409,7 +9057,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -8488,7 +9136,7 @@ export interface operations {
             query?: never;
             header: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
                 "if-match": string;
             };
@@ -8682,7 +9330,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -8775,7 +9423,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -8861,7 +9509,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -9007,7 +9655,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -9180,7 +9828,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -9353,7 +10001,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -9526,7 +10174,7 @@ export interface operations {
             query?: never;
             header: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
                 "if-match": string;
             };
@@ -9710,7 +10358,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -9883,7 +10531,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -10044,7 +10692,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -10210,7 +10858,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -10296,7 +10944,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -10432,7 +11080,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -10514,7 +11162,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -10591,7 +11239,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -10739,7 +11387,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -10825,7 +11473,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -10911,7 +11559,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -10992,7 +11640,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 subject: string;
@@ -11078,7 +11726,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -11164,7 +11812,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -11308,7 +11956,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -11389,7 +12037,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -11480,7 +12128,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -11559,7 +12207,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -11638,7 +12286,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -11782,7 +12430,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -11939,7 +12587,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -12094,7 +12742,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -12251,7 +12899,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -12334,7 +12982,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -12420,7 +13068,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -12542,7 +13190,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -12675,7 +13323,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -12761,7 +13409,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -12921,7 +13569,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -13000,7 +13648,7 @@ export interface operations {
             query?: never;
             header: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
                 "if-match": string;
             };
@@ -13165,7 +13813,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -13336,7 +13984,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -13503,7 +14151,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -13650,7 +14298,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -13795,7 +14443,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -13940,7 +14588,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -14085,7 +14733,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -14266,7 +14914,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -14447,7 +15095,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -14576,7 +15224,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -14757,7 +15405,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -14934,7 +15582,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -15111,7 +15759,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -15256,7 +15904,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -15337,7 +15985,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -15418,7 +16066,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -15505,7 +16153,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -15598,7 +16246,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -15677,7 +16325,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -15759,7 +16407,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -15847,7 +16495,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -15924,7 +16572,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -16005,7 +16653,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -16095,7 +16743,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -16181,7 +16829,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -16258,7 +16906,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -16384,7 +17032,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -16463,7 +17111,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -16607,7 +17255,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -16693,7 +17341,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -16863,7 +17511,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -16942,7 +17590,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -17121,7 +17769,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -17300,7 +17948,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -17480,7 +18128,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -17659,7 +18307,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -17736,7 +18384,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -17874,7 +18522,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -17953,7 +18601,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -18102,7 +18750,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -18179,7 +18827,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -18321,7 +18969,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -18400,7 +19048,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -18553,7 +19201,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -18702,17 +19350,2851 @@ export interface operations {
             };
         };
     };
+    listCourses: {
+        parameters: {
+            query?: {
+                sort?: string;
+                after?: string;
+                limit?: string;
+                search?: string;
+                donor?: string;
+                skill?: string;
+            };
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoursePage"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description list-order-unknown: This list cannot be continued from there: the sort key or the cursor is not one of its own. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addCourse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCourse"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Course"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-your-own: This is another organisation's. In the name of {org} one changes what is its own. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description course-reference-taken: This donor uses the reference for another course already.
+             *
+             *     session-booked: {bookedSeats, plural, one {# seat is} other {# seats are}} booked. Release seats first.
+             *
+             *     session-called-off: This session was called off, and stays so.
+             *
+             *     training-reference-taken: This recipient uses the reference for another request already.
+             *
+             *     request-withdrawn: This request was withdrawn already.
+             *
+             *     request-booked: {bookedSeats, plural, one {# seat is} other {# seats are}} booked for this request. Release seats first.
+             *
+             *     session-full: {askedSeats, plural, one {# seat is} other {# seats are}} more than the {freeSeats, number} that are free.
+             *
+             *     request-covered: {askedSeats, plural, one {# seat is} other {# seats are}} more than the {missingSeats, number} that this request still lacks.
+             *
+             *     course-teaches-otherwise: This course teaches {taught}; {asked} is asked for.
+             *
+             *     course-for-other-item: This course is for other equipment.
+             *
+             *     language-not-taught: {language} is not among the languages of this course: {languages}.
+             *
+             *     session-not-open: Seats are booked before a session begins. It begins on {beginsOn}, or was called off.
+             *
+             *     request-not-open: There is no such request, or it was withdrawn.
+             *
+             *     booking-other-readers: Session and request are not released to the same readers. What is booked would tell of the one to readers of the other.
+             *
+             *     release-beyond: {freeSeats, plural, one {Only # seat of the cohort is} other {Only # seats of the cohort are}} nobody’s.
+             *
+             *     cohort-full: {freeSeats, plural, one {# seat is} other {# seats are}} left in this cohort.
+             *
+             *     trainee-twice: {pseudonym} sits in this session already.
+             *
+             *     trainee-elsewhere: {pseudonym} sits in another session from {beginsOn} to {endsOn}.
+             *
+             *     language-not-spoken: {pseudonym} speaks none of the languages of this course: {languages}.
+             *
+             *     prerequisite-missing: {pseudonym} lacks what this course asks for: {missing}.
+             *
+             *     seat-step-order: This does not follow from where the trainee is.
+             *
+             *     session-over: This session ended on {endsOn}.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description label-wider-than-parent: A record is released to no one who may not read what it names.
+             *
+             *     label-without-owner: A record is always released to the party it belongs to.
+             *
+             *     label-beyond-oneself: You could not read this record yourself under that label.
+             *
+             *     label-party-unknown: There is no party with this code.
+             *
+             *     course-refers-to-nothing: What the course names is not there.
+             *
+             *     course-without-language: Say in which languages the course is taught.
+             *
+             *     course-asks-for-itself: A course cannot ask for {skill}, which it teaches itself.
+             *
+             *     course-needs-basis: What is illustrative says on what basis.
+             *
+             *     seats-not-positive: A session has at least one seat, not {seats, number}.
+             *
+             *     session-ends-before: A session ends on {beginsOn}, when it begins, or later.
+             *
+             *     request-without-seats: Ask for at least one seat, not {seats, number}.
+             *
+             *     request-refers-to-nothing: What the request names is not there.
+             *
+             *     request-needs-basis: What is illustrative says on what basis.
+             *
+             *     cohort-without-seats: Say at least one seat, not {seats, number}.
+             *
+             *     seat-day: The day is between {earliest} and {latest}.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openCourse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Course"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addCourseSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCourseSession"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenCourseSession"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-your-own: This is another organisation's. In the name of {org} one changes what is its own. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description course-reference-taken: This donor uses the reference for another course already.
+             *
+             *     session-booked: {bookedSeats, plural, one {# seat is} other {# seats are}} booked. Release seats first.
+             *
+             *     session-called-off: This session was called off, and stays so.
+             *
+             *     training-reference-taken: This recipient uses the reference for another request already.
+             *
+             *     request-withdrawn: This request was withdrawn already.
+             *
+             *     request-booked: {bookedSeats, plural, one {# seat is} other {# seats are}} booked for this request. Release seats first.
+             *
+             *     session-full: {askedSeats, plural, one {# seat is} other {# seats are}} more than the {freeSeats, number} that are free.
+             *
+             *     request-covered: {askedSeats, plural, one {# seat is} other {# seats are}} more than the {missingSeats, number} that this request still lacks.
+             *
+             *     course-teaches-otherwise: This course teaches {taught}; {asked} is asked for.
+             *
+             *     course-for-other-item: This course is for other equipment.
+             *
+             *     language-not-taught: {language} is not among the languages of this course: {languages}.
+             *
+             *     session-not-open: Seats are booked before a session begins. It begins on {beginsOn}, or was called off.
+             *
+             *     request-not-open: There is no such request, or it was withdrawn.
+             *
+             *     booking-other-readers: Session and request are not released to the same readers. What is booked would tell of the one to readers of the other.
+             *
+             *     release-beyond: {freeSeats, plural, one {Only # seat of the cohort is} other {Only # seats of the cohort are}} nobody’s.
+             *
+             *     cohort-full: {freeSeats, plural, one {# seat is} other {# seats are}} left in this cohort.
+             *
+             *     trainee-twice: {pseudonym} sits in this session already.
+             *
+             *     trainee-elsewhere: {pseudonym} sits in another session from {beginsOn} to {endsOn}.
+             *
+             *     language-not-spoken: {pseudonym} speaks none of the languages of this course: {languages}.
+             *
+             *     prerequisite-missing: {pseudonym} lacks what this course asks for: {missing}.
+             *
+             *     seat-step-order: This does not follow from where the trainee is.
+             *
+             *     session-over: This session ended on {endsOn}.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description label-wider-than-parent: A record is released to no one who may not read what it names.
+             *
+             *     label-without-owner: A record is always released to the party it belongs to.
+             *
+             *     label-beyond-oneself: You could not read this record yourself under that label.
+             *
+             *     label-party-unknown: There is no party with this code.
+             *
+             *     course-refers-to-nothing: What the course names is not there.
+             *
+             *     course-without-language: Say in which languages the course is taught.
+             *
+             *     course-asks-for-itself: A course cannot ask for {skill}, which it teaches itself.
+             *
+             *     course-needs-basis: What is illustrative says on what basis.
+             *
+             *     seats-not-positive: A session has at least one seat, not {seats, number}.
+             *
+             *     session-ends-before: A session ends on {beginsOn}, when it begins, or later.
+             *
+             *     request-without-seats: Ask for at least one seat, not {seats, number}.
+             *
+             *     request-refers-to-nothing: What the request names is not there.
+             *
+             *     request-needs-basis: What is illustrative says on what basis.
+             *
+             *     cohort-without-seats: Say at least one seat, not {seats, number}.
+             *
+             *     seat-day: The day is between {earliest} and {latest}.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCourseSessions: {
+        parameters: {
+            query?: {
+                sort?: string;
+                after?: string;
+                limit?: string;
+                search?: string;
+                donor?: string;
+                skill?: string;
+                course?: string;
+                from?: string;
+                through?: string;
+                free?: "true";
+            };
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseSessionPage"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description list-order-unknown: This list cannot be continued from there: the sort key or the cursor is not one of its own. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openCourseSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenCourseSession"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCourseSession: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "idempotency-key"?: string;
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourseSessionChanges"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenCourseSession"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-your-own: This is another organisation's. In the name of {org} one changes what is its own. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description course-reference-taken: This donor uses the reference for another course already.
+             *
+             *     session-booked: {bookedSeats, plural, one {# seat is} other {# seats are}} booked. Release seats first.
+             *
+             *     session-called-off: This session was called off, and stays so.
+             *
+             *     training-reference-taken: This recipient uses the reference for another request already.
+             *
+             *     request-withdrawn: This request was withdrawn already.
+             *
+             *     request-booked: {bookedSeats, plural, one {# seat is} other {# seats are}} booked for this request. Release seats first.
+             *
+             *     session-full: {askedSeats, plural, one {# seat is} other {# seats are}} more than the {freeSeats, number} that are free.
+             *
+             *     request-covered: {askedSeats, plural, one {# seat is} other {# seats are}} more than the {missingSeats, number} that this request still lacks.
+             *
+             *     course-teaches-otherwise: This course teaches {taught}; {asked} is asked for.
+             *
+             *     course-for-other-item: This course is for other equipment.
+             *
+             *     language-not-taught: {language} is not among the languages of this course: {languages}.
+             *
+             *     session-not-open: Seats are booked before a session begins. It begins on {beginsOn}, or was called off.
+             *
+             *     request-not-open: There is no such request, or it was withdrawn.
+             *
+             *     booking-other-readers: Session and request are not released to the same readers. What is booked would tell of the one to readers of the other.
+             *
+             *     release-beyond: {freeSeats, plural, one {Only # seat of the cohort is} other {Only # seats of the cohort are}} nobody’s.
+             *
+             *     cohort-full: {freeSeats, plural, one {# seat is} other {# seats are}} left in this cohort.
+             *
+             *     trainee-twice: {pseudonym} sits in this session already.
+             *
+             *     trainee-elsewhere: {pseudonym} sits in another session from {beginsOn} to {endsOn}.
+             *
+             *     language-not-spoken: {pseudonym} speaks none of the languages of this course: {languages}.
+             *
+             *     prerequisite-missing: {pseudonym} lacks what this course asks for: {missing}.
+             *
+             *     seat-step-order: This does not follow from where the trainee is.
+             *
+             *     session-over: This session ended on {endsOn}.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description label-wider-than-parent: A record is released to no one who may not read what it names.
+             *
+             *     label-without-owner: A record is always released to the party it belongs to.
+             *
+             *     label-beyond-oneself: You could not read this record yourself under that label.
+             *
+             *     label-party-unknown: There is no party with this code.
+             *
+             *     course-refers-to-nothing: What the course names is not there.
+             *
+             *     course-without-language: Say in which languages the course is taught.
+             *
+             *     course-asks-for-itself: A course cannot ask for {skill}, which it teaches itself.
+             *
+             *     course-needs-basis: What is illustrative says on what basis.
+             *
+             *     seats-not-positive: A session has at least one seat, not {seats, number}.
+             *
+             *     session-ends-before: A session ends on {beginsOn}, when it begins, or later.
+             *
+             *     request-without-seats: Ask for at least one seat, not {seats, number}.
+             *
+             *     request-refers-to-nothing: What the request names is not there.
+             *
+             *     request-needs-basis: What is illustrative says on what basis.
+             *
+             *     cohort-without-seats: Say at least one seat, not {seats, number}.
+             *
+             *     seat-day: The day is between {earliest} and {latest}.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportCourses: {
+        parameters: {
+            query?: {
+                from?: string;
+                through?: string;
+            };
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseReport"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTrainingRequests: {
+        parameters: {
+            query?: {
+                sort?: string;
+                after?: string;
+                limit?: string;
+                search?: string;
+                skill?: string;
+                open?: "true";
+            };
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingRequestPage"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description list-order-unknown: This list cannot be continued from there: the sort key or the cursor is not one of its own. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addTrainingRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTrainingRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingRequest"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-your-own: This is another organisation's. In the name of {org} one changes what is its own. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description course-reference-taken: This donor uses the reference for another course already.
+             *
+             *     session-booked: {bookedSeats, plural, one {# seat is} other {# seats are}} booked. Release seats first.
+             *
+             *     session-called-off: This session was called off, and stays so.
+             *
+             *     training-reference-taken: This recipient uses the reference for another request already.
+             *
+             *     request-withdrawn: This request was withdrawn already.
+             *
+             *     request-booked: {bookedSeats, plural, one {# seat is} other {# seats are}} booked for this request. Release seats first.
+             *
+             *     session-full: {askedSeats, plural, one {# seat is} other {# seats are}} more than the {freeSeats, number} that are free.
+             *
+             *     request-covered: {askedSeats, plural, one {# seat is} other {# seats are}} more than the {missingSeats, number} that this request still lacks.
+             *
+             *     course-teaches-otherwise: This course teaches {taught}; {asked} is asked for.
+             *
+             *     course-for-other-item: This course is for other equipment.
+             *
+             *     language-not-taught: {language} is not among the languages of this course: {languages}.
+             *
+             *     session-not-open: Seats are booked before a session begins. It begins on {beginsOn}, or was called off.
+             *
+             *     request-not-open: There is no such request, or it was withdrawn.
+             *
+             *     booking-other-readers: Session and request are not released to the same readers. What is booked would tell of the one to readers of the other.
+             *
+             *     release-beyond: {freeSeats, plural, one {Only # seat of the cohort is} other {Only # seats of the cohort are}} nobody’s.
+             *
+             *     cohort-full: {freeSeats, plural, one {# seat is} other {# seats are}} left in this cohort.
+             *
+             *     trainee-twice: {pseudonym} sits in this session already.
+             *
+             *     trainee-elsewhere: {pseudonym} sits in another session from {beginsOn} to {endsOn}.
+             *
+             *     language-not-spoken: {pseudonym} speaks none of the languages of this course: {languages}.
+             *
+             *     prerequisite-missing: {pseudonym} lacks what this course asks for: {missing}.
+             *
+             *     seat-step-order: This does not follow from where the trainee is.
+             *
+             *     session-over: This session ended on {endsOn}.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description label-wider-than-parent: A record is released to no one who may not read what it names.
+             *
+             *     label-without-owner: A record is always released to the party it belongs to.
+             *
+             *     label-beyond-oneself: You could not read this record yourself under that label.
+             *
+             *     label-party-unknown: There is no party with this code.
+             *
+             *     course-refers-to-nothing: What the course names is not there.
+             *
+             *     course-without-language: Say in which languages the course is taught.
+             *
+             *     course-asks-for-itself: A course cannot ask for {skill}, which it teaches itself.
+             *
+             *     course-needs-basis: What is illustrative says on what basis.
+             *
+             *     seats-not-positive: A session has at least one seat, not {seats, number}.
+             *
+             *     session-ends-before: A session ends on {beginsOn}, when it begins, or later.
+             *
+             *     request-without-seats: Ask for at least one seat, not {seats, number}.
+             *
+             *     request-refers-to-nothing: What the request names is not there.
+             *
+             *     request-needs-basis: What is illustrative says on what basis.
+             *
+             *     cohort-without-seats: Say at least one seat, not {seats, number}.
+             *
+             *     seat-day: The day is between {earliest} and {latest}.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openTrainingRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingRequest"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawTrainingRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrainingRequestWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingRequest"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-your-own: This is another organisation's. In the name of {org} one changes what is its own. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description course-reference-taken: This donor uses the reference for another course already.
+             *
+             *     session-booked: {bookedSeats, plural, one {# seat is} other {# seats are}} booked. Release seats first.
+             *
+             *     session-called-off: This session was called off, and stays so.
+             *
+             *     training-reference-taken: This recipient uses the reference for another request already.
+             *
+             *     request-withdrawn: This request was withdrawn already.
+             *
+             *     request-booked: {bookedSeats, plural, one {# seat is} other {# seats are}} booked for this request. Release seats first.
+             *
+             *     session-full: {askedSeats, plural, one {# seat is} other {# seats are}} more than the {freeSeats, number} that are free.
+             *
+             *     request-covered: {askedSeats, plural, one {# seat is} other {# seats are}} more than the {missingSeats, number} that this request still lacks.
+             *
+             *     course-teaches-otherwise: This course teaches {taught}; {asked} is asked for.
+             *
+             *     course-for-other-item: This course is for other equipment.
+             *
+             *     language-not-taught: {language} is not among the languages of this course: {languages}.
+             *
+             *     session-not-open: Seats are booked before a session begins. It begins on {beginsOn}, or was called off.
+             *
+             *     request-not-open: There is no such request, or it was withdrawn.
+             *
+             *     booking-other-readers: Session and request are not released to the same readers. What is booked would tell of the one to readers of the other.
+             *
+             *     release-beyond: {freeSeats, plural, one {Only # seat of the cohort is} other {Only # seats of the cohort are}} nobody’s.
+             *
+             *     cohort-full: {freeSeats, plural, one {# seat is} other {# seats are}} left in this cohort.
+             *
+             *     trainee-twice: {pseudonym} sits in this session already.
+             *
+             *     trainee-elsewhere: {pseudonym} sits in another session from {beginsOn} to {endsOn}.
+             *
+             *     language-not-spoken: {pseudonym} speaks none of the languages of this course: {languages}.
+             *
+             *     prerequisite-missing: {pseudonym} lacks what this course asks for: {missing}.
+             *
+             *     seat-step-order: This does not follow from where the trainee is.
+             *
+             *     session-over: This session ended on {endsOn}.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description label-wider-than-parent: A record is released to no one who may not read what it names.
+             *
+             *     label-without-owner: A record is always released to the party it belongs to.
+             *
+             *     label-beyond-oneself: You could not read this record yourself under that label.
+             *
+             *     label-party-unknown: There is no party with this code.
+             *
+             *     course-refers-to-nothing: What the course names is not there.
+             *
+             *     course-without-language: Say in which languages the course is taught.
+             *
+             *     course-asks-for-itself: A course cannot ask for {skill}, which it teaches itself.
+             *
+             *     course-needs-basis: What is illustrative says on what basis.
+             *
+             *     seats-not-positive: A session has at least one seat, not {seats, number}.
+             *
+             *     session-ends-before: A session ends on {beginsOn}, when it begins, or later.
+             *
+             *     request-without-seats: Ask for at least one seat, not {seats, number}.
+             *
+             *     request-refers-to-nothing: What the request names is not there.
+             *
+             *     request-needs-basis: What is illustrative says on what basis.
+             *
+             *     cohort-without-seats: Say at least one seat, not {seats, number}.
+             *
+             *     seat-day: The day is between {earliest} and {latest}.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bookCohort: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCohort"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenCourseSession"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-your-own: This is another organisation's. In the name of {org} one changes what is its own. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description course-reference-taken: This donor uses the reference for another course already.
+             *
+             *     session-booked: {bookedSeats, plural, one {# seat is} other {# seats are}} booked. Release seats first.
+             *
+             *     session-called-off: This session was called off, and stays so.
+             *
+             *     training-reference-taken: This recipient uses the reference for another request already.
+             *
+             *     request-withdrawn: This request was withdrawn already.
+             *
+             *     request-booked: {bookedSeats, plural, one {# seat is} other {# seats are}} booked for this request. Release seats first.
+             *
+             *     session-full: {askedSeats, plural, one {# seat is} other {# seats are}} more than the {freeSeats, number} that are free.
+             *
+             *     request-covered: {askedSeats, plural, one {# seat is} other {# seats are}} more than the {missingSeats, number} that this request still lacks.
+             *
+             *     course-teaches-otherwise: This course teaches {taught}; {asked} is asked for.
+             *
+             *     course-for-other-item: This course is for other equipment.
+             *
+             *     language-not-taught: {language} is not among the languages of this course: {languages}.
+             *
+             *     session-not-open: Seats are booked before a session begins. It begins on {beginsOn}, or was called off.
+             *
+             *     request-not-open: There is no such request, or it was withdrawn.
+             *
+             *     booking-other-readers: Session and request are not released to the same readers. What is booked would tell of the one to readers of the other.
+             *
+             *     release-beyond: {freeSeats, plural, one {Only # seat of the cohort is} other {Only # seats of the cohort are}} nobody’s.
+             *
+             *     cohort-full: {freeSeats, plural, one {# seat is} other {# seats are}} left in this cohort.
+             *
+             *     trainee-twice: {pseudonym} sits in this session already.
+             *
+             *     trainee-elsewhere: {pseudonym} sits in another session from {beginsOn} to {endsOn}.
+             *
+             *     language-not-spoken: {pseudonym} speaks none of the languages of this course: {languages}.
+             *
+             *     prerequisite-missing: {pseudonym} lacks what this course asks for: {missing}.
+             *
+             *     seat-step-order: This does not follow from where the trainee is.
+             *
+             *     session-over: This session ended on {endsOn}.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description label-wider-than-parent: A record is released to no one who may not read what it names.
+             *
+             *     label-without-owner: A record is always released to the party it belongs to.
+             *
+             *     label-beyond-oneself: You could not read this record yourself under that label.
+             *
+             *     label-party-unknown: There is no party with this code.
+             *
+             *     course-refers-to-nothing: What the course names is not there.
+             *
+             *     course-without-language: Say in which languages the course is taught.
+             *
+             *     course-asks-for-itself: A course cannot ask for {skill}, which it teaches itself.
+             *
+             *     course-needs-basis: What is illustrative says on what basis.
+             *
+             *     seats-not-positive: A session has at least one seat, not {seats, number}.
+             *
+             *     session-ends-before: A session ends on {beginsOn}, when it begins, or later.
+             *
+             *     request-without-seats: Ask for at least one seat, not {seats, number}.
+             *
+             *     request-refers-to-nothing: What the request names is not there.
+             *
+             *     request-needs-basis: What is illustrative says on what basis.
+             *
+             *     cohort-without-seats: Say at least one seat, not {seats, number}.
+             *
+             *     seat-day: The day is between {earliest} and {latest}.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseCohortSeats: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+                cohort: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CohortRelease"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenCourseSession"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-your-own: This is another organisation's. In the name of {org} one changes what is its own. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description course-reference-taken: This donor uses the reference for another course already.
+             *
+             *     session-booked: {bookedSeats, plural, one {# seat is} other {# seats are}} booked. Release seats first.
+             *
+             *     session-called-off: This session was called off, and stays so.
+             *
+             *     training-reference-taken: This recipient uses the reference for another request already.
+             *
+             *     request-withdrawn: This request was withdrawn already.
+             *
+             *     request-booked: {bookedSeats, plural, one {# seat is} other {# seats are}} booked for this request. Release seats first.
+             *
+             *     session-full: {askedSeats, plural, one {# seat is} other {# seats are}} more than the {freeSeats, number} that are free.
+             *
+             *     request-covered: {askedSeats, plural, one {# seat is} other {# seats are}} more than the {missingSeats, number} that this request still lacks.
+             *
+             *     course-teaches-otherwise: This course teaches {taught}; {asked} is asked for.
+             *
+             *     course-for-other-item: This course is for other equipment.
+             *
+             *     language-not-taught: {language} is not among the languages of this course: {languages}.
+             *
+             *     session-not-open: Seats are booked before a session begins. It begins on {beginsOn}, or was called off.
+             *
+             *     request-not-open: There is no such request, or it was withdrawn.
+             *
+             *     booking-other-readers: Session and request are not released to the same readers. What is booked would tell of the one to readers of the other.
+             *
+             *     release-beyond: {freeSeats, plural, one {Only # seat of the cohort is} other {Only # seats of the cohort are}} nobody’s.
+             *
+             *     cohort-full: {freeSeats, plural, one {# seat is} other {# seats are}} left in this cohort.
+             *
+             *     trainee-twice: {pseudonym} sits in this session already.
+             *
+             *     trainee-elsewhere: {pseudonym} sits in another session from {beginsOn} to {endsOn}.
+             *
+             *     language-not-spoken: {pseudonym} speaks none of the languages of this course: {languages}.
+             *
+             *     prerequisite-missing: {pseudonym} lacks what this course asks for: {missing}.
+             *
+             *     seat-step-order: This does not follow from where the trainee is.
+             *
+             *     session-over: This session ended on {endsOn}.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description label-wider-than-parent: A record is released to no one who may not read what it names.
+             *
+             *     label-without-owner: A record is always released to the party it belongs to.
+             *
+             *     label-beyond-oneself: You could not read this record yourself under that label.
+             *
+             *     label-party-unknown: There is no party with this code.
+             *
+             *     course-refers-to-nothing: What the course names is not there.
+             *
+             *     course-without-language: Say in which languages the course is taught.
+             *
+             *     course-asks-for-itself: A course cannot ask for {skill}, which it teaches itself.
+             *
+             *     course-needs-basis: What is illustrative says on what basis.
+             *
+             *     seats-not-positive: A session has at least one seat, not {seats, number}.
+             *
+             *     session-ends-before: A session ends on {beginsOn}, when it begins, or later.
+             *
+             *     request-without-seats: Ask for at least one seat, not {seats, number}.
+             *
+             *     request-refers-to-nothing: What the request names is not there.
+             *
+             *     request-needs-basis: What is illustrative says on what basis.
+             *
+             *     cohort-without-seats: Say at least one seat, not {seats, number}.
+             *
+             *     seat-day: The day is between {earliest} and {latest}.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    nominateTrainees: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+                cohort: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nomination"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenCourseSession"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-your-own: This is another organisation's. In the name of {org} one changes what is its own. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description course-reference-taken: This donor uses the reference for another course already.
+             *
+             *     session-booked: {bookedSeats, plural, one {# seat is} other {# seats are}} booked. Release seats first.
+             *
+             *     session-called-off: This session was called off, and stays so.
+             *
+             *     training-reference-taken: This recipient uses the reference for another request already.
+             *
+             *     request-withdrawn: This request was withdrawn already.
+             *
+             *     request-booked: {bookedSeats, plural, one {# seat is} other {# seats are}} booked for this request. Release seats first.
+             *
+             *     session-full: {askedSeats, plural, one {# seat is} other {# seats are}} more than the {freeSeats, number} that are free.
+             *
+             *     request-covered: {askedSeats, plural, one {# seat is} other {# seats are}} more than the {missingSeats, number} that this request still lacks.
+             *
+             *     course-teaches-otherwise: This course teaches {taught}; {asked} is asked for.
+             *
+             *     course-for-other-item: This course is for other equipment.
+             *
+             *     language-not-taught: {language} is not among the languages of this course: {languages}.
+             *
+             *     session-not-open: Seats are booked before a session begins. It begins on {beginsOn}, or was called off.
+             *
+             *     request-not-open: There is no such request, or it was withdrawn.
+             *
+             *     booking-other-readers: Session and request are not released to the same readers. What is booked would tell of the one to readers of the other.
+             *
+             *     release-beyond: {freeSeats, plural, one {Only # seat of the cohort is} other {Only # seats of the cohort are}} nobody’s.
+             *
+             *     cohort-full: {freeSeats, plural, one {# seat is} other {# seats are}} left in this cohort.
+             *
+             *     trainee-twice: {pseudonym} sits in this session already.
+             *
+             *     trainee-elsewhere: {pseudonym} sits in another session from {beginsOn} to {endsOn}.
+             *
+             *     language-not-spoken: {pseudonym} speaks none of the languages of this course: {languages}.
+             *
+             *     prerequisite-missing: {pseudonym} lacks what this course asks for: {missing}.
+             *
+             *     seat-step-order: This does not follow from where the trainee is.
+             *
+             *     session-over: This session ended on {endsOn}.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description label-wider-than-parent: A record is released to no one who may not read what it names.
+             *
+             *     label-without-owner: A record is always released to the party it belongs to.
+             *
+             *     label-beyond-oneself: You could not read this record yourself under that label.
+             *
+             *     label-party-unknown: There is no party with this code.
+             *
+             *     course-refers-to-nothing: What the course names is not there.
+             *
+             *     course-without-language: Say in which languages the course is taught.
+             *
+             *     course-asks-for-itself: A course cannot ask for {skill}, which it teaches itself.
+             *
+             *     course-needs-basis: What is illustrative says on what basis.
+             *
+             *     seats-not-positive: A session has at least one seat, not {seats, number}.
+             *
+             *     session-ends-before: A session ends on {beginsOn}, when it begins, or later.
+             *
+             *     request-without-seats: Ask for at least one seat, not {seats, number}.
+             *
+             *     request-refers-to-nothing: What the request names is not there.
+             *
+             *     request-needs-basis: What is illustrative says on what basis.
+             *
+             *     cohort-without-seats: Say at least one seat, not {seats, number}.
+             *
+             *     seat-day: The day is between {earliest} and {latest}.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stepSeat: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+                seat: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatStep"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenCourseSession"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-your-own: This is another organisation's. In the name of {org} one changes what is its own. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description course-reference-taken: This donor uses the reference for another course already.
+             *
+             *     session-booked: {bookedSeats, plural, one {# seat is} other {# seats are}} booked. Release seats first.
+             *
+             *     session-called-off: This session was called off, and stays so.
+             *
+             *     training-reference-taken: This recipient uses the reference for another request already.
+             *
+             *     request-withdrawn: This request was withdrawn already.
+             *
+             *     request-booked: {bookedSeats, plural, one {# seat is} other {# seats are}} booked for this request. Release seats first.
+             *
+             *     session-full: {askedSeats, plural, one {# seat is} other {# seats are}} more than the {freeSeats, number} that are free.
+             *
+             *     request-covered: {askedSeats, plural, one {# seat is} other {# seats are}} more than the {missingSeats, number} that this request still lacks.
+             *
+             *     course-teaches-otherwise: This course teaches {taught}; {asked} is asked for.
+             *
+             *     course-for-other-item: This course is for other equipment.
+             *
+             *     language-not-taught: {language} is not among the languages of this course: {languages}.
+             *
+             *     session-not-open: Seats are booked before a session begins. It begins on {beginsOn}, or was called off.
+             *
+             *     request-not-open: There is no such request, or it was withdrawn.
+             *
+             *     booking-other-readers: Session and request are not released to the same readers. What is booked would tell of the one to readers of the other.
+             *
+             *     release-beyond: {freeSeats, plural, one {Only # seat of the cohort is} other {Only # seats of the cohort are}} nobody’s.
+             *
+             *     cohort-full: {freeSeats, plural, one {# seat is} other {# seats are}} left in this cohort.
+             *
+             *     trainee-twice: {pseudonym} sits in this session already.
+             *
+             *     trainee-elsewhere: {pseudonym} sits in another session from {beginsOn} to {endsOn}.
+             *
+             *     language-not-spoken: {pseudonym} speaks none of the languages of this course: {languages}.
+             *
+             *     prerequisite-missing: {pseudonym} lacks what this course asks for: {missing}.
+             *
+             *     seat-step-order: This does not follow from where the trainee is.
+             *
+             *     session-over: This session ended on {endsOn}.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description label-wider-than-parent: A record is released to no one who may not read what it names.
+             *
+             *     label-without-owner: A record is always released to the party it belongs to.
+             *
+             *     label-beyond-oneself: You could not read this record yourself under that label.
+             *
+             *     label-party-unknown: There is no party with this code.
+             *
+             *     course-refers-to-nothing: What the course names is not there.
+             *
+             *     course-without-language: Say in which languages the course is taught.
+             *
+             *     course-asks-for-itself: A course cannot ask for {skill}, which it teaches itself.
+             *
+             *     course-needs-basis: What is illustrative says on what basis.
+             *
+             *     seats-not-positive: A session has at least one seat, not {seats, number}.
+             *
+             *     session-ends-before: A session ends on {beginsOn}, when it begins, or later.
+             *
+             *     request-without-seats: Ask for at least one seat, not {seats, number}.
+             *
+             *     request-refers-to-nothing: What the request names is not there.
+             *
+             *     request-needs-basis: What is illustrative says on what basis.
+             *
+             *     cohort-without-seats: Say at least one seat, not {seats, number}.
+             *
+             *     seat-day: The day is between {earliest} and {latest}.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openTrainee: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trainee"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readTraineeName: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamedTrainee"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-your-own: This is another organisation's. In the name of {org} one changes what is its own. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description trainee-unnamed: No name is kept for this pseudonym. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    nameTrainee: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TraineeName"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trainee"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-your-own: This is another organisation's. In the name of {org} one changes what is its own. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description trainee-unnamed: No name is kept for this pseudonym. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts itself, or the key was used for something else. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eraseTraineeName: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trainee"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-your-own: This is another organisation's. In the name of {org} one changes what is its own. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description trainee-unnamed: No name is kept for this pseudonym. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts itself, or the key was used for something else. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAuditEntries: {
         parameters: {
             query?: {
-                kind?: "party" | "item" | "node" | "leg" | "need" | "packageTemplate" | "packageNeed" | "contribution" | "allocation" | "consignment" | "statement" | "proposal" | "body" | "decision" | "accession" | "meeting" | "file" | "signingKey" | "account" | "invitation" | "log" | "room";
+                kind?: "party" | "item" | "node" | "leg" | "need" | "packageTemplate" | "packageNeed" | "contribution" | "allocation" | "consignment" | "statement" | "proposal" | "body" | "decision" | "accession" | "meeting" | "course" | "courseSession" | "trainingRequest" | "trainee" | "file" | "signingKey" | "account" | "invitation" | "log" | "room";
                 id?: string;
                 after?: string;
                 limit?: number;
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -18789,7 +22271,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -18868,7 +22350,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 index: string;
@@ -18959,7 +22441,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 log: string;
@@ -19054,7 +22536,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 log: string;
@@ -19133,7 +22615,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -19210,7 +22692,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -19331,7 +22813,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -19448,7 +22930,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -19569,7 +23051,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -19690,7 +23172,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -19819,7 +23301,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -19948,7 +23430,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -20077,7 +23559,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -20206,7 +23688,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -20335,7 +23817,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -20452,7 +23934,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -20577,7 +24059,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -20702,7 +24184,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -20827,7 +24309,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -20944,7 +24426,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -21079,7 +24561,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -21214,7 +24696,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -21349,7 +24831,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -21426,7 +24908,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -21503,7 +24985,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -21634,7 +25116,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -21765,7 +25247,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -21896,7 +25378,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -21986,7 +25468,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -22115,7 +25597,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -22234,7 +25716,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -22351,7 +25833,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -22474,7 +25956,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -22551,7 +26033,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -22691,7 +26173,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -22842,7 +26324,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "analyst";
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {

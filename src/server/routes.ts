@@ -21,9 +21,10 @@ import { exportRoutes } from "./exports/routes.ts";
 import { logRoutes } from "./log/routes.ts";
 import { paperRoutes } from "./papers/routes.ts";
 import { importRoutes } from "./imports/routes.ts";
+import { trainingRoutes } from "../modules/training/routes.ts";
 import type { FileRoute } from "./http/file-routes.ts";
 
 /** Every operation of the room. A route that is not here does not exist. */
-export const allRoutes: readonly AnyRoute[] = [...partyRoutes, ...itemRoutes, ...networkRoutes, ...needRoutes, ...contributionRoutes, ...capabilityRoutes, ...sourceRoutes, ...ledgerRoutes, ...planningRoutes, ...signingKeyRoutes, ...consignmentRoutes, ...pictureRoutes, ...waitingRoutes, ...publicRoutes, ...allianceRoutes, ...auditRoutes, ...identityRoutes, ...relabellingRoutes];
+export const allRoutes: readonly AnyRoute[] = [...partyRoutes, ...itemRoutes, ...networkRoutes, ...needRoutes, ...contributionRoutes, ...capabilityRoutes, ...sourceRoutes, ...ledgerRoutes, ...planningRoutes, ...signingKeyRoutes, ...consignmentRoutes, ...pictureRoutes, ...waitingRoutes, ...publicRoutes, ...allianceRoutes, ...trainingRoutes, ...auditRoutes, ...identityRoutes, ...relabellingRoutes];
 
 export const allFileRoutes: readonly FileRoute[] = [...importRoutes, ...exportRoutes, ...paperRoutes, ...logRoutes];

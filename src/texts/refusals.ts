@@ -14,6 +14,9 @@ import { identityRefusalsUk } from "./refusals-identity.uk.ts";
 import { papersRefusalsEn } from "./refusals-papers.en.ts";
 import { papersRefusalsFr } from "./refusals-papers.fr.ts";
 import { papersRefusalsUk } from "./refusals-papers.uk.ts";
+import { trainingRefusalsEn } from "./refusals-training.en.ts";
+import { trainingRefusalsFr } from "./refusals-training.fr.ts";
+import { trainingRefusalsUk } from "./refusals-training.uk.ts";
 import { refusalsEn } from "./refusals.en.ts";
 import { refusalsFr } from "./refusals.fr.ts";
 import { refusalsUk } from "./refusals.uk.ts";
@@ -23,9 +26,9 @@ export type Language = (typeof languages)[number];
 
 /** Sentences for refusals, keyed by code, in ICU message syntax over the refusal's facts. fr and uk must have every key of en. */
 export const refusalTexts: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  en: { ...refusalsEn, ...identityRefusalsEn, ...papersRefusalsEn, ...allianceRefusalsEn, ...consignmentRefusalsEn, ...capabilityRefusalsEn },
-  fr: { ...refusalsFr, ...identityRefusalsFr, ...papersRefusalsFr, ...allianceRefusalsFr, ...consignmentRefusalsFr, ...capabilityRefusalsFr },
-  uk: { ...refusalsUk, ...identityRefusalsUk, ...papersRefusalsUk, ...allianceRefusalsUk, ...consignmentRefusalsUk, ...capabilityRefusalsUk },
+  en: { ...refusalsEn, ...identityRefusalsEn, ...papersRefusalsEn, ...allianceRefusalsEn, ...consignmentRefusalsEn, ...capabilityRefusalsEn, ...trainingRefusalsEn },
+  fr: { ...refusalsFr, ...identityRefusalsFr, ...papersRefusalsFr, ...allianceRefusalsFr, ...consignmentRefusalsFr, ...capabilityRefusalsFr, ...trainingRefusalsFr },
+  uk: { ...refusalsUk, ...identityRefusalsUk, ...papersRefusalsUk, ...allianceRefusalsUk, ...consignmentRefusalsUk, ...capabilityRefusalsUk, ...trainingRefusalsUk },
 };
 
 const formats = new Map<string, IntlMessageFormat>();

@@ -23,7 +23,7 @@ export const roomWordsFr = {
   "role.recipient": "Bénéficiaire", "role.donor": "Donateur", "role.coordinator": "Coordinateur", "role.carrier": "Transporteur", "role.supplier": "Fournisseur", "role.payer": "Payeur",
   "nodeKind.depot": "Dépôt", "nodeKind.port": "Port", "nodeKind.airfield": "Aérodrome", "nodeKind.hub": "Plateforme", "nodeKind.border": "Poste-frontière", "nodeKind.destination": "Destination",
   "mode.label": "Mode", "mode.road": "Route", "mode.rail": "Rail", "mode.sea": "Mer", "mode.air": "Air", "mode.inlandWater": "Voie navigable",
-  "actor.coordinator": "Coordinateur", "actor.recipient-staff": "Équipe du bénéficiaire", "actor.donor-deu": "Chargé de dossier, Allemagne", "actor.donor-ltu": "Chargé de dossier, Lituanie",
+  "actor.coordinator": "Coordinateur", "actor.recipient-staff": "Équipe du bénéficiaire", "actor.training-planner": "Planificateur de la formation", "actor.donor-deu": "Chargé de dossier, Allemagne", "actor.donor-ltu": "Chargé de dossier, Lituanie",
   "actor.donor-nor": "Chargé de dossier, Norvège", "actor.donor-swe": "Chargé de dossier, Suède", "actor.donor-usa": "Chargé de dossier, États-Unis", "actor.analyst": "Analyste, public", "actor.demonstration": "Données de démonstration",
   "act.contribution-added": "a saisi la contribution", "act.contribution-changed": "a modifié la contribution", "act.contribution-ended": "a mis fin à la contribution", "act.contribution-revised": "l’a révisée d’après une édition plus récente du fichier",
   "act.line-changed": "a modifié une ligne", "act.contribution-stage": "l’a fait passer à une autre étape", "act.delivery-declared": "a noté ce que le donateur dit avoir livré", "act.file-imported": "a importé un fichier", "act.item-added": "a ajouté l’article",

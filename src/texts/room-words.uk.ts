@@ -23,7 +23,7 @@ export const roomWordsUk = {
   "role.recipient": "Отримувач", "role.donor": "Донор", "role.coordinator": "Координатор", "role.carrier": "Перевізник", "role.supplier": "Постачальник", "role.payer": "Платник",
   "nodeKind.depot": "Склад", "nodeKind.port": "Порт", "nodeKind.airfield": "Аеродром", "nodeKind.hub": "Хаб", "nodeKind.border": "Пункт пропуску", "nodeKind.destination": "Місце призначення",
   "mode.label": "Вид транспорту", "mode.road": "Автомобільний", "mode.rail": "Залізничний", "mode.sea": "Морський", "mode.air": "Повітряний", "mode.inlandWater": "Річковий",
-  "actor.coordinator": "Координатор", "actor.recipient-staff": "Персонал отримувача", "actor.donor-deu": "Відповідальний, Німеччина", "actor.donor-ltu": "Відповідальний, Литва",
+  "actor.coordinator": "Координатор", "actor.recipient-staff": "Персонал отримувача", "actor.training-planner": "Планувальник навчання", "actor.donor-deu": "Відповідальний, Німеччина", "actor.donor-ltu": "Відповідальний, Литва",
   "actor.donor-nor": "Відповідальний, Норвегія", "actor.donor-swe": "Відповідальний, Швеція", "actor.donor-usa": "Відповідальний, США", "actor.analyst": "Аналітик, громадськість", "actor.demonstration": "Демонстраційні дані",
   "act.contribution-added": "вніс(-ла) внесок", "act.contribution-changed": "змінив(-ла) внесок", "act.contribution-ended": "завершив(-ла) внесок", "act.contribution-revised": "оновив(-ла) за новішим випуском файлу",
   "act.line-changed": "змінив(-ла) рядок", "act.contribution-stage": "перевів(-ела) на інший етап", "act.delivery-declared": "записав(-ла) доставлене за словами донора", "act.file-imported": "імпортував(-ла) файл", "act.item-added": "додав(-ла) предмет",

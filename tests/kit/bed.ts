@@ -2,7 +2,7 @@ import type { Hono } from "hono";
 import type { AnyRoute } from "../../src/kernel/route.ts";
 import { makeApp } from "../../src/server/http/app.ts";
 import { allFileRoutes, allRoutes } from "../../src/server/routes.ts";
-import { commands, demonstrationDesk, type Bed, type Request } from "./commands.ts";
+import { commands, demonstrationDesk, demonstrationPlanner, type Bed, type Request } from "./commands.ts";
 import { compareDumps, Dumper, toPattern } from "./dump.ts";
 import { meddleWith, type FaultyDatabase, type Meddle } from "./faulty-database.ts";
 import { seedRoom } from "./small-room.ts";
@@ -34,7 +34,7 @@ export async function openTrialBed(): Promise<TrialBed> {
   const dumper = await Dumper.open(room.database.owner);
   let trials = 0;
   return {
-    room, seed, dumper, routes, desk: demonstrationDesk,
+    room, seed, dumper, routes, desk: demonstrationDesk, planner: demonstrationPlanner,
     meddled: (meddle) => {
       const faulty = meddleWith(room.database.guarded.pool, meddle);
       const log = (line: string) => void (room.log as string[]).push(line);
@@ -42,7 +42,7 @@ export async function openTrialBed(): Promise<TrialBed> {
     },
     prepare: async (command) => {
       const mark = `T${String(++trials).padStart(4, "0")}Z`;
-      return { mark, key: `key-${mark}`, request: await commands[command]!({ room, seed, desk: demonstrationDesk }, mark) };
+      return { mark, key: `key-${mark}`, request: await commands[command]!({ room, seed, desk: demonstrationDesk, planner: demonstrationPlanner }, mark) };
     },
     close: async () => {
       await dumper.close();

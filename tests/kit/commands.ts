@@ -5,6 +5,7 @@ import { actorHeader, demonstrationUsers } from "../../src/server/http/demonstra
 import { computeWaiting } from "./planner.ts";
 import { makeDevice } from "./receipts.ts";
 import { allocateSending, arrivedSending, countedSending, draftSending, handedOver, readySending, scanned, wayOf } from "./sent.ts";
+import { bookedCohort, courseOf, heldSession, requestOf, seatedTrainee } from "./trained.ts";
 import { addItem, addNeed, addOffer, must, type SmallRoom } from "./small-room.ts";
 import type { TestRoom } from "./test-room.ts";
 
@@ -22,6 +23,8 @@ export interface Bed {
   readonly seed: SmallRoom;
   /** By which headers the seeded donor's own desk is known. */
   readonly desk: Readonly<Record<string, string>>;
+  /** By which headers a planner of training is known, who may give names and erase them. */
+  readonly planner: Readonly<Record<string, string>>;
 }
 
 /** The headers of a demonstration's user who may call an operation; none where the coordinator may. */
@@ -32,6 +35,7 @@ export function whoMay(operation: string): Readonly<Record<string, string>> {
 
 /** The desk of the seeded donor in a demonstration. */
 export const demonstrationDesk = { "entente-actor": "donor-nor" };
+export const demonstrationPlanner = { "entente-actor": "training-planner" };
 
 /** Makes what one command needs, all of it under `mark`, and gives the request that must then succeed. */
 export type Command = (bed: Bed, mark: string) => Promise<Request>;
@@ -158,9 +162,30 @@ const consignmentCommands: Readonly<Record<string, Command>> = {
   },
 };
 
+/** What is done about training, each on a course, a request and a trainee of its own. */
+const trainingCommands: Readonly<Record<string, Command>> = {
+  addCourse: async ({ seed }, mark) => post("/courses", courseOf(seed, mark)),
+  addCourseSession: async ({ room, seed }, mark) => post(`/courses/${(await make(room, "/courses", courseOf(seed, mark))).id}/sessions`, { nodeId: seed.depot, beginsOn: "2198-01-01", endsOn: "2198-02-01", seats: 4 }),
+  changeCourseSession: async ({ room, seed }, mark) => patch(`/course-sessions/${(await heldSession(room, seed, mark)).session.id}`, { seats: 5, endsOn: "2198-03-01" }),
+  addTrainingRequest: async ({ seed }, mark) => post("/training-requests", requestOf(seed, mark)),
+  withdrawTrainingRequest: async ({ room, seed }, mark) => post(`/training-requests/${(await make(room, "/training-requests", requestOf(seed, mark))).id}/withdraw`, { version: 1 }),
+  bookCohort: async ({ room, seed }, mark) => post(`/course-sessions/${(await heldSession(room, seed, mark)).session.id}/cohorts`, { requestId: (await make(room, "/training-requests", requestOf(seed, mark))).id, seats: 3 }),
+  releaseCohortSeats: async ({ room, seed }, mark) => post(`${await bookedCohort(room, seed, mark)}/release`, { seats: 2 }),
+  nominateTrainees: async ({ room, seed }, mark) => post(`${await bookedCohort(room, seed, mark)}/trainees`, { trainees: [1, 2].map((number) => ({ pseudonym: `T${number}-${mark}`, languages: ["uk"], skills: ["DRIVER"] })) }),
+  stepSeat: async ({ room, seed }, mark) => {
+    const { sessionId, seatId } = await seatedTrainee(room, seed, mark);
+    return post(`/course-sessions/${sessionId}/seats/${seatId}/steps`, { to: "arrived" });
+  },
+  nameTrainee: async ({ room, seed, planner }, mark) => ({ headers: planner, ...post(`/trainees/${(await seatedTrainee(room, seed, mark)).traineeId}/name`, { name: `Name ${mark}`, salt: "ab".repeat(32) }) }),
+  eraseTraineeName: async ({ room, seed, planner }, mark) => {
+    const { traineeId } = await seatedTrainee(room, seed, mark, { named: planner });
+    return { headers: planner, ...post(`/trainees/${traineeId}/erase`, {}) };
+  },
+};
+
 /** One change for every operation that changes something. An operation that is not here fails the tests that go over all of them. */
 export const commands: Readonly<Record<string, Command>> = {
-  ...consignmentCommands,
+  ...consignmentCommands, ...trainingCommands,
   addParty: async (_bed, mark) => post("/parties", { code: `P-${mark}`, kind: "organisation", names: names(mark), country: "FRA", roles: ["donor"] }),
   changeParty: async ({ room }, mark) => patch(`/parties/${(await make(room, "/parties", { code: `P-${mark}`, kind: "organisation", names: names(mark), country: null, roles: [] })).id}`, { names: names(`changed ${mark}`), roles: ["carrier"] }),
   addItem: async ({ seed }, mark) => post("/items", { code: `I-${mark}`, names: names(mark), category: "energy", unit: "piece", massKg: 12, basis: "made for a test", substitutes: [{ itemId: seed.item, valueShare: 0.5 }] }),

@@ -37,7 +37,7 @@ async function recordIn(context: ActionContext, db: Sql, { log, said, told }: { 
     const leaf: Leaf = {
       v: 1, log, index: first + offset, time, actor: context.actor.name, org: context.actor.org, action: deed.action, object: deed.object,
       label: said, before: stateHash(deed.before), after: stateHash(deed.after), request: context.requestId,
-      idempotencyKey: context.idempotencyKey, facts: deed.facts ?? {}, commitments: {},
+      idempotencyKey: context.idempotencyKey, facts: deed.facts ?? {}, commitments: deed.commitments ?? {},
     };
     const text = toCanonical(leaf);
     return {

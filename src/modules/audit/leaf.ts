@@ -2,7 +2,7 @@ import canonicalize from "canonicalize";
 import type { LabelId } from "../../kernel/label.ts";
 
 /** The kinds of records that the log tells of. */
-export const objectKinds = ["party", "item", "node", "leg", "need", "packageTemplate", "packageNeed", "contribution", "allocation", "consignment", "statement", "proposal", "body", "decision", "accession", "meeting", "file", "signingKey", "account", "invitation", "log", "room"] as const;
+export const objectKinds = ["party", "item", "node", "leg", "need", "packageTemplate", "packageNeed", "contribution", "allocation", "consignment", "statement", "proposal", "body", "decision", "accession", "meeting", "course", "courseSession", "trainingRequest", "trainee", "file", "signingKey", "account", "invitation", "log", "room"] as const;
 export type ObjectKind = (typeof objectKinds)[number];
 
 /** What happened to one record, as an action tells it. `before` and `after` are the record's hashes; absent when there is none. */
@@ -17,6 +17,8 @@ export interface Deed {
   readonly after?: unknown;
   /** Facts worth reading in the log itself, never names of persons or secrets. */
   readonly facts?: Readonly<Record<string, unknown>>;
+  /** Keyed hashes of what may have to be forgotten: without their key they say nothing. */
+  readonly commitments?: Readonly<Record<string, string>>;
 }
 
 /** A leaf of the log before it is written out. Its canonical form (RFC 8785) is what is hashed. */

@@ -19,6 +19,12 @@ const labelled: Right = { cells: { recipientStaff: "own", donorDesk: "own", coor
 const member: Right = { cells: { donorDesk: "own", recipientStaff: "own" } };
 const movement: Right = { cells: { coordinator: "all", movement: "all" } };
 const onTheWay: Right = { cells: { coordinator: "all", movement: "all", hub: "all" } };
+// Each side of a seat acts for its own: who teaches, and whose people are taught.
+const teaching: Right = { cells: { donorDesk: "own", coordinator: "all", training: "all" } };
+const taught: Right = { cells: { recipientStaff: "own", coordinator: "all", training: "all" } };
+const eitherSide: Right = { cells: { ...teaching.cells, ...taught.cells } };
+// Names of people are for those who answer for them, and not for who coordinates.
+const named: Right = { cells: { recipientStaff: "own", training: "all" } };
 // Who delivers and who receives; not who coordinates between them.
 const handover: Right = { cells: { recipientStaff: "all", donorDesk: "all", movement: "all", hub: "all" } };
 const signIn: Right = { cells: { ...everyone, public: "all" } };
@@ -56,6 +62,11 @@ export const rights: Readonly<Record<string, Right>> = {
   listConsignments: read, openConsignment: read, addConsignment: movement, draftConsignments: movement, changeConsignment: movement, splitConsignment: movement, mergeConsignments: movement, cancelConsignment: movement,
   packConsignment: onTheWay, departConsignment: onTheWay, arriveConsignment: onTheWay, takeScans: { cells: { ...onTheWay.cells, recipientStaff: "all" } }, reportException: onTheWay, closeConsignment: movement,
   overrideGate: { ...movement, stepUp: true }, countConsignment: { cells: { recipientStaff: "all", hub: "all" } }, takeReceipt: handover,
+  // Courses, seats and who sits on them.
+  listCourses: read, openCourse: read, listCourseSessions: read, openCourseSession: read, listTrainingRequests: read, openTrainingRequest: read, reportCourses: read, openTrainee: { cells: { ...eitherSide.cells, auditor: "all" } },
+  addCourse: teaching, addCourseSession: teaching, changeCourseSession: teaching, addTrainingRequest: taught, withdrawTrainingRequest: taught,
+  bookCohort: eitherSide, releaseCohortSeats: eitherSide, nominateTrainees: taught, stepSeat: eitherSide,
+  nameTrainee: named, readTraineeName: named, eraseTraineeName: named,
   // Files.
   // An import is seen by who began it alone; for others it is not there.
   openTemplate: read, exportFile: read, startImport: coordinator, openJob: oneself, cancelJob: oneself, openMarkedFile: oneself,

@@ -10,6 +10,7 @@ export const demonstrationUsers: readonly (Actor & { readonly roles: readonly Ro
   { name: "donor-nor", org: "NOR", roles: ["donorDesk"] },
   { name: "donor-swe", org: "SWE", roles: ["donorDesk"] },
   { name: "donor-usa", org: "USA", roles: ["donorDesk"] },
+  { name: "training-planner", org: "NSATU", roles: ["training"] },
   // Reads all and changes nothing.
   { name: "analyst", org: "public", roles: ["auditor"] },
 ];

@@ -1,3 +1,4 @@
+import { heldSession } from "../../../tests/kit/trained.ts";
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { addItem, addNeed, addOffer, seedRoom, type SmallRoom } from "../../../tests/kit/small-room.ts";
@@ -158,6 +159,8 @@ test("HTTP-8 every edit asks for its version: none 428, malformed 400, an old on
   };
   const { consignment } = await draftSending(room, seed, "EDIT-SENT", 2);
   edits["changeConsignment"] = [`/api/consignments/${consignment.id}`, { exportLicence: "x" }];
+  const { session } = await heldSession(room, seed, "EDIT-COURSE");
+  edits["changeCourseSession"] = [`/api/course-sessions/${session.id}`, { preparationDays: 20 }];
   expect(Object.keys(edits).sort()).toEqual(allRoutes.filter((route) => route.change === "edit").map((route) => route.id).sort());
   for (const [id, [path, body]] of Object.entries(edits)) {
     const edit = (headers: Record<string, string>) => room.request("PATCH", path, body, headers);

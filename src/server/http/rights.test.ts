@@ -38,7 +38,7 @@ const operations = [
 async function call({ id, method, path, body }: (typeof operations)[number], headers: Person["headers"], mayBe = true) {
   const command = commands[id];
   if (command && mayBe) {
-    const request = await command({ room: led, seed, desk: own.get("donorDesk")! }, `R${randomUUID().slice(0, 8).toUpperCase()}`);
+    const request = await command({ room: led, seed, desk: own.get("donorDesk")!, planner: own.get("training")! }, `R${randomUUID().slice(0, 8).toUpperCase()}`);
     // Who asks is who is tried, whoever the command would ask as.
     const version = request.headers?.["if-match"];
     return room.request(request.method, request.path, request.body, { ...(version === undefined ? {} : { "if-match": version }), ...headers });
@@ -96,7 +96,7 @@ test("IDENTITY-11 an operation that is not in the table is nobody's", async () =
 
 test("PARTY-5 IDENTITY-11 who may change what is their own party's is refused what is another's, and it stays as it was", async () => {
   for (const id of ["changeNeed", "changeContribution", "reachStage"] as const) {
-    const request = await commands[id]!({ room: led, seed, desk: own.get("donorDesk")! }, `S${randomUUID().slice(0, 8).toUpperCase()}`);
+    const request = await commands[id]!({ room: led, seed, desk: own.get("donorDesk")!, planner: own.get("training")! }, `S${randomUUID().slice(0, 8).toUpperCase()}`);
     const asker = id === "changeNeed" ? "recipientStaff" : "donorDesk";
     const at = request.path.replace(/\/stage$/, "");
     const before = await led.request("GET", at);
