@@ -183,6 +183,11 @@ const trainingCommands: Readonly<Record<string, Command>> = {
   },
 };
 
+/** Reads that are not everybody's: each of a record of the seeded donor's. */
+export const ownReads: Readonly<Record<string, Command>> = {
+  readTraineeName: async ({ room, seed, planner }, mark) => ({ method: "GET", path: `/api/trainees/${(await seatedTrainee(room, seed, mark, { named: planner })).traineeId}/name`, body: undefined }),
+};
+
 /** One change for every operation that changes something. An operation that is not here fails the tests that go over all of them. */
 export const commands: Readonly<Record<string, Command>> = {
   ...consignmentCommands, ...trainingCommands,

@@ -16,8 +16,12 @@ import { lockSession, updateSession } from "./store.ts";
 
 /** Why whoever asks may act for neither the one side nor the other, or `null`. */
 async function whyNotEither(context: ActionContext, ...owners: readonly string[]): Promise<NotOwn | null> {
-  const answers = await Promise.all(owners.map((owner) => whyNotOwn(context, owner)));
-  return answers.includes(null) ? null : answers[0]!;
+  let foreign: NotOwn | null = null;
+  for (const owner of owners) {
+    foreign = await whyNotOwn(context, owner);
+    if (foreign === null) return null;
+  }
+  return foreign;
 }
 
 /** Books seats of a session for a request. Both are locked first, so that the last seat is booked once, however many ask for it. */

@@ -92,25 +92,25 @@ test("HTTP-3 HTTP-7 every list and record refuses a query out of form, and none 
   const before = await leafCount();
   const forged = (...parts: unknown[]) => Buffer.from(JSON.stringify(parts)).toString("base64url");
   for (const route of reads) {
-    const path = pathOf(route, idFor(route));
+    const [path, who] = [pathOf(route, idFor(route)), whoMay(route.id)];
     const shape = Object.keys((route.query as unknown as { shape: Record<string, unknown> }).shape);
     const wrong = ["colour=red", ...shape.flatMap((name) => [`${name}=x&${name}=x`]), "__proto__=x", "constructor=x"];
     for (const query of wrong) {
-      const answer = await room.request("GET", `${path}?${query}`);
+      const answer = await room.request("GET", `${path}?${query}`, undefined, who);
       checkProblem(answer, `${route.id} ${query}`);
       expect([400, 404], route.id).toContain(answer.status);
     }
     const values = ["", "x", "%00", "%ff", "'", "%25", "_", "-1", "0", "1e9", "99999999999999999999", "2026-02-30", "0000-00-00", "2199-12-31", "true", "null", "[]", "-", "announcedOn", forged("-announcedOn", "zzz", "x"), "x".repeat(4000), randomUUID()];
     for (const name of shape) {
       for (const value of values) {
-        const answer = await room.request("GET", `${path}?${name}=${value}`);
+        const answer = await room.request("GET", `${path}?${name}=${value}`, undefined, who);
         expect(answer.status, `${route.id} ${name}=${value.slice(0, 60)} ${room.log.at(-1) ?? ""}`).toBeLessThan(500);
         if (answer.status >= 400) checkProblem(answer, `${route.id} ${name}=${value.slice(0, 60)}`);
       }
       for (const sort of ["code", "reference", "-announcedOn", "needBy", "priority", "madeAt", "units", "massKg"]) {
         for (const [value, id] of [["zzz", randomUUID()], ["1", "x"], [null, "x"], ["9".repeat(40), randomUUID()], [null, randomUUID()]]) {
           if (name !== "after" || !shape.includes("sort")) continue;
-          const answer = await room.request("GET", `${path}?sort=${sort}&after=${forged(sort, value, id)}`);
+          const answer = await room.request("GET", `${path}?sort=${sort}&after=${forged(sort, value, id)}`, undefined, who);
           expect(answer.status, `${route.id} ${sort} ${String(value)} ${String(id)} ${room.log.at(-1) ?? ""}`).toBeLessThan(500);
         }
       }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openAccountsRoom, type AccountsRoom, type Person } from "../../../tests/kit/accounts.ts";
-import { commands } from "../../../tests/kit/commands.ts";
+import { commands, ownReads } from "../../../tests/kit/commands.ts";
 import { sampleOf } from "../../../tests/kit/sample.ts";
 import { seedRoom, type SmallRoom } from "../../../tests/kit/small-room.ts";
 import { ask, type TestRoom } from "../../../tests/kit/test-room.ts";
@@ -34,9 +34,11 @@ const operations = [
   ...allFileRoutes.map((route) => ({ id: toOperation(route).id, method: route.method, path: route.path, body: undefined })),
 ];
 
+const asked = { ...commands, ...ownReads };
+
 /** Asks an operation as it has to be asked to succeed where this is known and may be, else as well as can be: who may not is refused before anything is read. */
 async function call({ id, method, path, body }: (typeof operations)[number], headers: Person["headers"], mayBe = true) {
-  const command = commands[id];
+  const command = asked[id];
   if (command && mayBe) {
     const request = await command({ room: led, seed, desk: own.get("donorDesk")!, planner: own.get("training")! }, `R${randomUUID().slice(0, 8).toUpperCase()}`);
     // Who asks is who is tried, whoever the command would ask as.
@@ -52,9 +54,9 @@ async function tried(operation: (typeof operations)[number], asker: Asker, wante
   const { code } = answer.body as { code?: string };
   if (code === (asker === "public" ? "not-signed-in" : "not-allowed")) return answer.status === (asker === "public" ? 401 : 403) ? "no" : "all";
   if (wanted === "no") return "all";
-  if (commands[operation.id] && answer.status >= 300) throw new Error(`${operation.id} as ${asker}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  if (asked[operation.id] && answer.status >= 300) throw new Error(`${operation.id} as ${asker}: ${answer.status} ${JSON.stringify(answer.body)}`);
   const stranger = other.get(asker);
-  return commands[operation.id] && stranger && (await call(operation, stranger)).body.code === "not-your-own" ? "own" : "all";
+  return asked[operation.id] && stranger && (await call(operation, stranger)).body.code === "not-your-own" ? "own" : "all";
 }
 
 /** The cells of a table that the room does not keep. */
