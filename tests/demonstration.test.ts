@@ -34,6 +34,28 @@ test("the demonstration has a consignment in every part of its life, and what wa
   expect(Object.fromEntries(["received", "damaged", "lost", "inTransit"].map((stage) => [stage, accounts.filter((one: { stage: string }) => one.stage === stage).reduce((sum: number, one: { units: number }) => sum + one.units, 0)]))).toEqual({ received: 57, damaged: 1, lost: 2, inTransit: 65 });
 });
 
+test("PICTURE-10 as of every day of the demonstration, what is on the way, delivered, damaged and short adds up to what its consignments had sent by then", async () => {
+  const { items } = await get("/consignments?sort=reference");
+  const opened = [];
+  for (const one of items) opened.push(await get(`/consignments/${one.id}`));
+  const fates = ["inTransit", "received", "damaged", "lost", "returned"];
+  const ofNeed = new Set<string>();
+  for (let back = 8; back >= 0; back -= 1) {
+    const asOf = new Date(Date.parse(today) - back * 86_400_000).toISOString().slice(0, 10);
+    const sent = new Map<string, number>();
+    for (const { legs, cargo } of opened) if (legs[0].departedOn !== null && legs[0].departedOn <= asOf) for (const { item, units } of cargo) sent.set(item.code, (sent.get(item.code) ?? 0) + units);
+    const shown = (await get(`/picture/sent?asOf=${asOf}`)).items;
+    expect(Object.fromEntries(shown.map((one: any) => [one.item.code, one.sent]))).toEqual(Object.fromEntries(sent));
+    for (const one of shown) expect([fates.reduce((sum, fate) => sum + one[fate], 0), one.illustrative]).toEqual([one.sent, true]);
+    for (const { cargo } of opened) for (const { needId } of cargo) {
+      ofNeed.add(needId);
+      if (back === 0) expect((await get(`/picture/sent?need=${needId}`)).items.every((one: any) => one.sent === sent.get(one.item.code))).toBe(true);
+    }
+  }
+  expect(ofNeed.size).toBe(3);
+  expect((await get(`/picture/sent?contribution=${opened.find((one) => one.state === "handedOver").cargo[0].contributionId}`)).items).toMatchObject([{ item: { code: "GEN-SMALL-5KW" }, sent: 125, inTransit: 65, received: 57, damaged: 1, lost: 2, returned: 0 }]);
+});
+
 test("LABEL-8 what is released to some is seen by them alone: two donors and an outsider each see their own", async () => {
   const seen = async (user: string) => {
     const list = async (path: string) => (await must(room.request("GET", `/api${path}`, undefined, { "entente-actor": user }))).items.map((one: { reference: string }) => one.reference) as string[];

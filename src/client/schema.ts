@@ -1107,6 +1107,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/picture/sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units that were sent, by item, at the end of a day: in transit, signed for as good, damaged, short or returned. The five add up to what was sent. */
+        get: operations["openSent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/waiting": {
         parameters: {
             query?: never;
@@ -5061,6 +5078,29 @@ export interface components {
                 departsEveryDays: number;
                 illustrative: boolean;
                 flowTonnes: number;
+            }[];
+        };
+        SentGoods: {
+            /** Format: date */
+            asOf: string;
+            readonly items: {
+                item: {
+                    id: string;
+                    code: string;
+                    names: {
+                        en: string;
+                        fr: string;
+                        uk: string;
+                    };
+                    unit: string;
+                };
+                illustrative: boolean;
+                sent: number;
+                inTransit: number;
+                received: number;
+                damaged: number;
+                lost: number;
+                returned: number;
             }[];
         };
         WaitingPage: {
@@ -16509,6 +16549,87 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PictureMap"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openSent: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                need?: string;
+                contribution?: string;
+            };
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentGoods"];
                 };
             };
             /** @description The request is not well formed. */

@@ -168,4 +168,13 @@ export const roomConsignmentsEn = {
   "act.receipt-taken": "sent in a receipt",
   "act.consignment-closed": "closed it",
   "act.gate-overridden": "opened a gate by a word",
+  "sent.title": "Sent, and what became of it",
+  "sent.definition": "What left for a need, in units. What is in transit, delivered, damaged, short and returned adds up to what was sent, as of every day.",
+  "sent.none": "Nothing had left by this day.",
+  "sent.sent": "Sent",
+  "sent.inTransit": "In transit",
+  "sent.received": "Delivered",
+  "sent.damaged": "Damaged",
+  "sent.lost": "Short",
+  "sent.returned": "Returned",
 } as const;

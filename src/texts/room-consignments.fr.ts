@@ -169,4 +169,13 @@ export const roomConsignmentsFr = {
   "act.receipt-taken": "a transmis un reçu",
   "act.consignment-closed": "l’a close",
   "act.gate-overridden": "a levé une condition",
+  "sent.title": "Ce qui a été envoyé et ce qu’il en est advenu",
+  "sent.definition": "Ce qui est parti pour un besoin, en unités. Ce qui est en transit, livré, endommagé, manquant et renvoyé s’additionne en ce qui a été envoyé, à chaque jour.",
+  "sent.none": "Rien n’était parti ce jour-là.",
+  "sent.sent": "Envoyé",
+  "sent.inTransit": "En transit",
+  "sent.received": "Livré",
+  "sent.damaged": "Endommagé",
+  "sent.lost": "Manquant",
+  "sent.returned": "Renvoyé",
 } as const satisfies Record<keyof typeof roomConsignmentsEn, string>;

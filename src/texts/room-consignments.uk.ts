@@ -169,4 +169,13 @@ export const roomConsignmentsUk = {
   "act.receipt-taken": "надіслав розписку",
   "act.consignment-closed": "закрив",
   "act.gate-overridden": "зняв умову",
+  "sent.title": "Надіслане і що з ним сталося",
+  "sent.definition": "Те, що вирушило для потреби, в одиницях. У дорозі, доставлене, пошкоджене, нестача й повернуте разом дають надіслане на кожен день.",
+  "sent.none": "На цей день нічого ще не вирушило.",
+  "sent.sent": "Надіслано",
+  "sent.inTransit": "У дорозі",
+  "sent.received": "Доставлено",
+  "sent.damaged": "Пошкоджено",
+  "sent.lost": "Нестача",
+  "sent.returned": "Повернуто",
 } as const satisfies Record<keyof typeof roomConsignmentsEn, string>;

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
+import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ledgerFaults } from "../../../tests/kit/ledger-faults.ts";
 import { makeDevice, signReceipt, type Device } from "../../../tests/kit/receipts.ts";
 import { addItem, addNeed, addOffer, must, seedRoom, type SmallRoom } from "../../../tests/kit/small-room.ts";
 import { openTestRoom, type TestRoom } from "../../../tests/kit/test-room.ts";
+import { whyNotSound } from "../../server/database/tables.ts";
 import type { Receipt, SignerRole } from "./receipt.ts";
 
 let today = "2026-12-01";
@@ -212,4 +214,19 @@ test("HANDOVER-8 a receipt that both signed is kept even where it does not fit, 
   expect(await must(take(second.id, rival, both))).toMatchObject({ events: expect.arrayContaining([expect.objectContaining({ outcome: "kept", why: "event-after-end" })]) });
   expect(await stages(sent.lines[0].id)).toEqual({ received: 4 });
   expect(await ledgerFaults(room.database.database, seed.donor)).toEqual([]);
+});
+
+test("CONSIGNMENT-1 the room is unsound when an allocation has lost count of what is on consignments", async () => {
+  const { allocation } = await draft("SOUND", 3);
+  const owner = new pg.Client(room.database.owner);
+  await owner.connect();
+  try {
+    expect(await whyNotSound(owner)).toBeNull();
+    await owner.query("begin");
+    await owner.query("update contributions.allocation set consigned_units = 2 where id = $1", [allocation.id]);
+    expect(await whyNotSound(owner)).toBe("an allocation does not know how many of its units are on consignments");
+    await owner.query("rollback");
+  } finally {
+    await owner.end();
+  }
 });

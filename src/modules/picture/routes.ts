@@ -4,6 +4,7 @@ import { dayShape, idShape, listQuery, namesShape, nothing, shortText } from "..
 import { defineRoute } from "../audit/index.ts";
 import { contributionStages } from "../contributions/index.ts";
 import { measures } from "../ledger/index.ts";
+import { transitRoutes } from "./routes-transit.ts";
 import { coverageOfNeeds, describeRoom, goodsOf, listUncounted, mapOf, openFigure, pictureByMonth, pictureOf } from "./actions.ts";
 
 const cents = z.int();
@@ -107,5 +108,5 @@ export const pictureRoutes = [
     }).meta({ id: "PictureMap" }),
     handle: (context, { query }) => mapOf(context, (query.asOf ?? context.today) as Day) as never,
   }),
+  ...transitRoutes,
 ];
-

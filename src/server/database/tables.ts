@@ -70,6 +70,13 @@ const soundness: readonly { readonly fault: string; readonly query: string }[] =
        where b.units <> coalesce(m.units, 0) limit 1`,
   },
   {
+    fault: "an allocation does not know how many of its units are on consignments",
+    query: `
+      select a.id from contributions.allocation a
+        left join (select g.allocation_id, sum(g.units) as units from consignments.cargo g join consignments.consignment c on c.id = g.consignment_id where c.state <> 'cancelled' group by 1) s on s.allocation_id = a.id
+       where a.consigned_units <> coalesce(s.units, 0) limit 1`,
+  },
+  {
     fault: "the audit log does not have as many leaves as its head says",
     query: "select l.name from audit.log l where l.leaf_count <> (select count(*) from audit.leaf f where f.log = l.name) limit 1",
   },

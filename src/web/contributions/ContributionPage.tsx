@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { ConsignmentsOf } from "../consignments/ConsignmentsOf.tsx";
+import { SentTable } from "../consignments/SentTable.tsx";
 import { useTexts } from "../language.tsx";
 import { Fault } from "../parts/Fault.tsx";
 import { LabelBadge } from "../parts/Label.tsx";
@@ -53,7 +54,7 @@ export function ContributionPage() {
       <Relabel kind="contribution" id={one.id} />
       <Disagreements contribution={one} />
       {(one.lines.length > 0 || one.kind === "goods") && <Lines contribution={one} />}
-      {one.kind === "goods" && <ConsignmentsOf contribution={one.id} />}
+      {one.kind === "goods" && <><SentTable contribution={one.id} /><ConsignmentsOf contribution={one.id} /></>}
       <Values contribution={one} />
       {(one.kind === "money" || one.moneySteps.length > 0) && <MoneySteps contribution={one} />}
       <section aria-labelledby="statements"><h2 id="statements">{t("statements.title")}</h2><Statements statements={one.statements} /></section>

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { ConsignmentsOf } from "../consignments/ConsignmentsOf.tsx";
+import { SentTable } from "../consignments/SentTable.tsx";
 import { useTexts } from "../language.tsx";
 import { Fault } from "../parts/Fault.tsx";
 import { LabelBadge } from "../parts/Label.tsx";
@@ -52,6 +53,7 @@ export function NeedPage() {
         </>
       )}
       <NeedAllocations need={need} />
+      <SentTable need={need.id} />
       <ConsignmentsOf need={need.id} />
       <section aria-labelledby="statements"><h2 id="statements">{t("statements.title")}</h2><Statements statements={need.statements} /></section>
       <Trail kind="need" id={need.id} />

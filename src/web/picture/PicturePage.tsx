@@ -11,6 +11,7 @@ const Months = lazy(() => import("./Months.tsx"));
 const CoverageSection = lazy(() => import("./CoverageSection.tsx"));
 const Uncounted = lazy(() => import("./Uncounted.tsx"));
 const UnmetSection = lazy(() => import("./UnmetSection.tsx"));
+const SentTable = lazy(() => import("../consignments/SentTable.tsx"));
 const MapSection = lazy(() => import("./MapSection.tsx"));
 const FigureDrawer = lazy(() => import("./FigureDrawer.tsx"));
 
@@ -35,6 +36,7 @@ export function PicturePage() {
           <Suspense fallback={<Waiting />}>
             <Breakdown method={picture.method} />
             <CoverageSection coverage={coverage.data} error={coverage.error} />
+            <SentTable />
             <UnmetSection />
             <Months method={picture.method} />
             <MapSection />
