@@ -20,7 +20,7 @@ const get = (path: string) => must(room.request("GET", `/api${path}`));
 
 test("the demonstration loads once; a second start adds nothing", async () => {
   const before = (await get("/room")).counts;
-  expect(before).toMatchObject({ parties: 50, needs: 31, contributions: 50 });
+  expect(before).toMatchObject({ parties: 50, needs: 66, contributions: 65 });
   await loadDemonstration(room, () => undefined);
   expect((await get("/room")).counts).toEqual(before);
 });
@@ -54,6 +54,15 @@ test("PICTURE-10 as of every day of the demonstration, what is on the way, deliv
   }
   expect(ofNeed.size).toBe(3);
   expect((await get(`/picture/sent?contribution=${opened.find((one) => one.state === "handedOver").cargo[0].contributionId}`)).items).toMatchObject([{ item: { code: "GEN-SMALL-5KW" }, sent: 125, inTransit: 65, received: 57, damaged: 1, lost: 2, returned: 0 }]);
+});
+
+test("READY-1 several systems that were promised are not usable on a day, the board says what is missing and who has it, and whole teams are ready", async () => {
+  const board = async (asOf: string) => Object.fromEntries((await get(`/package-needs?asOf=${asOf}`)).items.map((one: { reference: string; usableSets: number; bottleneck: { key: string } | null }) => [one.reference, [one.usableSets, one.bottleneck?.key ?? null]]));
+  expect(await board("2027-01-20")).toEqual({ "DEMO-P1": [0, "radar"], "DEMO-P2": [0, "gun"], "DEMO-P3": [0, "tank"], "DEMO-P4": [4, null], "DEMO-P5": [0, "manuals"] });
+  expect(await board("2027-03-01")).toMatchObject({ "DEMO-P1": [2, "fire-unit/launcher"], "DEMO-P2": [2, "gun"], "DEMO-P3": [0, "manuals"], "DEMO-P4": [4, null] });
+  const { items: [battery] } = await get("/package-needs?search=DEMO-P1");
+  const { donors } = await get(`/package-needs/${battery.id}`);
+  expect(donors.find((one: { donor: { code: string } }) => one.donor.code === "NOR")).toMatchObject({ gives: [{ item: { code: "AD-PATRIOT-MISSILE" }, units: 12 }], setsWith: 2, setsWithout: 1, onDay: "2027-02-14" });
 });
 
 test("LABEL-8 what is released to some is seen by them alone: two donors and an outsider each see their own", async () => {

@@ -5,6 +5,7 @@ import type { ActionContext, Actor } from "../modules/audit/index.ts";
 import { decisionOf, stepDecision } from "../modules/alliance/actions.ts";
 import { contextOf } from "./action-context.ts";
 import { programFolder } from "./database/database.ts";
+import { equipDemonstration } from "./demonstration-packages.ts";
 import { sendDemonstration } from "./demonstration-consignments.ts";
 import { startJob } from "./imports/job.ts";
 import { runImport } from "./imports/run-import.ts";
@@ -18,7 +19,7 @@ const files = [
   ["record", "record/public_record_2024.jsonl"], ["record", "record/us_state_statements_public_domain.jsonl"],
   ["contributions", "demo/contributions.csv"], ["needs", "demo/needs.csv"],
   ["contributions", "demo/contributions_released.csv"], ["needs", "demo/needs_released.csv"], ["links", "demo/record_links.csv"],
-  ["alliance", "demo/alliance.json"],
+  ["contributions", "demo/contributions_packages.csv"], ["packages", "demo/packages.json"], ["alliance", "demo/alliance.json"],
 ] as const;
 
 /**
@@ -39,6 +40,7 @@ export async function loadDemonstration({ room }: Pick<OpenRoom, "room">, say: (
     if (job.state !== "done" || refused) throw new Error(`the demonstration's ${name} could not be loaded: ${refused ? `row ${refused.row} ${refused.column}: ${refused.message}` : job.failure}`);
   }
   await sendDemonstration(context);
+  await equipDemonstration(context);
   await beginSilence(context);
   await context.transaction((db) => record(context, db, { action: "demonstration-loaded", object: { kind: "room", id: "demonstration" } }));
 }

@@ -52,6 +52,13 @@ export const importFiles: Readonly<Record<string, (bed: Bed, mark: string) => Pr
     decisions: [{ reference: `D-${mark}`, body: `B-${mark}`, title: "x", text: "x", proposedOn: "2026-11-01", positions: [{ party: "NOR", stance: "supports", saidOn: "2026-11-30", confidence: "reported", quotation: sentence(mark) }] }],
     accessions: [{ body: `B-${mark}`, candidate: "USA", decision: `D-${mark}`, news: [{ kind: "step", step: 1, onDay: "2026-11-30", quotation: sentence(mark) }] }],
   })) }),
+  packages: async (_bed, mark) => ({ kind: "packages", fileName: `${mark}.json`, bytes: Buffer.from(JSON.stringify({
+    templates: [
+      { code: `T-${mark}`, names: { en: "x", fr: "x", uk: "x" }, components: [{ key: "generator", kind: "equipment", itemId: "GEN-BED", perSet: 2, basis: "made for a test" }] },
+      { code: `O-${mark}`, names: { en: "x", fr: "x", uk: "x" }, components: [{ key: "inner", kind: "package", templateId: `T-${mark}`, perSet: 1, basis: "made for a test" }] },
+    ],
+    needs: [{ recipient: "NOR", reference: `P-${mark}`, template: `O-${mark}`, sets: 2, needBy: "2027-01-31", place: "CITY-BED", priority: 2, illustrative: true, basis: "made for a test" }],
+  })) }),
   links: async ({ room, seed }, mark) => {
     await addOffer(room, seed, `C-${mark}`, 5);
     await addNeed(room, seed, `S-${mark}`, 5);

@@ -47,7 +47,9 @@ export async function openPackageNeed(context: ActionContext, id: string, asOf: 
 }
 
 /** A need for sets as a form or a file has it. Its components begin in the state given. */
-export interface PackageNeedDraft extends Omit<PackageNeed, "id" | "labelId" | "version"> {
+export interface PackageNeedDraft extends Omit<PackageNeed, "id" | "templateId" | "labelId" | "version"> {
+  /** `null`: what was named is no template. */
+  readonly templateId: TemplateId | null;
   readonly validatedBy: string | null;
   readonly state: NeedState;
   readonly label: LabelOrder | null;
@@ -56,13 +58,13 @@ export interface PackageNeedDraft extends Omit<PackageNeed, "id" | "labelId" | "
 type AddRefusal = PackageNeedRefusal | NeedRefusal | LabelRefusal;
 
 /** Writes a need for sets and the needs of its components in the caller's transaction, who records the deeds. */
-export async function keepPackageNeed(context: ActionContext, db: Sql, deeds: Deed[], { validatedBy, state, label: asked, ...facts }: PackageNeedDraft): Promise<PackageNeed | AddRefusal> {
+export async function keepPackageNeed(context: ActionContext, db: Sql, deeds: Deed[], { validatedBy, state, label: asked, templateId, ...facts }: PackageNeedDraft): Promise<PackageNeed | AddRefusal> {
   const templates = await templatesById(db);
-  if (!templates.has(facts.templateId)) return { rule: "PACKAGE-9", code: "package-need-without-template", pointer: "/templateId" };
+  if (templateId === null || !templates.has(templateId)) return { rule: "PACKAGE-9", code: "package-need-without-template", pointer: "/templateId" };
   const label = await labelOfNew(db, asked, { owner: facts.recipientId, parents: [] });
   if (!label.allowed) return label.refusal;
   const { recipientId, needBy, placeId, priority, illustrative, basis, note, statedOn } = facts;
-  const requirements = expandKept(templates, facts.templateId);
+  const requirements = expandKept(templates, templateId);
   const components = requirements.map((one): ComponentNeed => ({
     accepts: one.accepts.map(({ itemId, valueThousandths }) => ({ itemId, valueShare: valueThousandths / 1000 })),
     draft: {
@@ -71,13 +73,13 @@ export async function keepPackageNeed(context: ActionContext, db: Sql, deeds: De
   }));
   const kept = await keepComponentNeeds(context, db, components, label.value);
   if ("refusal" in kept) return kept.refusal;
-  const one: PackageNeed = { ...facts, id: context.newId() as PackageNeedId, labelId: label.value, version: 1 };
+  const one: PackageNeed = { ...facts, templateId, id: context.newId() as PackageNeedId, labelId: label.value, version: 1 };
   if (!(await insertPackageNeed(db, one, requirements.map(({ key }, index) => ({ component: key, needId: kept.ids[index]! }))))) return { rule: "PACKAGE-9", code: "package-need-reference-taken", pointer: "/reference" };
   deeds.push({ action: "package-need-added", object: { kind: "packageNeed", id: one.id }, about: kept.ids, label: label.value, after: one }, ...kept.deeds);
   return one;
 }
 
-export async function addPackageNeed(context: ActionContext, draft: PackageNeedDraft & { readonly templateId: TemplateId }): Promise<Outcome<OpenPackageNeed, AddRefusal | NotOwn>> {
+export async function addPackageNeed(context: ActionContext, draft: PackageNeedDraft): Promise<Outcome<OpenPackageNeed, AddRefusal | NotOwn>> {
   return context.transaction(async (db) => {
     const foreign = await whyNotOwn(context, draft.recipientId);
     if (foreign) return refused(foreign);

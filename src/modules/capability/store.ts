@@ -122,6 +122,12 @@ export async function insertPackageNeed(db: Sql, one: PackageNeed, parts: readon
   return true;
 }
 
+/** Recipients and references of the needs for sets that the reader sees. */
+export async function listReferences(db: Sql): Promise<Set<string>> {
+  const { rows } = await sql<{ recipient_id: string; reference: string }>`select p.recipient_id, p.reference from capability.package_need p`.execute(db);
+  return new Set(rows.map((row) => `${row.recipient_id} ${row.reference}`));
+}
+
 /** The needs that stand for the components of these package needs, by package need. */
 export async function listParts(db: Sql, packageNeeds: readonly string[]): Promise<Map<string, { readonly component: string; readonly needId: string }[]>> {
   const { rows } = await sql<{ package_need_id: string; component: string; need_id: string }>`

@@ -1,5 +1,7 @@
 import { keepAllianceFile } from "../../modules/alliance/actions-file.ts";
 import { readAllianceFile } from "../../modules/alliance/shapes-file.ts";
+import { keepPackagesFile } from "../../modules/capability/actions-file.ts";
+import { readPackagesFile } from "../../modules/capability/shapes-file.ts";
 import { groupBy } from "../../kernel/group-by.ts";
 import type { CellFault, ImportOutcome, Table } from "../../kernel/table.ts";
 import type { Template, TemplateRow } from "../../kernel/template.ts";
@@ -220,6 +222,13 @@ export const kinds: Readonly<Record<string, ImportKind>> = {
     keepText: jsonKind(async (context, db, json) => {
       const read = readAllianceFile(json);
       return "refused" in read ? nothingKept(read.refused) : { ...(await keepAllianceFile(context, db, read.document)), changed: 0 };
+    }),
+  },
+  packages: {
+    reads: { as: "text" },
+    keepText: jsonKind(async (context, db, json) => {
+      const read = readPackagesFile(json);
+      return "refused" in read ? nothingKept(read.refused) : { ...(await keepPackagesFile(context, db, read.document)), changed: 0 };
     }),
   },
   links: { reads: { as: "table", sheets: [linkTemplate.sheet] }, keepTable: async (context, db, table) => {
