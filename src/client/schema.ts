@@ -26602,7 +26602,7 @@ export interface operations {
                 "entente-actor"?: string;
             };
             path: {
-                kind: "parties" | "catalogue" | "nodes" | "legs" | "network" | "needs" | "contributions" | "kiel" | "record" | "alliance" | "links";
+                kind: "parties" | "catalogue" | "nodes" | "legs" | "network" | "needs" | "contributions" | "kiel" | "record" | "alliance" | "packages" | "links";
             };
             cookie?: never;
         };

@@ -7,6 +7,7 @@ export const roomCapabilityEn = {
   "readiness.usable": "Usable sets",
   "readiness.usableOn": "Usable sets on {day}",
   "readiness.of": "{usable, number} of {sets, number}",
+  "readiness.usableShort": "usable",
   "readiness.complete": "{share} complete",
   "readiness.missing": "What is missing",
   "readiness.nothingMissing": "Nothing",

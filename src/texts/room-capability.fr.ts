@@ -9,6 +9,7 @@ export const roomCapabilityFr = {
   "readiness.usable": "Jeux utilisables",
   "readiness.usableOn": "Jeux utilisables le {day}",
   "readiness.of": "{usable, number} sur {sets, number}",
+  "readiness.usableShort": "utilisables",
   "readiness.complete": "complet à {share}",
   "readiness.missing": "Ce qui manque",
   "readiness.nothingMissing": "Rien",

@@ -9,6 +9,7 @@ export const roomCapabilityUk = {
   "readiness.usable": "Придатні комплекти",
   "readiness.usableOn": "Придатні комплекти: {day}",
   "readiness.of": "{usable, number} з {sets, number}",
+  "readiness.usableShort": "придатні",
   "readiness.complete": "укомплектовано на {share}",
   "readiness.missing": "Чого бракує",
   "readiness.nothingMissing": "Нічого",

@@ -10,6 +10,7 @@ const Breakdown = lazy(() => import("./Breakdown.tsx"));
 const Months = lazy(() => import("./Months.tsx"));
 const CoverageSection = lazy(() => import("./CoverageSection.tsx"));
 const Uncounted = lazy(() => import("./Uncounted.tsx"));
+const ReadinessSection = lazy(() => import("./ReadinessSection.tsx"));
 const UnmetSection = lazy(() => import("./UnmetSection.tsx"));
 const SentTable = lazy(() => import("../consignments/SentTable.tsx"));
 const MapSection = lazy(() => import("./MapSection.tsx"));
@@ -37,6 +38,7 @@ export function PicturePage() {
             <Breakdown method={picture.method} />
             <CoverageSection coverage={coverage.data} error={coverage.error} />
             <SentTable />
+            <ReadinessSection />
             <UnmetSection />
             <Months method={picture.method} />
             <MapSection />

@@ -12,7 +12,7 @@ export function Missing({ one: { bottleneck: short } }: { one: PackageNeedRow })
     <>
       <b>{short.consentMissing ? t("readiness.consentFor", { item: names(short.item.names) }) : names(short.item.names)}</b> <span className="quiet">{word("componentKind", short.kind)}{short.role && ` · ${short.role}`}</span><br />
       <Units value={short.missingUnits} unit={short.item.unit} />
-      {short.nextSetUnits !== null && <> <span className="quiet">{t("readiness.next", { units: short.nextSetUnits })}</span></>}
+      {short.nextSetUnits !== null && <> · <span className="quiet">{t("readiness.next", { units: short.nextSetUnits })}</span></>}
     </>
   );
 }

@@ -23,7 +23,7 @@ export function ReadinessPage() {
     { key: "usable", label: t("readiness.usable"), cell: (one) => <SetsBar one={one} /> },
     { key: "missing", label: t("readiness.missing"), wide: true, cell: (one) => <Missing one={one} /> },
     { key: "holders", label: t("readiness.holders"), wide: true, cell: (one) => (one.bottleneck ? <Holders holders={one.holders} unit={one.bottleneck.item.unit} /> : "") },
-    { key: "readyOn", label: t("readiness.readyOn"), whole: true, cell: (one) => (one.readyOn === null ? <span className="quiet">{t("readiness.notKnown")}</span> : day(one.readyOn)) },
+    { key: "readyOn", label: t("readiness.readyOn"), cell: (one) => (one.readyOn === null ? <span className="quiet">{t("readiness.notKnown")}</span> : <span className="nowrap">{day(one.readyOn)}</span>) },
     { key: "needBy", label: t("needBy"), whole: true, cell: (one) => day(one.needBy) },
   ];
   return (
