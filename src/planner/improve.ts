@@ -112,9 +112,10 @@ export function cheapen(packer: Packer, shouldStop: ShouldStop): void {
     if (!draft.loads.has(load)) continue;
     const { need } = model.sinks[load.sink]!;
     const { due, node } = model.needs[need]!;
+    const { item, ready, node: from } = model.offers[load.offer]!;
     const lastDay = load.path.arrive <= due ? Math.min(due, model.days - 1) : load.path.arrive;
     removeLoad(draft, load);
-    packer.search.run({ to: node, item: model.offers[load.offer]!.item, lot: load.quantity, free: draft.free, costWeight: 1, arrival: new Float64Array(lastDay + 1), filter: model.filters.of(load.offer, need), lastDay });
+    packer.search.run({ to: node, from, item, lot: load.quantity, free: draft.free, costWeight: 1, arrival: new Float64Array(lastDay + 1), filter: model.filters.of(load.offer, need), lastDay, firstDay: ready });
     const found = packer.search.bestFrom(load.offer);
     const moved = found && { ...load, path: found.path, uses: usesOf(model, load.offer, need, found.path) };
     const better = moved && loadMicroCents(model, moved) < loadMicroCents(model, load) && roomFor(model, draft.free, load.offer, moved.uses) >= load.quantity;

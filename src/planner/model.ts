@@ -1,4 +1,5 @@
 import { Filters } from "./avoids.ts";
+import { Between } from "./between.ts";
 import { toDayNumber } from "./days.ts";
 import type { Component, Need, Offer, Problem } from "./problem.ts";
 import { takeStanding } from "./standing.ts";
@@ -90,6 +91,7 @@ export interface Model {
   readonly capacity: Float64Array;
   /** Ways that goods may not go. */
   readonly filters: Filters;
+  readonly between: Between;
   readonly at: ResourceIndex;
 }
 
@@ -133,7 +135,7 @@ export function toModel(problem: Problem): Model {
   const whole = toCapacity(model);
   const capacity = problem.standing?.length ? whole.slice() : whole;
   takeStanding(model, capacity);
-  return { ...model, timetable: toTimetable(legs, nodeCount, days, at), legsOutOf, whole, capacity, filters: new Filters(problem) };
+  return { ...model, timetable: toTimetable(legs, nodeCount, days, at), legsOutOf, whole, capacity, filters: new Filters(problem), between: new Between(legs, nodeCount, days, at, items.length, offers) };
 }
 
 function indexOf(entries: readonly { readonly id: string }[]): (id: string) => number {
@@ -246,7 +248,7 @@ function toNeeds(problem: Problem, startDay: number, nodeOf: Find, itemOf: Find,
       due: toDayNumber(need.dueOn) - startDay,
       quantity: need.quantity,
       isPackage: need.components !== undefined,
-      sinks: sinks.map((_, place) => place).slice(first),
+      sinks: Array.from({ length: sinks.length - first }, (_, place) => first + place),
     };
   });
   return { needs, sinks };

@@ -115,7 +115,7 @@ export class Packer {
     this.searchesTaken = 0;
     for (let missing = wanted; ; ) {
       if (missing <= 0) return missing;
-      const choices = groups.flatMap((group) => this.choicesOf(group, sink, guide, arrival, lastDay));
+      const choices = groups.flatMap((group) => (group.isOver ? [] : this.choicesOf(group, sink, guide, arrival, lastDay)));
       choices.sort((one, other) => one.length - other.length);
       const [before, groupsBefore] = [missing, groups.length];
       for (const choice of choices) {
@@ -169,7 +169,8 @@ export class Packer {
   private choicesOf(group: Group, sink: number, guide: Guide, arrival: Float64Array, lastDay: number): Choice[] {
     const { model } = this.draft;
     group.offers = group.offers.filter((offer) => this.draft.supplyLeft[offer]! >= model.offers[offer]!.minLot && model.offers[offer]!.ready <= lastDay);
-    if (group.offers.length === 0) return [];
+    group.isOver = group.offers.length === 0;
+    if (group.isOver) return [];
     const { need, worth, milliPerUnit } = model.sinks[sink]!;
     const { prices, costWeight, offerPrices, limit } = guide;
     const firstDay = group.offers.reduce((first, offer) => Math.min(first, model.offers[offer]!.ready), lastDay);
@@ -184,6 +185,8 @@ export class Packer {
       const length = (search.lengthFrom(offer, day) + (offerPrices?.[offer] ?? 0)) / unitWorth;
       if (length <= most) found.push({ offer, day, length, group, search, isBest: true });
     }
+    // Room only shrinks while one sink is served: where nothing gets through now, nothing will.
+    group.isOver = found.length === 0;
     const best = found.length <= choicesKept ? found : found.sort((one, other) => one.length - other.length).slice(0, choicesKept);
     return [...best, ...best.flatMap((choice) => this.otherDays(choice, guide, unitWorth, most, lastDay))];
   }
@@ -201,7 +204,7 @@ export class Packer {
 }
 
 /** Offers whose ways are taken from one sweep before the next, and further days of each. */
-const choicesKept = 6;
+const choicesKept = 40;
 const daysKept = 40;
 
 interface Group {
@@ -211,6 +214,8 @@ interface Group {
   readonly filter: Filter | undefined;
   offers: number[];
   search?: PathSearch;
+  /** Nothing of it gets there any more. */
+  isOver?: boolean;
 }
 
 interface Choice {

@@ -1,6 +1,7 @@
 import type { Filter } from "./avoids.ts";
 import type { Path } from "./draft.ts";
 import type { Model } from "./model.ts";
+import type { Timetable } from "./timetable.ts";
 
 /** What is asked of one backward sweep from a destination. */
 export interface Sweep {
@@ -20,6 +21,8 @@ export interface Sweep {
   readonly filter?: Filter | undefined;
   /** Days after this one are not looked at; at most the last day. */
   readonly lastDay: number;
+  /** Where the goods are; absent: wherever the item is offered. No offer elsewhere is asked for after the sweep. */
+  readonly from?: number;
   /** No offer that is asked for later may leave before this day; absent: 0. */
   readonly firstDay?: number;
 }
@@ -46,6 +49,7 @@ export class PathSearch {
   private readonly leavingBy: Int32Array;
   private readonly noPrices: Float64Array;
   private sweep: Sweep | undefined;
+  private timetable: Timetable;
   /** Best days to leave by node, made when first asked for after a sweep. */
   private readonly suffixes: Int32Array[] = [];
   private readonly suffixStamp: Int32Array;
@@ -60,66 +64,70 @@ export class PathSearch {
     this.leavingBy = new Int32Array(states);
     this.suffixStamp = new Int32Array(model.nodeCount);
     this.noPrices = new Float64Array(model.at.size);
+    this.timetable = model.timetable;
   }
 
-  /** Labels every node and day; `bestFrom` then answers for any offer of the sweep's item. */
+  /** Labels every node and day; `bestFrom` then answers for any offer of the sweep's item, or of its node. */
   run(sweep: Sweep): void {
     this.sweep = sweep;
     this.stamp += 1;
-    const { leaving, leavingBy, present, presentNext } = this;
-    const { nodeCount } = this.model;
+    const { nodeCount, days, between } = this.model;
+    const { to, lastDay, arrival } = sweep;
     const firstDay = sweep.firstDay ?? 0;
-    const end = (sweep.lastDay + 1) * nodeCount;
-    leaving.fill(Infinity, firstDay * nodeCount, end);
-    for (let day = sweep.lastDay; day >= firstDay; day -= 1) {
-      this.depart(sweep, day);
-      const first = day * nodeCount;
-      for (let node = 0; node < nodeCount; node += 1) {
-        present[first + node] = leaving[first + node]!;
-        presentNext[first + node] = leavingBy[first + node]!;
-      }
-      if (day < sweep.lastDay) this.stay(sweep, day);
+    this.timetable = between.timetable(to);
+    // What is not labelled leads nowhere: nodes that lie on no way, and days after the last.
+    this.present.fill(Infinity, firstDay * nodeCount, Math.min(days, lastDay + 1 + this.timetable.longestDays) * nodeCount);
+    this.leaving.fill(Infinity, firstDay * nodeCount, (lastDay + 1) * nodeCount);
+    for (let day = firstDay; day <= lastDay; day += 1) this.present[day * nodeCount + to] = arrival[day]!;
+    const nodes = sweep.from === undefined ? between.ofItem(sweep.item, to) : between.ofNode(sweep.from, to);
+    for (let day = lastDay; day >= firstDay; day -= 1) {
+      this.depart(sweep, day, nodes);
+      if (day < lastDay) this.stay(sweep, day, nodes);
     }
   }
 
-  private depart(sweep: Sweep, day: number): void {
-    const { leaving, leavingBy, present } = this;
-    const { nodeCount, timetable, items } = this.model;
-    const { firstOf, leg: legOf, from, to, arrive, lift, handling, microCentsPerGram, legNeq, nodeNeq, neqStride } = timetable;
-    const { free, arrival, lastDay, to: goal, costWeight } = sweep;
+  private depart(sweep: Sweep, day: number, nodes: Int32Array): void {
+    const { leaving, leavingBy, present, presentNext, timetable } = this;
+    const { nodeCount, items } = this.model;
+    const { firstOf, leg: legOf, target, lift, handling, microCentsPerGram, legNeq, nodeNeq, neqStride } = timetable;
+    const { free, costWeight, filter } = sweep;
     const prices = sweep.prices ?? this.noPrices;
     const { grams, neqGrams, division } = items[sweep.item]!;
     const [need, neqNeed] = [grams * sweep.lot, neqGrams * sweep.lot];
     const perCent = costWeight * grams * 1e-6;
-    for (let event = firstOf[day * nodeCount]!, end = firstOf[(day + 1) * nodeCount]!; event < end; event += 1) {
-      const on = arrive[event]!;
-      const node = to[event]!;
-      if (on > lastDay || from[event] === goal || sweep.filter?.legs[legOf[event]!]) continue;
-      const onward = node === goal ? arrival[on]! : present[on * nodeCount + node]!;
-      const state = day * nodeCount + from[event]!;
-      if (onward >= leaving[state]! || free[lift[event]!]! < need || free[handling[event]!]! < need) continue;
-      let length = onward + (prices[lift[event]!]! + prices[handling[event]!]!) * grams + perCent * microCentsPerGram[event]!;
-      if (division >= 0) {
-        const [leg, there] = [legNeq[event]!, nodeNeq[event]! + division * neqStride];
-        if (free[leg]! < neqNeed || free[there]! < neqNeed) continue;
-        length += (prices[leg]! + prices[there]!) * neqGrams;
+    for (const node of nodes) {
+      const state = day * nodeCount + node;
+      let [best, by] = [Infinity, unreached];
+      for (let event = firstOf[state]!, end = firstOf[state + 1]!; event < end; event += 1) {
+        const onward = present[target[event]!]!;
+        const cost = perCent * microCentsPerGram[event]!;
+        // Prices only add to this: most departures are done with before the room they have left is looked up.
+        if (onward + cost >= best || free[lift[event]!]! < need || free[handling[event]!]! < need || filter?.legs[legOf[event]!]) continue;
+        let length = onward + (prices[lift[event]!]! + prices[handling[event]!]!) * grams + cost;
+        if (division >= 0) {
+          const [leg, there] = [legNeq[event]!, nodeNeq[event]! + division * neqStride];
+          if (free[leg]! < neqNeed || free[there]! < neqNeed) continue;
+          length += (prices[leg]! + prices[there]!) * neqGrams;
+        }
+        if (length < best) {
+          best = length;
+          by = event;
+        }
       }
-      if (length < leaving[state]!) {
-        leaving[state] = length;
-        leavingBy[state] = event;
-      }
+      leaving[state] = present[state] = best;
+      leavingBy[state] = presentNext[state] = by;
     }
   }
 
-  private stay(sweep: Sweep, day: number): void {
+  private stay(sweep: Sweep, day: number, nodes: Int32Array): void {
     const { present, presentNext } = this;
     const { nodeCount, at, items } = this.model;
     const { grams, neqGrams, division } = items[sweep.item]!;
     const prices = sweep.prices ?? this.noPrices;
-    for (let node = 0; node < nodeCount; node += 1) {
+    for (const node of nodes) {
       const state = day * nodeCount + node;
       let length = present[state + nodeCount]!;
-      if (length >= present[state]! || node === sweep.to) continue;
+      if (length >= present[state]!) continue;
       const place = at.storage(node, day);
       if (sweep.free[place]! < grams * sweep.lot) continue;
       length += prices[place]! * grams;
@@ -198,7 +206,8 @@ export class PathSearch {
   }
 
   private trace(from: number, firstDay: number): Path {
-    const { timetable, nodeCount } = this.model;
+    const { timetable } = this;
+    const { nodeCount } = this.model;
     const to = this.sweep!.to;
     const legs: { leg: number; depart: number }[] = [];
     let [node, day] = [from, firstDay];

@@ -13,27 +13,33 @@ export interface Timetable {
   readonly to: Int32Array;
   readonly depart: Int32Array;
   readonly arrive: Int32Array;
+  /** `arrive * nodes + to`. */
+  readonly target: Int32Array;
   readonly lift: Int32Array;
   readonly handling: Int32Array;
   readonly legNeq: Int32Array;
   /** Place of the first division's limit at the node and on the day of arrival; further divisions lie `neqStride` apart. */
   readonly nodeNeq: Int32Array;
   readonly neqStride: number;
+  /** Of the slowest leg. */
+  readonly longestDays: number;
   /** Cents per gram, in millionths. */
   readonly microCentsPerGram: Float64Array;
 }
 
-export function toTimetable(legs: readonly ModelLeg[], nodes: number, days: number, at: ResourceIndex): Timetable {
-  const size = legs.reduce((sum, leg) => sum + leg.departures.length, 0);
+/** Of all legs, or of those by index that `counts` says. */
+export function toTimetable(legs: readonly ModelLeg[], nodes: number, days: number, at: ResourceIndex, counts: (leg: number) => boolean = () => true): Timetable {
+  const chosen = [...legs.entries()].filter(([leg]) => counts(leg));
+  const size = chosen.reduce((sum, [, leg]) => sum + leg.departures.length, 0);
   const ints = () => new Int32Array(size);
   const table: Timetable = {
-    size, firstOf: new Int32Array(days * nodes + 1), leg: ints(), from: ints(), to: ints(), depart: ints(), arrive: ints(), lift: ints(), handling: ints(), legNeq: ints(), nodeNeq: ints(),
-    neqStride: nodes * days, microCentsPerGram: new Float64Array(size),
+    size, firstOf: new Int32Array(days * nodes + 1), leg: ints(), from: ints(), to: ints(), depart: ints(), arrive: ints(), target: ints(), lift: ints(), handling: ints(), legNeq: ints(), nodeNeq: ints(),
+    neqStride: nodes * days, longestDays: legs.reduce((most, { transitDays }) => Math.max(most, transitDays), 0), microCentsPerGram: new Float64Array(size),
   };
-  for (const { from, departures } of legs) for (const day of departures) table.firstOf[day * nodes + from + 1]! += 1;
+  for (const [, { from, departures }] of chosen) for (const day of departures) table.firstOf[day * nodes + from + 1]! += 1;
   for (let state = 0; state < days * nodes; state += 1) table.firstOf[state + 1]! += table.firstOf[state]!;
   const next = table.firstOf.slice();
-  for (const [leg, { from, to, transitDays, departures, costCentsPerTonne }] of legs.entries())
+  for (const [leg, { from, to, transitDays, departures, costCentsPerTonne }] of chosen)
     for (const day of departures) {
       const place = next[day * nodes + from]!;
       next[day * nodes + from]! += 1;
@@ -42,6 +48,7 @@ export function toTimetable(legs: readonly ModelLeg[], nodes: number, days: numb
       table.to[place] = to;
       table.depart[place] = day;
       table.arrive[place] = day + transitDays;
+      table.target[place] = (day + transitDays) * nodes + to;
       table.lift[place] = at.lift(leg, day);
       table.handling[place] = at.handling(to, day + transitDays);
       table.legNeq[place] = at.legNeq(leg, day);
