@@ -1,3 +1,4 @@
+import { mend } from "./again/mend.ts";
 import type { Bound } from "./bound.ts";
 import { BoundSearch, effortFor } from "./bound.ts";
 import type { Load } from "./draft.ts";
@@ -10,7 +11,7 @@ import { toMovements } from "./movements.ts";
 import type { Guide } from "./pack.ts";
 import { dropLate, dropUseless, Packer, packingOrder } from "./pack.ts";
 import { packFlow, toWholeUnits } from "./pack-flow.ts";
-import type { Plan, PlanStatus, Tier } from "./plan.ts";
+import type { Plan, PlanStatus, PriceList, Tier } from "./plan.ts";
 import type { Problem } from "./problem.ts";
 import { createRandom } from "./random.ts";
 import { explainUnmet } from "./reasons.ts";
@@ -39,6 +40,11 @@ export interface PlanOptions {
   /** Stop when the proved gap of the first tier is no more than this share; absent: 0.001, for large problems up to 0.01. */
   readonly gap?: number;
   readonly onProgress?: (progress: PlanProgress) => void;
+  /**
+   * Called once, with the first whole plan: of `planAgain` the plan in force, mended. Its bounds are those that need no proof; with a clock its reasons are
+   * those found within half a second.
+   */
+  readonly onFirstPlan?: (plan: Plan) => void;
   /** Asked often; true ends planning with the best plan so far. */
   readonly shouldStop?: () => boolean;
 }
@@ -57,7 +63,8 @@ export interface PlanResult {
  */
 export function plan(problem: Problem, options: PlanOptions = {}): PlanResult {
   if (options.seconds !== undefined && !(options.seconds > 0)) throw new RangeError(`seconds must be above 0, got ${options.seconds}`);
-  return new Planning(toModel(problem), options).run();
+  const startedAt = options.now?.();
+  return new Planning(toModel(problem), options, undefined, startedAt).run();
 }
 
 /** The share of the time after which bounds, points and cost are left as they are; what is left is for the reasons. */
@@ -86,9 +93,9 @@ class Planning {
   private exhaustive = false;
   private firstPlanSeconds: number | undefined;
 
-  constructor(model: Model, options: PlanOptions, start?: Start) {
+  constructor(model: Model, options: PlanOptions, start?: Start, startedAt = options.now?.()) {
     this.options = options;
-    this.startedAt = options.now?.();
+    this.startedAt = startedAt;
     this.model = model;
     this.start = start;
     // The first plan is made whole, whatever the clock says.
@@ -96,31 +103,31 @@ class Planning {
   }
 
   run(): PlanResult {
-    const seed = this.options.seed ?? 1;
     const order = packingOrder(this.model);
     if (this.start) for (const load of this.start.loads) addLoad(this.packer.draft, load);
     else this.packInto(this.packer, order, { costWeight: 1 });
     this.firstPlanSeconds = this.secondsSinceStart();
     this.report("first-plan");
+    this.options.onFirstPlan?.(this.firstDocument());
     this.searchExactly();
     this.findBounds();
-    if (!this.exhaustive) this.improvePlan(order, seed);
+    if (!this.exhaustive) this.improvePlan(order, this.options.seed ?? 1);
     this.report("reasons");
-    const lists = this.bounds.map(({ list }) => list);
-    const tiers = toTiers(this.model, scoreDraft(this.packer.draft), provedByLists(lists), this.exhaustive);
-    const document: Plan = {
-      format: "entente-plan",
-      version: 1,
-      status: this.statusOf(tiers),
-      seed,
-      movements: toMovements(this.packer.draft),
-      tiers,
-      bound: tiers[0]!.bound,
-      gap: tiers[0]!.gap,
-      unmet: explainUnmet(this.packer.draft, this.shouldStop),
-      certificate: { prices: lists, exhaustive: this.exhaustive },
-    };
+    const document = this.toDocument(this.bounds.map(({ list }) => list), this.shouldStop);
     return { plan: document, seconds: this.secondsSinceStart(), firstPlanSeconds: this.firstPlanSeconds };
+  }
+
+  private toDocument(prices: readonly PriceList[], isOver: () => boolean): Plan {
+    const tiers = toTiers(this.model, scoreDraft(this.packer.draft), provedByLists(prices), this.exhaustive);
+    return {
+      format: "entente-plan", version: 1, status: this.statusOf(tiers), seed: this.options.seed ?? 1, movements: toMovements(this.packer.draft), tiers, bound: tiers[0]!.bound, gap: tiers[0]!.gap,
+      unmet: explainUnmet(this.packer.draft, isOver), certificate: { prices, exhaustive: this.exhaustive },
+    };
+  }
+
+  private firstDocument(): Plan {
+    const from = this.secondsSinceStart();
+    return this.toDocument([], () => this.shouldStop() || (from !== undefined && this.secondsSinceStart()! >= from + 0.5));
   }
 
   private packInto(packer: Packer, order: readonly number[], guide: Guide): void {
@@ -199,7 +206,14 @@ class Planning {
     this.packInto(this.packer, order, plain);
     if (compareScores(scoreDraft(this.packer.draft), scoreDraft(before.draft)) < 0) this.packer = before;
     cheapen(this.packer, this.isPast(timeForCost));
+    this.useWhatIsFree();
     this.report("cost");
+  }
+
+  /** Cheaper ways have left room: what now fits is added, on time before late. So a plan that is repaired stays as it is while its problem does. */
+  private useWhatIsFree(): void {
+    const fuller = mend(this.model, [...this.packer.draft.loads]);
+    if (compareScores(scoreDraft(fuller.draft), scoreDraft(this.packer.draft)) > 0) this.packer = fuller;
   }
 
   /** Packs anew, first what `begin` does, then what is worth its prices, then whatever fits. */

@@ -12,7 +12,7 @@ interface Thread<Computed> {
 }
 
 /** A thread for one order. Run from source, where no worker is built, the thread learns to read TypeScript first. */
-function startThread<Progress, Computed>(name: "plan-worker" | "help-worker", workerData: { readonly order: { readonly seconds: number } }, onProgress: (progress: Progress) => void): Thread<Computed> {
+function startThread<Progress, Computed>(name: "plan-worker" | "help-worker", workerData: { readonly order: { readonly seconds: number } }, onProgress: (progress: Progress) => void, onFirst: (first: Computed) => void = () => undefined): Thread<Computed> {
   const options = { workerData, resourceLimits: { maxOldGenerationSizeMb: memoryMb } };
   const source = new URL(`./${name}.ts`, import.meta.url);
   const worker = import.meta.url.endsWith(".ts")
@@ -24,8 +24,9 @@ function startThread<Progress, Computed>(name: "plan-worker" | "help-worker", wo
       reject(new Error(`${name}: nothing after ${seconds} and ${graceSeconds} more seconds`));
       void worker.terminate();
     }, (seconds + graceSeconds) * 1000);
-    worker.on("message", (message: { progress: Progress } | { computed: Computed }) => {
+    worker.on("message", (message: { progress: Progress } | { first: Computed } | { computed: Computed }) => {
       if ("computed" in message) resolve(message.computed);
+      else if ("first" in message) onFirst(message.first);
       else onProgress(message.progress);
     });
     worker.once("error", reject);
@@ -38,9 +39,9 @@ function startThread<Progress, Computed>(name: "plan-worker" | "help-worker", wo
 }
 
 /** A thread per plan. */
-export const computeInThread: ComputePlan = (order, onProgress): Computation => {
+export const computeInThread: ComputePlan = (order, onProgress, onFirst): Computation => {
   const stop = new SharedArrayBuffer(4);
-  return { ...startThread<PlanProgress, ComputedPlan>("plan-worker", { order, stop } as { order: typeof order }, onProgress), stop: () => void Atomics.store(new Int32Array(stop), 0, 1) };
+  return { ...startThread<PlanProgress, ComputedPlan>("plan-worker", { order, stop } as { order: typeof order }, onProgress, onFirst), stop: () => void Atomics.store(new Int32Array(stop), 0, 1) };
 };
 
 /** A thread per search for help. */

@@ -3,7 +3,7 @@ import { record } from "../audit/actions.ts";
 import type { Failure, Proposal } from "./proposal.ts";
 import { toPrevious } from "./replan.ts";
 import { addSample, mostTaken, type Computation, type ComputedPlan, type ComputePlan, type Progress, type Sample } from "./runs.ts";
-import { findProposal, savePlan, updateProposal } from "./store.ts";
+import { findProposal, saveFirst, savePlan, updateProposal } from "./store.ts";
 import { beatRun, claimRun, giveBackRun, holdsRun, lockSilentRuns, type ClaimedRun } from "./store-runs.ts";
 
 export interface RunOrder {
@@ -48,6 +48,8 @@ class Run {
   private stopped = false;
   private progress: Progress = { phase: "starting", value: null, bound: null, gap: null };
   private curve: readonly Sample[] = [];
+  /** The first whole plan, until it is kept. */
+  private first: ComputedPlan | undefined;
   private readonly computation: Computation;
   private readonly startedAt = performance.now();
 
@@ -56,6 +58,8 @@ class Run {
       const { value, bound } = progress;
       this.progress = { ...progress, phase: this.stopped ? "stopping" : progress.phase };
       this.curve = addSample(this.curve, [Math.round((performance.now() - this.startedAt) / 10) / 100, value, bound]);
+    }, (first) => {
+      if (first.summary.checked) this.first = first;
     });
   }
 
@@ -77,7 +81,13 @@ class Run {
   }
 
   private async beat(): Promise<void> {
-    const asked = await this.later().transaction((db) => beatRun(db, this.order.id, this.order.worker, this.progress, this.curve));
+    const { first } = this;
+    const asked = await this.later().transaction(async (db) => {
+      const told = await beatRun(db, this.order.id, this.order.worker, this.progress, this.curve);
+      if (first && told?.state === "computing") await saveFirst(db, this.order.id, first);
+      return told;
+    });
+    if (this.first === first) this.first = undefined;
     if (asked?.state !== "computing") {
       this.left = true;
       this.computation.end();
@@ -94,7 +104,7 @@ function referenceOf(context: ActionContext): string {
 }
 
 function fail(before: Proposal, failure: Failure): Proposal {
-  return { ...before, state: "failed", failure, version: before.version + 1 };
+  return { ...before, state: "failed", summary: null, failure, version: before.version + 1 };
 }
 
 /** Ends the computing of a proposal, unless someone cancelled it meanwhile or another worker has it. */

@@ -106,7 +106,7 @@ export async function cancelProposal(context: ActionContext, order: Order): Prom
       await record(context, db, { action: "proposal-stopped", object: { kind: "proposal", id: before.id }, label: before.labelId });
       return done({ proposal: before, progress: (await readRuns(db, [before.id], false)).get(before.id) ?? null });
     }
-    const proposal: Proposal = { ...before, state: "cancelled", version: before.version + 1 };
+    const proposal: Proposal = { ...before, state: "cancelled", summary: null, version: before.version + 1 };
     await updateProposal(db, proposal);
     await record(context, db, { action: "proposal-cancelled", object: { kind: "proposal", id: before.id }, label: before.labelId, before, after: proposal });
     return done({ proposal, progress: null });

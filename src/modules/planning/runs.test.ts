@@ -7,16 +7,21 @@ import { openTestDatabase, type TestDatabase } from "../../../tests/kit/test-dat
 import type { PlanProgress } from "../../planner/index.ts";
 import { startPlanWorker } from "../../server/plan-jobs.ts";
 import { cancelProposal, openProposal } from "./actions.ts";
+import { acceptProposal } from "./actions-accept.ts";
 import { propose, type ProposalOrder } from "./actions-propose.ts";
 import { computeRun, retakeSilent } from "./actions-runs.ts";
 import { addSample, mostSamples, mostTaken, mostWaiting, type ComputedPlan, type ComputePlan, type Sample } from "./runs.ts";
 
 /** A computer of plans that does what the test says, when the test says it. */
 class Obedient {
-  readonly started: { report: (progress: PlanProgress) => void; finish: () => void; stopped: boolean; ended: boolean }[] = [];
+  readonly started: { report: (progress: PlanProgress) => void; first: (change?: object) => void; finish: () => void; stopped: boolean; ended: boolean }[] = [];
 
-  readonly compute: ComputePlan = (order, onProgress) => {
-    const one = { report: onProgress, finish: () => {}, stopped: false, ended: false };
+  readonly compute: ComputePlan = (order, onProgress, onFirst) => {
+    const first = (change: object = {}) => {
+      const computed = computeHere(order, 1);
+      onFirst({ ...computed, summary: { ...computed.summary, movements: 77, ...change } });
+    };
+    const one = { report: onProgress, first, finish: () => {}, stopped: false, ended: false };
     const result = new Promise<ComputedPlan>((resolve, reject) => {
       one.finish = () => {
         if (one.ended) return reject(new Error("ended"));
@@ -66,6 +71,39 @@ async function begin(worker: string = randomUUID(), known?: string) {
 }
 
 const silence = (id: string) => sql`update planning.run set seen_at = now() - interval '1 minute' where proposal = ${id}`.execute(database.database);
+
+test("PROPOSAL-21 the first whole plan is shown while a better one is looked for, cannot be accepted yet, and gives way to what is found", async () => {
+  const { id, computation, work, open: look } = await begin();
+  expect(await look()).toMatchObject({ plan: null, proposal: { summary: null } });
+  computation.first();
+  const shown = await until(look, ({ proposal }) => proposal.summary !== null);
+  expect(shown).toMatchObject({ proposal: { state: "computing", version: 1, summary: { movements: 77 } }, plan: { format: "entente-plan" } });
+  expect(await acceptProposal(context(), { id, version: 1, movements: "all" })).toMatchObject({ outcome: "refused", refusal: { rule: "PROPOSAL-5", code: "proposal-not-ready" } });
+  computation.finish();
+  await work;
+  const ready = await look();
+  expect(ready).toMatchObject({ proposal: { state: "ready", version: 2 } });
+  expect(ready.proposal.summary!.movements).not.toBe(77);
+});
+
+test("PROPOSAL-21 a first plan that the checker finds fault with is shown to nobody, and none is left of what is cancelled or fails", async () => {
+  const wrong = await begin();
+  wrong.computation.first({ checked: false });
+  wrong.computation.report(firstPlan);
+  await until(wrong.open, ({ progress }) => progress?.phase === "first-plan");
+  expect(await wrong.open()).toMatchObject({ plan: null, proposal: { summary: null } });
+  wrong.computation.finish();
+  await wrong.work;
+
+  const cancelled = await begin();
+  cancelled.computation.first();
+  await until(cancelled.open, ({ proposal }) => proposal.summary !== null);
+  await cancelled.cancel();
+  expect(await cancelled.open()).toMatchObject({ plan: null, proposal: { state: "cancelled", summary: null } });
+  cancelled.computation.finish();
+  await cancelled.work;
+  expect(await cancelled.open()).toMatchObject({ plan: null, proposal: { state: "cancelled", summary: null } });
+});
 
 test("PROPOSAL-12 progress and the wish to stop go through the database; stopped with a plan at hand, the best so far becomes the proposal", async () => {
   const { computation, work, open: look, cancel } = await begin();

@@ -28,8 +28,8 @@ export interface Computation {
   end(): void;
 }
 
-/** Computes plans away from whoever asks. The server gives threads; the module does not know how. */
-export type ComputePlan = (order: ComputeOrder, onProgress: (progress: PlanProgress) => void) => Computation;
+/** Computes plans away from whoever asks, and tells of the first whole plan as soon as it is there. The server gives threads; the module does not know how. */
+export type ComputePlan = (order: ComputeOrder, onProgress: (progress: PlanProgress) => void, onFirst: (first: ComputedPlan) => void) => Computation;
 
 /** Seconds since the computing began, value, and bound. */
 export type Sample = readonly [seconds: number, value: number, bound: number];

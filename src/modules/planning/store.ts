@@ -4,6 +4,7 @@ import type { LabelId } from "../../kernel/label.ts";
 import type { Page } from "../../kernel/outcome.ts";
 import type { Movement, Plan, Problem } from "../../planner/index.ts";
 import type { Basis, Failure, Proposal, Summary } from "./proposal.ts";
+import type { ComputedPlan } from "./runs.ts";
 
 interface ProposalRow {
   id: Proposal["id"]; title: string; kind: Proposal["kind"]; beside: Proposal["beside"]; asked: Proposal["asked"]; state: Proposal["state"]; made_by: string; made_at: Date; ready_at: Date | null;
@@ -83,6 +84,13 @@ export async function updateProposal(db: Sql, proposal: Proposal): Promise<void>
 /** Plan and check are JSON texts. */
 export async function savePlan(db: Sql, id: string, plan: string, check: string): Promise<void> {
   await sql`update planning.proposal set plan = ${plan}::jsonb, check_result = ${check}::jsonb where id = ${id}`.execute(db);
+}
+
+/** Shows a plan while a better one is being computed; a proposal that is not computing any more stays as it is. */
+export async function saveFirst(db: Sql, id: string, { plan, check, summary }: Pick<ComputedPlan, "plan" | "check" | "summary">): Promise<void> {
+  await sql`
+    update planning.proposal set plan = ${plan}::jsonb, check_result = ${check}::jsonb, summary = ${JSON.stringify({ summary })}::jsonb
+     where id = ${id} and state = 'computing'`.execute(db);
 }
 
 /** A movement of a proposal with its line and need as the plan knew them. */

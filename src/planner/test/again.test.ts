@@ -27,6 +27,16 @@ test("PLAN-33 where nothing has changed everything is kept", () => {
   expect(result).toMatchObject({ mended: true, difference: { changedTonneDays: 0 } });
 });
 
+test("PLAN-33 what is told first of planning anew is the plan in force, mended", () => {
+  const problem = twoNeeds();
+  const { plan: before } = plan(problem);
+  const fewer = { ...problem, offers: [{ ...problem.offers[0]!, quantity: 7 }] };
+  const told: Plan[] = [];
+  planAgain(fewer, before, { onFirstPlan: (first) => told.push(first) });
+  expect(told.map(({ movements }) => movements)).toEqual([repairPlan(fewer, before).plan.movements]);
+  expect(checkPlan(fewer, told[0]!)).toMatchObject({ feasible: true, boundHolds: true, violations: [] });
+});
+
 test("PLAN-33 what a need does not want any more is dropped, what is new is added, the rest stays, and tonne-days are counted", () => {
   const problem = twoNeeds();
   const { plan: before } = plan(problem);

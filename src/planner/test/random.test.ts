@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { checkPlan, generateProblem, plan, readPlan } from "../index.ts";
-import type { PlanProgress, Problem } from "../index.ts";
+import type { Plan, PlanProgress, Problem } from "../index.ts";
 import { smallProblem } from "./small.ts";
 import { tinyProblem } from "./tiny.ts";
 
@@ -76,6 +76,17 @@ test("PLAN-25 what is stopped before there is a bound has the one that all needs
   expect(made.unmet.length).toBeGreaterThan(0);
   for (const { reason } of made.unmet) expect(reason).toEqual({ code: "not-proved", proved: false });
   expect(checkPlan(problem, made)).toMatchObject({ feasible: true, boundHolds: true });
+});
+
+test("PLAN-25 the first whole plan is told once, as soon as it is there, and is no worse than nothing and no better than the last", () => {
+  const problem = generateProblem({ size: "XS", seed: 3, scarcity: 1 });
+  const told: Plan[] = [];
+  const { plan: last } = plan(problem, { improvementSteps: 40, onFirstPlan: (first) => told.push(first), onProgress: ({ phase }) => void (phase === "bound" && expect(told).toHaveLength(1)) });
+  expect(told).toHaveLength(1);
+  expect(checkPlan(problem, told[0]!)).toMatchObject({ feasible: true, boundHolds: true, violations: [] });
+  expect(told[0]!.tiers[0]!.value).toBeGreaterThan(0);
+  expect(told[0]!.tiers[0]!.value).toBeLessThanOrEqual(last.tiers[0]!.value);
+  expect(told[0]!.unmet.every(({ reason }) => reason.code !== "not-proved" || !reason.proved)).toBe(true);
 });
 
 test("PLAN-25 a time limit of 0 is refused", () => {

@@ -20,18 +20,20 @@ export function MovementsSection({ plan }: { plan: Proposal }) {
   const view = useView();
   const wishes = useWishes();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  // Scenarios are never accepted, and what is still being computed has other movements in a moment.
+  const wishing = plan.kind !== "scenario" && plan.state !== "computing";
   const choosing = plan.kind === "plan" && (plan.state === "ready" || plan.state === "partlyAccepted");
   return (
     <section aria-labelledby="movements">
       <div className="section-head"><h2 id="movements">{t("movements")}</h2><ViewSwitch /></div>
       {plan.kind === "plan" && <AcceptChosen plan={plan} chosen={chosen} onDone={() => setChosen(new Set())} inTable={view === "table"} />}
       {plan.kind === "replan" && <AcceptWhole plan={plan} />}
-      {view === "table" && <Movements plan={plan} chosen={chosen} onChoose={choosing ? setChosen : undefined} wishes={plan.kind === "scenario" ? undefined : wishes} />}
+      {view === "table" && <Movements plan={plan} chosen={chosen} onChoose={choosing ? setChosen : undefined} wishes={wishing ? wishes : undefined} />}
       <Suspense fallback={<Waiting />}>
         {view === "timeline" && <PlanTimeline movements={plan.movements} />}
         {view === "map" && <PlanMap movements={plan.movements} />}
       </Suspense>
-      {plan.kind !== "scenario" && <WishTray plan={plan} wishes={wishes} />}
+      {wishing && <WishTray plan={plan} wishes={wishes} />}
     </section>
   );
 }

@@ -20,7 +20,7 @@ import { Unmet } from "./Unmet.tsx";
 export function PlanPage() {
   const { id } = useParams({ strict: false }) as { id: string };
   const { t, word, moment } = useTexts();
-  const answer = useAsk("/api/proposals/{id}", { path: { id } }, { refetchInterval: (plan) => (plan?.state === "computing" || plan?.help?.state === "waiting" || plan?.help?.state === "computing" ? 700 : false) });
+  const answer = useAsk("/api/proposals/{id}", { path: { id } }, { refetchInterval: (plan) => (plan?.state === "computing" && plan.summary ? 2000 : plan?.state === "computing" || plan?.help?.state === "waiting" || plan?.help?.state === "computing" ? 700 : false) });
   const plan = answer.data;
   if (!plan) return answer.error ? <Fault error={answer.error} /> : <Waiting />;
   return (
@@ -32,13 +32,14 @@ export function PlanPage() {
       <p className="tags">{plan.kind !== "plan" && <Pill tone="quiet">{word("proposalKind", plan.kind)}</Pill>} <Pill tone={toneOfProposal(plan.state)}>{word("proposalState", plan.state)}</Pill></p>
       <Asked plan={plan} />
       {plan.state === "computing" && <Computing plan={plan} />}
+      {plan.state === "computing" && plan.summary && <p className="notice">{t("plan.first")}</p>}
       {plan.state === "stale" && <p className="notice">{t("plan.stale")}</p>}
       {plan.failure && <p className="fault" role="alert"><FailureSentence failure={plan.failure} /></p>}
       {plan.summary && (
         <>
           <Tiers summary={plan.summary}>{plan.curve.length > 0 && <details className="how"><summary>{t("plan.how")}</summary><Curve plan={plan} /></details>}</Tiers>
           <Unmet plan={plan} />
-          <Help plan={plan} />
+          {plan.state !== "computing" && <Help plan={plan} />}
           <MovementsSection key={plan.id} plan={plan} />
           <DraftConsignments plan={plan} />
           <LeftOut plan={plan} />
