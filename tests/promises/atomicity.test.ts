@@ -10,11 +10,10 @@ import { ledgerFaults } from "../kit/ledger-faults.ts";
 import { countTrials } from "../kit/trials.ts";
 
 const faults: readonly Fault[] = ["failed", "connection lost", "reply lost"];
-/** "all" tries every statement with every fault; otherwise each statement gets one of them, by turns, and a commit all. */
+/** "all" tries every statement with every fault; otherwise statements get one of them by turns, so many in all and evenly over them, and a commit all. */
 const everything = process.env["ENTENTE_FAULTS"] === "all";
 const share = everything || inject("testServer").kind === "embedded";
-/** What takes many requests to prepare: of its faults, so many in all, evenly over its statements. */
-const mostOfConsignments = share ? 4 : 1;
+const most = share ? 5 : 2;
 
 afterAll(() => countTrials.write());
 
@@ -30,6 +29,11 @@ function faultsFor(statements: readonly string[], turn: number): [number, Fault]
   return statements.flatMap((text, index) => faults
     .filter((_fault, place) => everything || (text === "commit" ? share || place > 0 : (index + turn) % (share ? 3 : 9) === place))
     .map((fault): [number, Fault] => [index + 1, fault]));
+}
+
+/** So many of a list at most, evenly over it. */
+function evenly<T>(list: readonly T[], most: number): readonly T[] {
+  return list.filter((_one, index) => Math.floor(((index + 1) * most) / list.length) > Math.floor((index * most) / list.length));
 }
 
 async function tryFault(bed: TrialBed, id: string, rehearsed: { pattern: string; statements: readonly string[] }, at: number, fault: Fault): Promise<void> {
@@ -83,8 +87,9 @@ test.each(Object.keys(commands))("P5 P6 whichever statement of %s fails, all of 
     expect(rehearsed.pattern).toContain("+ server.idempotency ");
     const all = faultsFor(rehearsed.statements, Object.keys(commands).indexOf(id));
     const isCostly = !everything && /Consignment|Gate|Scan|Receipt|Exception/.test(id);
-    const cases = isCostly ? all.filter((_one, index) => Math.floor((index * mostOfConsignments) / all.length) !== Math.floor(((index - 1) * mostOfConsignments) / all.length)) : all;
-    for (const [at, fault] of cases) await tryFault(bed, id, rehearsed, at, fault);
+    const [commits, others] = [all.filter(([at]) => at === rehearsed.statements.length), all.filter(([at]) => at < rehearsed.statements.length)];
+    // What moves goods takes many requests to prepare.
+    for (const [at, fault] of everything ? all : [...evenly(others, isCostly ? 1 : most), ...commits]) await tryFault(bed, id, rehearsed, at, fault);
     const commit = rehearsed.statements.length;
     const hangUps: HangUp[] = ["in its body", ...(everything ? rehearsed.statements.map((_text, index) => index + 1) : [commit >> 1, commit]).map((atStatement) => ({ atStatement }))];
     for (const when of share && !isCostly ? hangUps : []) await tryHangUp(bed, id, rehearsed.pattern, when);
