@@ -14,6 +14,7 @@ const serverEntries = {
   "plan-worker": "src/server/plan-worker.ts",
   "help-worker": "src/server/help-worker.ts",
   "import-worker": "src/server/import-worker.ts",
+  "document-worker": "src/server/document-worker.ts",
 };
 
 async function buildServer() {

@@ -2340,6 +2340,177 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Documents that were brought in, with how much of each is reviewed. */
+        get: operations["listDocuments"];
+        put?: never;
+        /** Takes a document in and reads it; what is found waits for review and counts in nothing. */
+        post: operations["addDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One document: its text, the passages found in it, and what came of each. */
+        get: operations["openDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/passages/{passage}/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contributions that an announcement may be about, with what agrees and what differs. */
+        get: operations["listMatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statements/{id}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a recorded sentence stands in the documents that are kept here. */
+        get: operations["listPlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/passages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Marks words by hand, to be reviewed as what the reader found is. */
+        post: operations["markPassage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/passages/{passage}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts a passage, as proposed or edited: it becomes a quoted sentence, and a source of what it is tied to. */
+        post: operations["acceptPassage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/passages/{passage}/ties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes an accepted passage a source of more: another position, another contribution. */
+        post: operations["tiePassage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/passages/{passage}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rejects a passage; nothing comes of it. */
+        post: operations["rejectPassage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/passages/{passage}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a rejected passage again. */
+        post: operations["reopenPassage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/passages/{passage}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Splits a passage into pieces that are reviewed each on its own. */
+        post: operations["splitPassage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports/{kind}": {
         parameters: {
             query?: never;
@@ -2417,6 +2588,23 @@ export interface paths {
         };
         /** An empty file to fill in. */
         get: operations["openTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file as it came. */
+        get: operations["openDocumentFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6359,6 +6547,264 @@ export interface components {
             recordId: string;
             label: components["schemas"]["NewLabel"];
             reason: string;
+        };
+        DocumentPage: {
+            readonly items: components["schemas"]["Document"][];
+            next: string | null;
+        };
+        Document: {
+            id: string;
+            sha256: string;
+            fileName: string;
+            /** @enum {string} */
+            mediaType: "text/plain" | "text/html" | "application/pdf" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+            url: string;
+            publisher: string;
+            title: string;
+            published: string;
+            language: string;
+            /** Format: date-time */
+            addedAt: string;
+            addedBy: string;
+            openCount: number;
+            settledCount: number;
+        };
+        OpenDocument: {
+            id: string;
+            sha256: string;
+            fileName: string;
+            /** @enum {string} */
+            mediaType: "text/plain" | "text/html" | "application/pdf" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+            url: string;
+            publisher: string;
+            title: string;
+            published: string;
+            language: string;
+            /** Format: date-time */
+            addedAt: string;
+            addedBy: string;
+            text: string;
+            readonly passages: components["schemas"]["Passage"][];
+        };
+        Passage: {
+            id: string;
+            /** @enum {string} */
+            kind: "statement" | "announcement";
+            /** @enum {string} */
+            form: "direct" | "mixed" | "indirect" | "announcement" | "by-hand";
+            start: number;
+            end: number;
+            speaker: string | null;
+            donor: string | null;
+            found: {
+                rule: string | null;
+                at: {
+                    start: number;
+                    end: number;
+                } | null;
+                person: string | null;
+                role: string | null;
+                country: string | null;
+                readonly lines: {
+                    start: number;
+                    end: number;
+                    units: string | null;
+                    approximate: boolean;
+                    item: string;
+                }[];
+                readonly money: {
+                    start: number;
+                    end: number;
+                    amount: string;
+                    currency: string | null;
+                    assumed: boolean;
+                }[];
+                status: ("announced" | "will-deliver" | "delivered") | null;
+            };
+            confidence: number | null;
+            splitFrom: string | null;
+            /** @enum {string} */
+            state: "open" | "accepted" | "edited" | "split" | "rejected";
+            kept: {
+                start: number;
+                end: number;
+            } | null;
+            settledBy: string | null;
+            settledAt: string | null;
+            version: number;
+            readonly outcomes: {
+                statementId: string;
+                contributionId: string | null;
+                decisionId: string | null;
+                partyId: string | null;
+            }[];
+        };
+        MatchList: {
+            readonly items: components["schemas"]["Match"][];
+            next: null;
+        };
+        Match: {
+            contribution: {
+                id: string;
+                reference: string;
+                title: string;
+                stage: string;
+                announcedOn: string | null;
+                announcedText: string;
+            };
+            readonly lines: {
+                described: string;
+                unit: string;
+                units: number | null;
+            }[];
+            readonly amounts: {
+                amountMinor: number;
+                currency: string;
+            }[];
+            readonly agrees: ("day" | "amount" | "units" | "item")[];
+            readonly differs: ("day" | "amount" | "units" | "item")[];
+            days: number | null;
+            statementCount: number;
+            voiceCount: number;
+            repeatCount: number;
+            voiceCountWith: number;
+        };
+        PlaceList: {
+            readonly items: {
+                documentId: string;
+                start: number;
+                end: number;
+            }[];
+            next: null;
+        };
+        NewPassage: {
+            /** @enum {string} */
+            kind: "statement" | "announcement";
+            start: number;
+            end: number;
+            /** @default null */
+            speaker?: string | null;
+            /** @default null */
+            donor?: string | null;
+        };
+        PassageAcceptance: {
+            version: number;
+            /** @default null */
+            start?: number | null;
+            /** @default null */
+            end?: number | null;
+            speaker?: string | null;
+            donor?: string | null;
+            /** @default null */
+            saidOn?: string | null;
+            /** @default null */
+            note?: string | null;
+            /** @default null */
+            contributionId?: string | null;
+            /** @default {} */
+            claims?: {
+                [key: string]: string | number;
+            };
+            /** @default null */
+            contribution?: {
+                /** @enum {string} */
+                kind: "goods" | "money" | "training";
+                /** @enum {string} */
+                stage: "announced" | "pledged";
+                /** @enum {string} */
+                category: "military" | "financial" | "humanitarian";
+                title: string;
+                /** Format: date */
+                announcedOn: string;
+                /** @default null */
+                reference?: string | null;
+                /** @default [] */
+                lines?: {
+                    /** @default null */
+                    itemId?: string | null;
+                    described: string;
+                    unit: string;
+                    /** @default null */
+                    units?: number | null;
+                }[];
+                /** @default [] */
+                valuations?: {
+                    amountMinor: number;
+                    currency: string;
+                }[];
+            } | null;
+            /** @default [] */
+            positions?: {
+                decisionId: string;
+                partyId: string;
+                /** @enum {string} */
+                stance: "noObjection" | "supports" | "seeksAmendment" | "conditions" | "objects" | "absent";
+                /** @default null */
+                conditions?: string | null;
+                /** @enum {string} */
+                confidence: "official" | "reported" | "unnamed";
+            }[];
+        };
+        PassageTies: {
+            version: number;
+            /** @default null */
+            contributionId?: string | null;
+            /** @default {} */
+            claims?: {
+                [key: string]: string | number;
+            };
+            /** @default null */
+            contribution?: {
+                /** @enum {string} */
+                kind: "goods" | "money" | "training";
+                /** @enum {string} */
+                stage: "announced" | "pledged";
+                /** @enum {string} */
+                category: "military" | "financial" | "humanitarian";
+                title: string;
+                /** Format: date */
+                announcedOn: string;
+                /** @default null */
+                reference?: string | null;
+                /** @default [] */
+                lines?: {
+                    /** @default null */
+                    itemId?: string | null;
+                    described: string;
+                    unit: string;
+                    /** @default null */
+                    units?: number | null;
+                }[];
+                /** @default [] */
+                valuations?: {
+                    amountMinor: number;
+                    currency: string;
+                }[];
+            } | null;
+            /** @default [] */
+            positions?: {
+                decisionId: string;
+                partyId: string;
+                /** @enum {string} */
+                stance: "noObjection" | "supports" | "seeksAmendment" | "conditions" | "objects" | "absent";
+                /** @default null */
+                conditions?: string | null;
+                /** @enum {string} */
+                confidence: "official" | "reported" | "unnamed";
+            }[];
+        };
+        PassageRejection: {
+            version: number;
+        };
+        PassageReopening: {
+            version: number;
+        };
+        PassageSplit: {
+            version: number;
+            pieces: {
+                start: number;
+                end: number;
+            }[];
         };
     };
     responses: never;
@@ -22308,7 +22754,7 @@ export interface operations {
     listAuditEntries: {
         parameters: {
             query?: {
-                kind?: "party" | "item" | "node" | "leg" | "need" | "packageTemplate" | "packageNeed" | "contribution" | "allocation" | "consignment" | "statement" | "proposal" | "body" | "decision" | "accession" | "meeting" | "course" | "courseSession" | "trainingRequest" | "trainee" | "file" | "signingKey" | "account" | "invitation" | "log" | "room";
+                kind?: "party" | "item" | "node" | "leg" | "need" | "packageTemplate" | "packageNeed" | "contribution" | "allocation" | "consignment" | "statement" | "proposal" | "body" | "decision" | "accession" | "meeting" | "course" | "courseSession" | "trainingRequest" | "trainee" | "document" | "file" | "signingKey" | "account" | "invitation" | "log" | "room";
                 id?: string;
                 after?: string;
                 limit?: number;
@@ -26591,6 +27037,1638 @@ export interface operations {
             };
         };
     };
+    listDocuments: {
+        parameters: {
+            query?: {
+                sort?: string;
+                after?: string;
+                limit?: string;
+                search?: string;
+            };
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentPage"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description list-order-unknown: This list cannot be continued from there: the sort key or the cursor is not one of its own. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addDocument: {
+        parameters: {
+            query: {
+                fileName: string;
+                url: string;
+                publisher: string;
+                title?: string;
+                published: string;
+                language?: string;
+            };
+            header?: {
+                "entente-actor"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description It is there already. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        added: boolean;
+                        language: string;
+                        passages: number;
+                    };
+                };
+            };
+            /** @description Kept. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        added: boolean;
+                        language: string;
+                        passages: number;
+                    };
+                };
+            };
+            /** @description No, with the place. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No, with the place. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No, with the place. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No, with the place. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenDocument"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMatches: {
+        parameters: {
+            query?: {
+                donor?: string;
+            };
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+            };
+            path: {
+                id: string;
+                passage: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchList"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlaces: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceList"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    markPassage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPassage"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenDocument"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-your-own: This is another organisation's. In the name of {org} one changes what is its own. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description passage-settled: {by} was here before: this passage is settled ({state}).
+             *
+             *     passage-not-so: A passage that is {state} does not allow this.
+             *
+             *     contribution-stage-order: From {from} it cannot go to {to}.
+             *
+             *     contribution-ended: This contribution has ended ({ended}).
+             *
+             *     contribution-has-allocations: {allocatedUnits, number} units are tied to needs. Release them first.
+             *
+             *     money-beyond-step: Only {leftMinor, number} minor units of {currency} are left of what was {before}.
+             *
+             *     reference-taken: This donor already has a contribution with that reference.
+             *
+             *     line-booked: What “{line}” is and in what it is counted stay, since units of it are booked. Record another line, or end the contribution.
+             *
+             *     ledger-not-enough: Only {freeUnits, number} of the {askedUnits, number} units are left there.
+             *
+             *     ledger-no-such-move: Units do not go from {from} to {to}.
+             *
+             *     reservation-resolved: This reservation has ended already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description span-outside-text: These words do not lie in the text, which has {characters, plural, one {# character} other {# characters}}.
+             *
+             *     span-too-long: A passage that is recorded has at most {characters, plural, one {# character} other {# characters}}.
+             *
+             *     pieces-overlap: Pieces of a passage do not overlap.
+             *
+             *     passage-of-another-donor: The contribution is of another donor than the passage names: {donor}.
+             *
+             *     passage-refers-to-nothing: What this names is not there.
+             *
+             *     announcement-needs-donor: Say who gives: an announcement is of one donor.
+             *
+             *     contribution-twice: Choose one: a contribution that is there, or a new one.
+             *
+             *     position-needs-source: Where a member stands rests on a sentence with its source, unless the member says so itself here.
+             *
+             *     silence-is-no-position: Silence is no position that somebody reports. Record what the member said.
+             *
+             *     position-of-no-member: This party is not a member of the body.
+             *
+             *     position-in-future: Nothing was said after today.
+             *
+             *     position-without-terms: Say what the member asks for.
+             *
+             *     contribution-needs-source: An announcement rests on at least one source. Add the sentence and where it stands.
+             *
+             *     contribution-needs-window: To be offered, “{line}” needs a first and a last day.
+             *
+             *     contribution-needs-units: To be offered, “{line}” needs a known number and a unit of count.
+             *
+             *     contribution-needs-consent: The nation of origin has to agree first: give the reference of its consent.
+             *
+             *     contribution-refers-to-nothing: It names something that is not in the room.
+             *
+             *     label-wider-than-parent: A record is released to no one who may not read what it names.
+             *
+             *     label-without-owner: A record is always released to the party it belongs to.
+             *
+             *     label-beyond-oneself: You could not read this record yourself under that label.
+             *
+             *     label-party-unknown: There is no party with this code.
+             *
+             *     window-reversed: The window ends ({through}) before it begins ({from}).
+             *
+             *     declared-beyond-units: The line has {units} units; no more of it can have been delivered.
+             *
+             *     line-not-here: This contribution has no such line.
+             *
+             *     unit-not-the-items: This item is counted in {unit}, not in {value}.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptPassage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+                passage: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassageAcceptance"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenDocument"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-your-own: This is another organisation's. In the name of {org} one changes what is its own. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description passage-settled: {by} was here before: this passage is settled ({state}).
+             *
+             *     passage-not-so: A passage that is {state} does not allow this.
+             *
+             *     contribution-stage-order: From {from} it cannot go to {to}.
+             *
+             *     contribution-ended: This contribution has ended ({ended}).
+             *
+             *     contribution-has-allocations: {allocatedUnits, number} units are tied to needs. Release them first.
+             *
+             *     money-beyond-step: Only {leftMinor, number} minor units of {currency} are left of what was {before}.
+             *
+             *     reference-taken: This donor already has a contribution with that reference.
+             *
+             *     line-booked: What “{line}” is and in what it is counted stay, since units of it are booked. Record another line, or end the contribution.
+             *
+             *     ledger-not-enough: Only {freeUnits, number} of the {askedUnits, number} units are left there.
+             *
+             *     ledger-no-such-move: Units do not go from {from} to {to}.
+             *
+             *     reservation-resolved: This reservation has ended already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description span-outside-text: These words do not lie in the text, which has {characters, plural, one {# character} other {# characters}}.
+             *
+             *     span-too-long: A passage that is recorded has at most {characters, plural, one {# character} other {# characters}}.
+             *
+             *     pieces-overlap: Pieces of a passage do not overlap.
+             *
+             *     passage-of-another-donor: The contribution is of another donor than the passage names: {donor}.
+             *
+             *     passage-refers-to-nothing: What this names is not there.
+             *
+             *     announcement-needs-donor: Say who gives: an announcement is of one donor.
+             *
+             *     contribution-twice: Choose one: a contribution that is there, or a new one.
+             *
+             *     position-needs-source: Where a member stands rests on a sentence with its source, unless the member says so itself here.
+             *
+             *     silence-is-no-position: Silence is no position that somebody reports. Record what the member said.
+             *
+             *     position-of-no-member: This party is not a member of the body.
+             *
+             *     position-in-future: Nothing was said after today.
+             *
+             *     position-without-terms: Say what the member asks for.
+             *
+             *     contribution-needs-source: An announcement rests on at least one source. Add the sentence and where it stands.
+             *
+             *     contribution-needs-window: To be offered, “{line}” needs a first and a last day.
+             *
+             *     contribution-needs-units: To be offered, “{line}” needs a known number and a unit of count.
+             *
+             *     contribution-needs-consent: The nation of origin has to agree first: give the reference of its consent.
+             *
+             *     contribution-refers-to-nothing: It names something that is not in the room.
+             *
+             *     label-wider-than-parent: A record is released to no one who may not read what it names.
+             *
+             *     label-without-owner: A record is always released to the party it belongs to.
+             *
+             *     label-beyond-oneself: You could not read this record yourself under that label.
+             *
+             *     label-party-unknown: There is no party with this code.
+             *
+             *     window-reversed: The window ends ({through}) before it begins ({from}).
+             *
+             *     declared-beyond-units: The line has {units} units; no more of it can have been delivered.
+             *
+             *     line-not-here: This contribution has no such line.
+             *
+             *     unit-not-the-items: This item is counted in {unit}, not in {value}.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tiePassage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+                passage: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassageTies"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenDocument"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-your-own: This is another organisation's. In the name of {org} one changes what is its own. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description passage-settled: {by} was here before: this passage is settled ({state}).
+             *
+             *     passage-not-so: A passage that is {state} does not allow this.
+             *
+             *     contribution-stage-order: From {from} it cannot go to {to}.
+             *
+             *     contribution-ended: This contribution has ended ({ended}).
+             *
+             *     contribution-has-allocations: {allocatedUnits, number} units are tied to needs. Release them first.
+             *
+             *     money-beyond-step: Only {leftMinor, number} minor units of {currency} are left of what was {before}.
+             *
+             *     reference-taken: This donor already has a contribution with that reference.
+             *
+             *     line-booked: What “{line}” is and in what it is counted stay, since units of it are booked. Record another line, or end the contribution.
+             *
+             *     ledger-not-enough: Only {freeUnits, number} of the {askedUnits, number} units are left there.
+             *
+             *     ledger-no-such-move: Units do not go from {from} to {to}.
+             *
+             *     reservation-resolved: This reservation has ended already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description span-outside-text: These words do not lie in the text, which has {characters, plural, one {# character} other {# characters}}.
+             *
+             *     span-too-long: A passage that is recorded has at most {characters, plural, one {# character} other {# characters}}.
+             *
+             *     pieces-overlap: Pieces of a passage do not overlap.
+             *
+             *     passage-of-another-donor: The contribution is of another donor than the passage names: {donor}.
+             *
+             *     passage-refers-to-nothing: What this names is not there.
+             *
+             *     announcement-needs-donor: Say who gives: an announcement is of one donor.
+             *
+             *     contribution-twice: Choose one: a contribution that is there, or a new one.
+             *
+             *     position-needs-source: Where a member stands rests on a sentence with its source, unless the member says so itself here.
+             *
+             *     silence-is-no-position: Silence is no position that somebody reports. Record what the member said.
+             *
+             *     position-of-no-member: This party is not a member of the body.
+             *
+             *     position-in-future: Nothing was said after today.
+             *
+             *     position-without-terms: Say what the member asks for.
+             *
+             *     contribution-needs-source: An announcement rests on at least one source. Add the sentence and where it stands.
+             *
+             *     contribution-needs-window: To be offered, “{line}” needs a first and a last day.
+             *
+             *     contribution-needs-units: To be offered, “{line}” needs a known number and a unit of count.
+             *
+             *     contribution-needs-consent: The nation of origin has to agree first: give the reference of its consent.
+             *
+             *     contribution-refers-to-nothing: It names something that is not in the room.
+             *
+             *     label-wider-than-parent: A record is released to no one who may not read what it names.
+             *
+             *     label-without-owner: A record is always released to the party it belongs to.
+             *
+             *     label-beyond-oneself: You could not read this record yourself under that label.
+             *
+             *     label-party-unknown: There is no party with this code.
+             *
+             *     window-reversed: The window ends ({through}) before it begins ({from}).
+             *
+             *     declared-beyond-units: The line has {units} units; no more of it can have been delivered.
+             *
+             *     line-not-here: This contribution has no such line.
+             *
+             *     unit-not-the-items: This item is counted in {unit}, not in {value}.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rejectPassage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+                passage: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassageRejection"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenDocument"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-your-own: This is another organisation's. In the name of {org} one changes what is its own. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description passage-settled: {by} was here before: this passage is settled ({state}).
+             *
+             *     passage-not-so: A passage that is {state} does not allow this.
+             *
+             *     contribution-stage-order: From {from} it cannot go to {to}.
+             *
+             *     contribution-ended: This contribution has ended ({ended}).
+             *
+             *     contribution-has-allocations: {allocatedUnits, number} units are tied to needs. Release them first.
+             *
+             *     money-beyond-step: Only {leftMinor, number} minor units of {currency} are left of what was {before}.
+             *
+             *     reference-taken: This donor already has a contribution with that reference.
+             *
+             *     line-booked: What “{line}” is and in what it is counted stay, since units of it are booked. Record another line, or end the contribution.
+             *
+             *     ledger-not-enough: Only {freeUnits, number} of the {askedUnits, number} units are left there.
+             *
+             *     ledger-no-such-move: Units do not go from {from} to {to}.
+             *
+             *     reservation-resolved: This reservation has ended already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description span-outside-text: These words do not lie in the text, which has {characters, plural, one {# character} other {# characters}}.
+             *
+             *     span-too-long: A passage that is recorded has at most {characters, plural, one {# character} other {# characters}}.
+             *
+             *     pieces-overlap: Pieces of a passage do not overlap.
+             *
+             *     passage-of-another-donor: The contribution is of another donor than the passage names: {donor}.
+             *
+             *     passage-refers-to-nothing: What this names is not there.
+             *
+             *     announcement-needs-donor: Say who gives: an announcement is of one donor.
+             *
+             *     contribution-twice: Choose one: a contribution that is there, or a new one.
+             *
+             *     position-needs-source: Where a member stands rests on a sentence with its source, unless the member says so itself here.
+             *
+             *     silence-is-no-position: Silence is no position that somebody reports. Record what the member said.
+             *
+             *     position-of-no-member: This party is not a member of the body.
+             *
+             *     position-in-future: Nothing was said after today.
+             *
+             *     position-without-terms: Say what the member asks for.
+             *
+             *     contribution-needs-source: An announcement rests on at least one source. Add the sentence and where it stands.
+             *
+             *     contribution-needs-window: To be offered, “{line}” needs a first and a last day.
+             *
+             *     contribution-needs-units: To be offered, “{line}” needs a known number and a unit of count.
+             *
+             *     contribution-needs-consent: The nation of origin has to agree first: give the reference of its consent.
+             *
+             *     contribution-refers-to-nothing: It names something that is not in the room.
+             *
+             *     label-wider-than-parent: A record is released to no one who may not read what it names.
+             *
+             *     label-without-owner: A record is always released to the party it belongs to.
+             *
+             *     label-beyond-oneself: You could not read this record yourself under that label.
+             *
+             *     label-party-unknown: There is no party with this code.
+             *
+             *     window-reversed: The window ends ({through}) before it begins ({from}).
+             *
+             *     declared-beyond-units: The line has {units} units; no more of it can have been delivered.
+             *
+             *     line-not-here: This contribution has no such line.
+             *
+             *     unit-not-the-items: This item is counted in {unit}, not in {value}.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenPassage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+                passage: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassageReopening"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenDocument"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-your-own: This is another organisation's. In the name of {org} one changes what is its own. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description passage-settled: {by} was here before: this passage is settled ({state}).
+             *
+             *     passage-not-so: A passage that is {state} does not allow this.
+             *
+             *     contribution-stage-order: From {from} it cannot go to {to}.
+             *
+             *     contribution-ended: This contribution has ended ({ended}).
+             *
+             *     contribution-has-allocations: {allocatedUnits, number} units are tied to needs. Release them first.
+             *
+             *     money-beyond-step: Only {leftMinor, number} minor units of {currency} are left of what was {before}.
+             *
+             *     reference-taken: This donor already has a contribution with that reference.
+             *
+             *     line-booked: What “{line}” is and in what it is counted stay, since units of it are booked. Record another line, or end the contribution.
+             *
+             *     ledger-not-enough: Only {freeUnits, number} of the {askedUnits, number} units are left there.
+             *
+             *     ledger-no-such-move: Units do not go from {from} to {to}.
+             *
+             *     reservation-resolved: This reservation has ended already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description span-outside-text: These words do not lie in the text, which has {characters, plural, one {# character} other {# characters}}.
+             *
+             *     span-too-long: A passage that is recorded has at most {characters, plural, one {# character} other {# characters}}.
+             *
+             *     pieces-overlap: Pieces of a passage do not overlap.
+             *
+             *     passage-of-another-donor: The contribution is of another donor than the passage names: {donor}.
+             *
+             *     passage-refers-to-nothing: What this names is not there.
+             *
+             *     announcement-needs-donor: Say who gives: an announcement is of one donor.
+             *
+             *     contribution-twice: Choose one: a contribution that is there, or a new one.
+             *
+             *     position-needs-source: Where a member stands rests on a sentence with its source, unless the member says so itself here.
+             *
+             *     silence-is-no-position: Silence is no position that somebody reports. Record what the member said.
+             *
+             *     position-of-no-member: This party is not a member of the body.
+             *
+             *     position-in-future: Nothing was said after today.
+             *
+             *     position-without-terms: Say what the member asks for.
+             *
+             *     contribution-needs-source: An announcement rests on at least one source. Add the sentence and where it stands.
+             *
+             *     contribution-needs-window: To be offered, “{line}” needs a first and a last day.
+             *
+             *     contribution-needs-units: To be offered, “{line}” needs a known number and a unit of count.
+             *
+             *     contribution-needs-consent: The nation of origin has to agree first: give the reference of its consent.
+             *
+             *     contribution-refers-to-nothing: It names something that is not in the room.
+             *
+             *     label-wider-than-parent: A record is released to no one who may not read what it names.
+             *
+             *     label-without-owner: A record is always released to the party it belongs to.
+             *
+             *     label-beyond-oneself: You could not read this record yourself under that label.
+             *
+             *     label-party-unknown: There is no party with this code.
+             *
+             *     window-reversed: The window ends ({through}) before it begins ({from}).
+             *
+             *     declared-beyond-units: The line has {units} units; no more of it can have been delivered.
+             *
+             *     line-not-here: This contribution has no such line.
+             *
+             *     unit-not-the-items: This item is counted in {unit}, not in {value}.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    splitPassage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+                passage: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassageSplit"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenDocument"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-your-own: This is another organisation's. In the name of {org} one changes what is its own. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description passage-settled: {by} was here before: this passage is settled ({state}).
+             *
+             *     passage-not-so: A passage that is {state} does not allow this.
+             *
+             *     contribution-stage-order: From {from} it cannot go to {to}.
+             *
+             *     contribution-ended: This contribution has ended ({ended}).
+             *
+             *     contribution-has-allocations: {allocatedUnits, number} units are tied to needs. Release them first.
+             *
+             *     money-beyond-step: Only {leftMinor, number} minor units of {currency} are left of what was {before}.
+             *
+             *     reference-taken: This donor already has a contribution with that reference.
+             *
+             *     line-booked: What “{line}” is and in what it is counted stay, since units of it are booked. Record another line, or end the contribution.
+             *
+             *     ledger-not-enough: Only {freeUnits, number} of the {askedUnits, number} units are left there.
+             *
+             *     ledger-no-such-move: Units do not go from {from} to {to}.
+             *
+             *     reservation-resolved: This reservation has ended already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description span-outside-text: These words do not lie in the text, which has {characters, plural, one {# character} other {# characters}}.
+             *
+             *     span-too-long: A passage that is recorded has at most {characters, plural, one {# character} other {# characters}}.
+             *
+             *     pieces-overlap: Pieces of a passage do not overlap.
+             *
+             *     passage-of-another-donor: The contribution is of another donor than the passage names: {donor}.
+             *
+             *     passage-refers-to-nothing: What this names is not there.
+             *
+             *     announcement-needs-donor: Say who gives: an announcement is of one donor.
+             *
+             *     contribution-twice: Choose one: a contribution that is there, or a new one.
+             *
+             *     position-needs-source: Where a member stands rests on a sentence with its source, unless the member says so itself here.
+             *
+             *     silence-is-no-position: Silence is no position that somebody reports. Record what the member said.
+             *
+             *     position-of-no-member: This party is not a member of the body.
+             *
+             *     position-in-future: Nothing was said after today.
+             *
+             *     position-without-terms: Say what the member asks for.
+             *
+             *     contribution-needs-source: An announcement rests on at least one source. Add the sentence and where it stands.
+             *
+             *     contribution-needs-window: To be offered, “{line}” needs a first and a last day.
+             *
+             *     contribution-needs-units: To be offered, “{line}” needs a known number and a unit of count.
+             *
+             *     contribution-needs-consent: The nation of origin has to agree first: give the reference of its consent.
+             *
+             *     contribution-refers-to-nothing: It names something that is not in the room.
+             *
+             *     label-wider-than-parent: A record is released to no one who may not read what it names.
+             *
+             *     label-without-owner: A record is always released to the party it belongs to.
+             *
+             *     label-beyond-oneself: You could not read this record yourself under that label.
+             *
+             *     label-party-unknown: There is no party with this code.
+             *
+             *     window-reversed: The window ends ({through}) before it begins ({from}).
+             *
+             *     declared-beyond-units: The line has {units} units; no more of it can have been delivered.
+             *
+             *     line-not-here: This contribution has no such line.
+             *
+             *     unit-not-the-items: This item is counted in {unit}, not in {value}.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     startImport: {
         parameters: {
             query: {
@@ -26848,6 +28926,39 @@ export interface operations {
             header?: never;
             path: {
                 kind: "parties" | "catalogue" | "nodes" | "legs" | "needs" | "contributions" | "links";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description No, with the place. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openDocumentFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                "entente-actor"?: string;
+            };
+            path: {
+                id: string;
             };
             cookie?: never;
         };

@@ -1,5 +1,6 @@
 import type { AnyRoute } from "../kernel/route.ts";
 import { capabilityRoutes } from "../modules/capability/routes.ts";
+import { intakeRoutes } from "../modules/intake/routes.ts";
 import { allianceRoutes } from "../modules/alliance/routes.ts";
 import { auditRoutes } from "../modules/audit/routes.ts";
 import { signingKeyRoutes } from "../modules/consignments/routes-signing-keys.ts";
@@ -17,6 +18,7 @@ import { pictureRoutes } from "../modules/picture/routes.ts";
 import { relabellingRoutes } from "../modules/relabelling/routes.ts";
 import { sourceRoutes } from "../modules/sources/routes.ts";
 import { partyRoutes } from "../modules/parties/routes.ts";
+import { documentRoutes } from "./documents/routes.ts";
 import { exportRoutes } from "./exports/routes.ts";
 import { logRoutes } from "./log/routes.ts";
 import { paperRoutes } from "./papers/routes.ts";
@@ -25,6 +27,6 @@ import { trainingRoutes } from "../modules/training/routes.ts";
 import type { FileRoute } from "./http/file-routes.ts";
 
 /** Every operation of the room. A route that is not here does not exist. */
-export const allRoutes: readonly AnyRoute[] = [...partyRoutes, ...itemRoutes, ...networkRoutes, ...needRoutes, ...contributionRoutes, ...capabilityRoutes, ...sourceRoutes, ...ledgerRoutes, ...planningRoutes, ...signingKeyRoutes, ...consignmentRoutes, ...pictureRoutes, ...waitingRoutes, ...publicRoutes, ...allianceRoutes, ...trainingRoutes, ...auditRoutes, ...identityRoutes, ...relabellingRoutes];
+export const allRoutes: readonly AnyRoute[] = [...partyRoutes, ...itemRoutes, ...networkRoutes, ...needRoutes, ...contributionRoutes, ...capabilityRoutes, ...sourceRoutes, ...ledgerRoutes, ...planningRoutes, ...signingKeyRoutes, ...consignmentRoutes, ...pictureRoutes, ...waitingRoutes, ...publicRoutes, ...allianceRoutes, ...trainingRoutes, ...auditRoutes, ...identityRoutes, ...relabellingRoutes, ...intakeRoutes];
 
-export const allFileRoutes: readonly FileRoute[] = [...importRoutes, ...exportRoutes, ...paperRoutes, ...logRoutes];
+export const allFileRoutes: readonly FileRoute[] = [...importRoutes, ...documentRoutes, ...exportRoutes, ...paperRoutes, ...logRoutes];

@@ -11,8 +11,11 @@ import { consignmentRefusalsUk } from "./refusals-consignments.uk.ts";
 import { identityRefusalsEn } from "./refusals-identity.en.ts";
 import { identityRefusalsFr } from "./refusals-identity.fr.ts";
 import { identityRefusalsUk } from "./refusals-identity.uk.ts";
+import { intakeRefusalsEn } from "./refusals-intake.en.ts";
 import { papersRefusalsEn } from "./refusals-papers.en.ts";
+import { intakeRefusalsFr } from "./refusals-intake.fr.ts";
 import { papersRefusalsFr } from "./refusals-papers.fr.ts";
+import { intakeRefusalsUk } from "./refusals-intake.uk.ts";
 import { papersRefusalsUk } from "./refusals-papers.uk.ts";
 import { trainingRefusalsEn } from "./refusals-training.en.ts";
 import { trainingRefusalsFr } from "./refusals-training.fr.ts";
@@ -26,9 +29,9 @@ export type Language = (typeof languages)[number];
 
 /** Sentences for refusals, keyed by code, in ICU message syntax over the refusal's facts. fr and uk must have every key of en. */
 export const refusalTexts: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  en: { ...refusalsEn, ...identityRefusalsEn, ...papersRefusalsEn, ...allianceRefusalsEn, ...consignmentRefusalsEn, ...capabilityRefusalsEn, ...trainingRefusalsEn },
-  fr: { ...refusalsFr, ...identityRefusalsFr, ...papersRefusalsFr, ...allianceRefusalsFr, ...consignmentRefusalsFr, ...capabilityRefusalsFr, ...trainingRefusalsFr },
-  uk: { ...refusalsUk, ...identityRefusalsUk, ...papersRefusalsUk, ...allianceRefusalsUk, ...consignmentRefusalsUk, ...capabilityRefusalsUk, ...trainingRefusalsUk },
+  en: { ...refusalsEn, ...identityRefusalsEn, ...papersRefusalsEn, ...allianceRefusalsEn, ...consignmentRefusalsEn, ...capabilityRefusalsEn, ...trainingRefusalsEn, ...intakeRefusalsEn },
+  fr: { ...refusalsFr, ...identityRefusalsFr, ...papersRefusalsFr, ...allianceRefusalsFr, ...consignmentRefusalsFr, ...capabilityRefusalsFr, ...trainingRefusalsFr, ...intakeRefusalsFr },
+  uk: { ...refusalsUk, ...identityRefusalsUk, ...papersRefusalsUk, ...allianceRefusalsUk, ...consignmentRefusalsUk, ...capabilityRefusalsUk, ...trainingRefusalsUk, ...intakeRefusalsUk },
 };
 
 const formats = new Map<string, IntlMessageFormat>();

@@ -243,3 +243,7 @@ export function decisionOf(db: Sql, reference: string): Promise<Decision | undef
   return decisionByReference(db, reference);
 }
 
+/** A decision, locked until the end of the transaction; `undefined` where it is not there for the reader. */
+export function lockedDecision(db: Sql, id: string): Promise<Decision | undefined> {
+  return lockDecision(db, id);
+}

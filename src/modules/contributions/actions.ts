@@ -4,7 +4,7 @@ import type { LabelId } from "../../kernel/label.ts";
 import { done, notFound, refused, type Outcome, type Page } from "../../kernel/outcome.ts";
 import type { ListOrder, Sql } from "../../edges/keyset.ts";
 import { record } from "../audit/actions.ts";
-import type { ActionContext } from "../audit/index.ts";
+import type { ActionContext, Deed } from "../audit/index.ts";
 import { itemsByCode, itemsById } from "../catalogue/actions.ts";
 import { balancesOf, postMoves, tiedUnits } from "../ledger/actions.ts";
 import { ladder, type LadderStage, type LedgerRefusal, type Move, type Stage } from "../ledger/index.ts";
@@ -21,7 +21,7 @@ import { checkSourced, whyNotEnd, whyNotOffer, whyNotReach, hasReached, whyNotCo
 import type { ContributionDraft } from "./draft.ts";
 import { addMoneyStep, type MoneyRefusal, type MoneyStep } from "./money.ts";
 import { listAllocationsOf } from "./store-allocations.ts";
-import { listRevisions, listSteps, pageContributions, pageFullContributions, pageLines, type ContributionFilter, type ContributionShows, type LineFilter } from "./store-lists.ts";
+import { listNear, listRevisions, listSteps, pageContributions, pageFullContributions, pageLines, type ContributionFilter, type ContributionShows, type LineFilter } from "./store-lists.ts";
 import type { ListedContribution, ListedLine } from "./listed.ts";
 import { findContribution, idsByReference, insertMoneyStep, insertRates, insertSteps, listLinesOf, listMoneySteps, listValuationsOf, nextStepNumber, setStage, setTexts } from "./store.ts";
 import { goodsCommodity, valueCommodity } from "./valuation.ts";
@@ -79,30 +79,38 @@ export type OpenContribution = Awaited<ReturnType<typeof describe>>;
 export type ContributionRefusal = NotOwn | LabelRefusal | StageRefusal | LineRefusal | LedgerRefusal | MoneyRefusal | { readonly rule: "CONTRIBUTION-7"; readonly code: "reference-taken"; readonly pointer: string }
   | { readonly rule: "CONTRIBUTION-9"; readonly code: "contribution-refers-to-nothing"; readonly pointer: string };
 
+/** Books a new contribution in the caller's transaction; adds to `told` what the caller is to record. */
+export async function bookContribution(context: ActionContext, db: Sql, told: Deed[], asked: ContributionDraft, label: LabelOrder | null): Promise<Contribution | ContributionRefusal> {
+  const foreign = await whyNotOwn(context, asked.donorId);
+  if (foreign) return foreign;
+  const dangling = await missingReference(db, asked);
+  if (dangling !== null) return { rule: "CONTRIBUTION-9", code: "contribution-refers-to-nothing", pointer: dangling };
+  const labelled = await labelOfNew(db, label, { owner: asked.donorId, parents: [] });
+  if (!labelled.allowed) return labelled.refusal;
+  const draft: ContributionDraft = { ...asked, labelId: labelled.value };
+  const sourced = checkSourced(draft.illustrative, draft.supports.length);
+  if (!sourced.allowed) return sourced.refusal;
+  if (draft.kind === "goods" && hasReached(draft.stage, "offered")) {
+    for (const [index, line] of draft.lines.entries()) {
+      const why = whyNotOffer(line, index);
+      if (why) return why;
+    }
+  }
+  const counted = await whyNotCounted(db, draft.lines);
+  if (counted) return counted;
+  const kept = await keepDrafts(context, db, [draft], { name: "room" });
+  if (kept.refused.length > 0) return { rule: "CONTRIBUTION-7", code: "reference-taken", pointer: "/reference" };
+  told.push(...kept.deeds);
+  return (await findContribution(db, kept.ids.get(draft)!, "read"))!;
+}
+
 export async function addContribution(context: ActionContext, asked: ContributionDraft, label: LabelOrder | null): Promise<Outcome<OpenContribution, ContributionRefusal>> {
   return context.transaction(async (db) => {
-    const foreign = await whyNotOwn(context, asked.donorId);
-    if (foreign) return refused(foreign);
-    const dangling = await missingReference(db, asked);
-    if (dangling !== null) return refused({ rule: "CONTRIBUTION-9", code: "contribution-refers-to-nothing", pointer: dangling } as const);
-    const labelled = await labelOfNew(db, label, { owner: asked.donorId, parents: [] });
-    if (!labelled.allowed) return refused(labelled.refusal);
-    const draft: ContributionDraft = { ...asked, labelId: labelled.value };
-    const sourced = checkSourced(draft.illustrative, draft.supports.length);
-    if (!sourced.allowed) return refused(sourced.refusal);
-    if (draft.kind === "goods" && hasReached(draft.stage, "offered")) {
-      for (const [index, line] of draft.lines.entries()) {
-        const why = whyNotOffer(line, index);
-        if (why) return refused(why);
-      }
-    }
-    const counted = await whyNotCounted(db, draft.lines);
-    if (counted) return refused(counted);
-    const kept = await keepDrafts(context, db, [draft], { name: "room" });
-    if (kept.refused.length > 0) return refused({ rule: "CONTRIBUTION-7", code: "reference-taken", pointer: "/reference" } as const);
-    const contribution = await findContribution(db, kept.ids.get(draft)!, "read");
-    const described = await describe(db, contribution!);
-    await record(context, db, kept.deeds);
+    const told: Deed[] = [];
+    const booked = await bookContribution(context, db, told, asked, label);
+    if ("rule" in booked) return refused(booked);
+    const described = await describe(db, booked);
+    await record(context, db, told);
     return done(described);
   });
 }
@@ -242,4 +250,12 @@ export async function* allContributions(db: Sql, references: readonly string[] |
     }));
     after = page.next ?? undefined;
   } while (after !== undefined);
+}
+
+/** A donor's contributions announced within some days, and those whose day is not known, in full; at most `limit`, the nearest to the middle first. */
+export async function contributionsNear(db: Sql, order: { readonly donorId: string; readonly around: Day; readonly days: number; readonly limit: number }): Promise<{ contribution: Contribution; lines: Awaited<ReturnType<typeof listLinesOf>>; valuations: Awaited<ReturnType<typeof listValuationsOf>> }[]> {
+  const found = await listNear(db, order);
+  const ids = found.map((one) => one.id);
+  const [lines, valuations] = [await listLinesOf(db, ids), await listValuationsOf(db, ids)];
+  return found.map((contribution) => ({ contribution, lines: lines.filter((one) => one.contributionId === contribution.id), valuations: valuations.filter((one) => one.contributionId === contribution.id) }));
 }

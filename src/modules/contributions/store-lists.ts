@@ -86,6 +86,15 @@ export async function pageFullContributions(db: Sql, { after, limit, references 
   return toPage(rows, order, toContribution);
 }
 
+/** A donor's contributions that have not ended, announced within some days of one, and those of no known day; the nearest first. */
+export async function listNear(db: Sql, { donorId, around, days, limit }: { readonly donorId: string; readonly around: Day; readonly days: number; readonly limit: number }): Promise<Contribution[]> {
+  const { rows } = await sql<ContributionRow>`
+    select ${contributionColumns} from contributions.contribution c
+     where c.donor_id = ${donorId} and c.ended is null and (c.announced_on is null or c.announced_on between ${around}::date - ${days}::int and ${around}::date + ${days}::int)
+     order by abs(c.announced_on - ${around}::date) nulls last, c.reference, c.id limit ${limit}`.execute(db);
+  return rows.map(toContribution);
+}
+
 const uncounted = sql`(c.not_counted is not null or not exists (select from contributions.valuation v where v.contribution_id = c.id and v.eur_minor is not null))`;
 
 export interface LineFilter {

@@ -53,6 +53,9 @@ export const rights: Readonly<Record<string, Right>> = {
   addAllocation: coordinator, confirmAllocation: coordinator, releaseAllocation: coordinator,
   // Who may read a record: asked for by one person, confirmed by another.
   listRelabellings: read, askRelabelling: { ...labelled, stepUp: true }, confirmRelabelling: { ...labelled, stepUp: true }, declineRelabelling: labelled,
+  // Documents that are read, and what a person takes from them.
+  listDocuments: read, openDocument: read, openDocumentFile: read, listMatches: read, listPlaces: read,
+  addDocument: coordinator, markPassage: coordinator, acceptPassage: coordinator, tiePassage: coordinator, rejectPassage: coordinator, reopenPassage: coordinator, splitPassage: coordinator,
   // Plans.
   propose: coordinator, proposeScenarios: coordinator, cancelProposal: coordinator, askForHelp: coordinator, acceptProposal: { ...coordinator, stepUp: true },
   // Decisions by consensus. A member objects and speaks for itself; whoever chairs records what was published.
