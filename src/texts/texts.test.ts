@@ -21,7 +21,7 @@ function argumentsOf(text: string, language: string): string[] {
 
 /** Words that are the same in French and English, or are names or signs. */
 const sameInFrench = new Set([
-  "Military", "Mode", "Rail", "Air", "Nation", "Organisation", "Port", "Destination", "Menu", "Pages", "Contributions", "Contribution", "Catalogue", "Plan", "Plans", "Sources", "Date", "Code", "Type", "Position", "Latitude", "Longitude",
+  "Documents", "Military", "Mode", "Rail", "Air", "Nation", "Organisation", "Port", "Destination", "Menu", "Pages", "Contributions", "Contribution", "Catalogue", "Plan", "Plans", "Sources", "Date", "Code", "Type", "Position", "Latitude", "Longitude",
   "Illustrative", "Parties", "Alliance", "Condition", "Exports", "Phase", "Proportion", "Allocation", "{tonnes} t", "{kg} kg", "{what} (t)", "{what} (kg)", "{count} {kind}", "Volume", "Volume, m³", "{value} m³", "{value} kg", "Service", "Lot", "lot {lot}", "+{share}", "Ukraine Support Tracker", "Ukraine Support Tracker (Kiel)", "EUR",
 ]);
 const sameInUkrainian = new Set(["+{share}", "Ukraine Support Tracker", "{measure}: {key}"]);

@@ -85,6 +85,11 @@ export async function sendFile(kind: PathParams<"/api/imports/{kind}", "post">["
   return (await answered("post", "/api/imports/{kind}", { params: { path: { kind }, query: given(query) }, headers: { "content-type": "application/octet-stream" }, body: file, bodySerializer: (bytes: Blob) => bytes })) as Answer<"/api/imports/{kind}", "post">;
 }
 
+/** Brings a document in, as it is. */
+export async function sendDocument(query: QueryParams<"/api/documents", "post">, file: Blob): Promise<Answer<"/api/documents", "post">> {
+  return (await answered("post", "/api/documents", { params: { query: given(query) }, headers: { "content-type": "application/octet-stream" }, body: file, bodySerializer: (bytes: Blob) => bytes })) as Answer<"/api/documents", "post">;
+}
+
 /** Fetches a file as the acting user and hands it to the browser's downloads. */
 export async function saveFile<Path extends ReadPath>(path: Path, params: Params<Path>, name: string): Promise<void> {
   const file = await answered("get", path, { params: { path: params.path, query: given(params.query) }, parseAs: "blob" });

@@ -54,6 +54,7 @@ const tree = root.addChildren([
   page("/sources", () => import("./sources/SourcesPage.tsx"), "SourcesPage"),
   page("/sources/read", () => import("./sources/ReadingPage.tsx"), "ReadingPage"),
   page("/sources/$id", () => import("./sources/StatementPage.tsx"), "StatementPage"),
+  page("/documents/$id", () => import("./sources/DocumentPage.tsx"), "DocumentPage"),
   page("/welcome", () => import("./identity/WelcomePage.tsx"), "WelcomePage"),
   page("/openid", () => import("./identity/Openid.tsx"), "OpenidPage"),
   page("/account", () => import("./identity/AccountPage.tsx"), "AccountPage"),

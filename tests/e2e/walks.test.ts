@@ -205,40 +205,58 @@ test("records, plans and open forms have no fault that the accessibility rules f
   }
 });
 
-test("a text is read in the browser; what is accepted, corrected or selected by hand is recorded, what is rejected is not", async () => {
+test("a document is brought in; what is accepted, edited or taken by hand is recorded once and opens in it, what is rejected is not", async () => {
   const { context, page, complaints } = await walk.open("/sources/read");
   await page.getByLabel("Address").fill("https://example.org/walk/read");
   await page.getByLabel("Publisher").fill("Walk News");
   await page.getByLabel("Published").fill("2024-12-03");
-  await page.getByLabel("The text").fill("« Nous tiendrons parole », a insisté l’ancien Premier ministre des Pays-Bas, Marc Ruttea. Il a ajouté que l’hiver serait long. La Suède et la Norvège livreront 30 drones à l’Ukraine.");
+  await page.getByLabel("The text").fill("« Nous tiendrons parole “, a insisté l’ancien Premier ministre des Pays-Bas, Marc Ruttea. Il a ajouté que l’hiver serait long. L’Allemagne livrera 500 roquettes à l’Ukraine. La Hongrie refuse une invitation.");
   await page.getByRole("button", { name: "Read", exact: true }).click();
-  await page.getByText("3 proposals").waitFor();
-  expect(await page.locator(".reading-text").textContent()).toContain("« Nous tiendrons parole », a insisté");
-  const proposals = page.locator(".proposal");
-  expect(await proposals.nth(0).getByLabel("Who said it").inputValue()).toBe("Mark Rutte");
-  await proposals.nth(0).getByRole("button", { name: "Accept" }).click();
-  await proposals.nth(1).getByRole("button", { name: "Reject" }).click();
-  await proposals.nth(2).getByRole("button", { name: "Accept" }).click();
+  await page.getByText("3 passages wait for review; 3 in all.").waitFor();
+  expect(await page.locator(".reading-text").textContent()).toContain("« Nous tiendrons parole “, a insisté");
+  const passages = page.locator(".passage");
+  expect(await passages.nth(0).getByLabel("Who said it").inputValue()).toBe("Mark Rutte");
+  await passages.nth(0).getByRole("button", { name: "Accept", exact: true }).click();
+  await page.getByText("2 passages wait for review").waitFor();
+  await passages.nth(0).getByRole("button", { name: "Reject" }).click();
+  await page.getByText("1 passage waits for review").waitFor();
+  // The announcement, linked to what is there.
+  await passages.nth(0).getByRole("button", { name: "Link to a contribution…" }).click();
+  await passages.nth(0).getByText("Agrees: day").first().waitFor();
+  await passages.nth(0).getByRole("button", { name: /^Link to this one/ }).first().click();
+  await page.getByText("Everything found here is reviewed.").waitFor();
+  // Words taken by hand, and where a member stands by them.
   await page.locator(".reading-text").evaluate((text) => {
     const range = document.createRange();
     const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.textContent!.indexOf("l’hiver serait long");
+      const at = node.textContent!.indexOf("La Hongrie refuse");
       if (at < 0) continue;
       range.setStart(node, at);
-      range.setEnd(node, at + "l’hiver serait long".length);
+      range.setEnd(node, at + "La Hongrie refuse une invitation".length);
     }
     window.getSelection()!.removeAllRanges();
     window.getSelection()!.addRange(range);
   });
   await page.getByRole("button", { name: "Take the selected words" }).click();
-  await proposals.nth(2).getByLabel("Who said it").fill("Mark Rutte, OTAN");
-  await page.getByRole("button", { name: "Record 3 sentences" }).click();
-  await page.getByText("Imported.").waitFor();
+  await passages.nth(0).getByRole("button", { name: "Where members stand…" }).click();
+  await passages.nth(0).getByLabel("Decision").selectOption({ label: "Inviting Ukraine to accede (INVITATION-UKR)" });
+  await passages.nth(0).getByLabel("Hungary").check();
+  await passages.nth(0).getByLabel("Position").selectOption("objects");
+  await passages.nth(0).getByRole("button", { name: "Record the position" }).click();
+  await page.getByText("Everything found here is reviewed.").waitFor();
   const kept = await walk.client.GET("/api/statements", { params: { query: { search: "Walk News", limit: "10" } } });
   expect(kept.data!.items.map(({ quote, speaker, donors }) => [quote, speaker, donors]).toSorted()).toEqual([
-    ["La Suède et la Norvège livreront 30 drones à l’Ukraine.", null, ["SWE", "NOR"]], ["Nous tiendrons parole", "Mark Rutte", []], ["l’hiver serait long", "Mark Rutte, OTAN", []],
+    ["La Hongrie refuse une invitation", null, []], ["L’Allemagne livrera 500 roquettes à l’Ukraine.", null, ["DEU"]], ["Nous tiendrons parole", "Mark Rutte", []],
   ]);
+  // The tracker opens to the sentence, and the sentence to its place.
+  await page.getByRole("button", { name: "All", exact: true }).click();
+  await page.getByRole("link", { name: "Position", exact: true }).click();
+  const row = page.getByRole("row", { name: /Hungary/ });
+  await row.getByText("La Hongrie refuse une invitation").waitFor();
+  await row.getByRole("link", { name: "Walk News" }).click();
+  await page.getByRole("link", { name: "Read it where it stands in the document" }).click();
+  await page.locator("mark[data-kind=place]", { hasText: "La Hongrie refuse une invitation" }).waitFor();
   expect(complaints).toEqual([]);
   await context.close();
 });

@@ -105,6 +105,21 @@ const meetingBody = (bodyId: string, mark: string) => ({ bodyId, title: mark, pl
 async function accession({ room, seed }: Bed, mark: string, bodyId: string) {
   return make(room, "/accessions", { bodyId, candidateId: seed.origin, note: mark, quotations: [quotation(mark)] });
 }
+/** A document with a statement and an announcement of the seeded donor in it, brought in by the coordinator. */
+async function document({ room }: Bed, mark: string): Promise<{ id: string; passages: { id: string; kind: string; start: number; end: number }[] }> {
+  const query = new URLSearchParams({ fileName: "article.txt", url: `https://example.org/document/${mark}`, publisher: "A newspaper", published: "2026-11-29" }).toString();
+  const text = `Mark Rutte said: “We keep our word ${mark}.” Norway will deliver 30 generators to Ukraine.`;
+  const { id } = await must(room.request("POST", `/api/documents?${query}`, new TextEncoder().encode(text), { "content-type": "application/octet-stream" }));
+  return must(room.request("GET", `/api/documents/${id}`));
+}
+
+/** A change of the passage of a kind in a document of its own. */
+async function passage(bed: Bed, mark: string, act: string, kind: string, body: object | ((of: { start: number; end: number }) => object) = {}): Promise<Request> {
+  const { id, passages } = await document(bed, mark);
+  const found = passages.find((one) => one.kind === kind)!;
+  return post(`/documents/${id}/passages/${found.id}/${act}`, { version: 1, ...(typeof body === "function" ? body(found) : body) });
+}
+
 const instant = ({ room }: Bed) => room.room.clock().toISOString();
 const on = ({ room }: Bed) => toDay(room.room.clock());
 
@@ -267,6 +282,21 @@ export const commands: Readonly<Record<string, Command>> = {
     return { ...post(`/decisions/${id}/objections/${objections[0].id}/withdraw`, {}), headers: bed.desk };
   },
   recordPosition: async (bed, mark) => post(`/decisions/${(await decision(bed, mark)).id}/positions`, { partyId: bed.seed.donor, stance: "supports", saidOn: "2026-11-30", confidence: "reported", quotation: quotation(mark) }),
+  markPassage: async (bed, mark) => post(`/documents/${(await document(bed, mark)).id}/passages`, { kind: "statement", start: 0, end: 10, speaker: mark }),
+  acceptPassage: async (bed, mark) => passage(bed, mark, "accept", "announcement", { contributionId: (await addOffer(bed.room, bed.seed, `T-${mark}`, 30)).id, claims: { units: 30 }, note: mark }),
+  tiePassage: async (bed, mark) => {
+    const { id: decisionId } = await decision(bed, mark);
+    const request = await passage(bed, mark, "accept", "statement");
+    await must(bed.room.request("POST", request.path, request.body));
+    return post(request.path.replace(/^\/api|accept$/g, (part) => (part === "accept" ? "ties" : "")), { version: 2, positions: [{ decisionId, partyId: bed.seed.donor, stance: "supports", confidence: "reported" }] });
+  },
+  rejectPassage: (bed, mark) => passage(bed, mark, "reject", "statement"),
+  reopenPassage: async (bed, mark) => {
+    const request = await passage(bed, mark, "reject", "statement");
+    await must(bed.room.request("POST", request.path, request.body));
+    return post(request.path.replace(/^\/api|reject$/g, (part) => (part === "reject" ? "reopen" : "")), { version: 2 });
+  },
+  splitPassage: (bed, mark) => passage(bed, mark, "split", "statement", ({ start, end }) => ({ pieces: [{ start, end: start + 7 }, { start: start + 8, end }] })),
   addMeeting: async (bed, mark) => post("/meetings", meetingBody((await body(bed, mark)).id, mark)),
   settleMeeting: async (bed, mark) => post(`/meetings/${(await make(bed.room, "/meetings", meetingBody((await body(bed, mark)).id, mark))).id}/sheet`, { version: 1, sheet: `done ${mark}`, actions: [{ text: mark, ownerId: bed.seed.donor, dueOn: "2026-12-24" }] }),
   finishAction: async (bed, mark) => {

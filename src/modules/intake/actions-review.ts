@@ -8,7 +8,7 @@ import type { PositionRefusal } from "../alliance/index.ts";
 import { record } from "../audit/actions.ts";
 import type { ActionContext, Deed } from "../audit/index.ts";
 import { bookContribution, lockContribution, type ContributionRefusal } from "../contributions/actions.ts";
-import type { ContributionDraft } from "../contributions/draft.ts";
+import type { ContributionDraft } from "../contributions/index.ts";
 import { partyIdOf } from "../parties/actions.ts";
 import { joinLabels } from "../releasability/actions.ts";
 import { keepQuotations, keepSupportsOf } from "../sources/actions.ts";

@@ -114,7 +114,7 @@ const changeRoutes = [
   definePresentedRoute({
     method: "post", path: "/documents/{id}/passages/{passage}/split", id: "splitPassage", tag: "intake", change: "act", summary: "Splits a passage into pieces that are reviewed each on its own.",
     params: passageParams, query: nothing, answer: openAnswer, refusals: statusOf, present: toOpen,
-    body: z.strictObject({ version, pieces: z.array(z.strictObject({ start: offset, end: offset })).min(2).max(20) }).meta({ id: "PassageSplit" }),
+    body: z.strictObject({ version, pieces: z.array(z.strictObject({ start: offset, end: offset })).min(1).max(20) }).meta({ id: "PassageSplit" }),
     handle: (context, { params, body }) => splitPassage(context, at(params, body.version), body.pieces),
   }),
 ];

@@ -12,6 +12,18 @@ export function RecordName({ of, id }: { of: "items" | "nodes"; id: string | nul
   return <Link to={of === "items" ? "/catalogue/$id" : "/network/nodes/$id"} params={{ id }}>{names(answer.data.names)}</Link>;
 }
 
+export function ContributionName({ id }: { id: string }) {
+  const answer = useAsk("/api/contributions/{id}", { path: { id } });
+  const { names } = useTexts();
+  return <Link to="/contributions/$id" params={{ id }}>{answer.data ? `${names(answer.data.donor.names)}: ${answer.data.title}` : "…"}</Link>;
+}
+
+export function PartyName({ id }: { id: string }) {
+  const { names } = useTexts();
+  const answer = useAsk("/api/parties/{id}", { path: { id } });
+  return <Link to="/parties/$id" params={{ id }}>{answer.data ? names(answer.data.names) : "…"}</Link>;
+}
+
 export function NeedName({ id }: { id: string }) {
   const { names } = useTexts();
   const answer = useAsk("/api/needs/{id}", { path: { id } });

@@ -2,7 +2,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useTexts } from "../language.tsx";
 import { Fault } from "../parts/Fault.tsx";
 import { Fact, Facts, Head } from "../parts/marks.tsx";
-import { NeedName, RecordName } from "../parts/RecordName.tsx";
+import { ContributionName, NeedName, RecordName } from "../parts/RecordName.tsx";
 import { Quotation } from "../parts/Statements.tsx";
 import { Waiting } from "../parts/Waiting.tsx";
 import { useAsk } from "../queries.ts";
@@ -11,6 +11,7 @@ export function StatementPage() {
   const { id } = useParams({ strict: false }) as { id: string };
   const { t, word, day } = useTexts();
   const answer = useAsk("/api/statements/{id}", { path: { id } });
+  const places = useAsk("/api/statements/{id}/places", { path: { id } });
   const one = answer.data;
   if (!one) return answer.error ? <Fault error={answer.error} /> : <Waiting />;
   const { source } = one;
@@ -19,6 +20,7 @@ export function StatementPage() {
     <>
       <Head kicker={<Link to="/sources">{t("nav.sources")}</Link>} title={source.publisher} />
       <Quotation statement={one} cite={false} />
+      {places.data?.items.map((place) => <p key={`${place.documentId} ${place.start}`}><Link to="/documents/$id" params={{ id: place.documentId }} search={{ at: `${place.start}-${place.end}` }}>{t("statement.inDocument")}</Link></p>)}
       <Facts>
         <Fact label={t("quotation.title")}>{source.title}</Fact>
         <Fact label={t("quotation.url")}><a href={source.url} target="_blank" rel="noreferrer" className="url">{source.url}</a></Fact>
@@ -36,10 +38,4 @@ export function StatementPage() {
       </section>
     </>
   );
-}
-
-function ContributionName({ id }: { id: string }) {
-  const answer = useAsk("/api/contributions/{id}", { path: { id } });
-  const { names } = useTexts();
-  return <Link to="/contributions/$id" params={{ id }}>{answer.data ? `${names(answer.data.donor.names)}: ${answer.data.title}` : "…"}</Link>;
 }

@@ -1,38 +1,25 @@
 import { expect, test } from "vitest";
-import { readRecordFile } from "../../modules/sources/index.ts";
-import { byHand, pieces, propose, toRecordFile } from "./reading.ts";
+import { cut, pieces, toPlace, toWords } from "./reading.ts";
 
 const text = "« Nous tiendrons parole », a déclaré Mark Rutte.\r\nLa Suède et la Norvège livreront 30 drones à l’Ukraine 🙂.";
-const document = { text, url: "https://example.org/a", publisher: "Example", published: "2024-12-03" };
 
-test("SOURCE-6 what is accepted is recorded word for word as the text has it, with its speaker and donors", async () => {
-  const { language, candidates } = propose(document);
-  expect(language).toBe("fr");
-  const file = await toRecordFile(document, "fr", candidates.map((one) => ({ ...one, state: "accepted" as const })));
-  const { quotations, refused } = readRecordFile(file, (code) => code);
-  expect(refused).toEqual([]);
-  expect(quotations.map(({ statement }) => [statement.quote, statement.speaker, statement.donors])).toEqual([
-    ["Nous tiendrons parole", "Mark Rutte", []], ["La Suède et la Norvège livreront 30 drones à l’Ukraine 🙂.", null, ["SWE", "NOR"]],
-  ]);
-  expect(await toRecordFile(document, "fr", candidates.map((one) => ({ ...one, state: "accepted" as const })))).toBe(file);
+test("INTAKE-13 words selected by hand are those words, whichever way they were selected, without the spaces around them", () => {
+  expect(toWords(text, 49, 59)).toEqual({ start: 50, end: 58 });
+  expect(toWords(text, 59, 49)).toEqual({ start: 50, end: 58 });
+  expect(toWords(text, 48, 50)).toBeNull();
 });
 
-test("SOURCE-7 nothing proposed or rejected is recorded", async () => {
-  const { candidates } = propose(document);
-  expect(candidates.every(({ state }) => state === "proposed")).toBe(true);
-  expect(await toRecordFile(document, "fr", candidates.map((one) => ({ ...one, state: "rejected" as const })))).toBe("\n");
-  expect(await toRecordFile(document, "fr", candidates)).toBe("\n");
+test("INTAKE-13 the pieces of a highlighted text are the text", () => {
+  const shown = pieces(text, [{ start: 2, end: 22 }, { start: 5, end: 60 }, { start: 50, end: text.length }]);
+  expect(shown.map((one) => one.text).join("")).toBe(text);
+  expect(shown.map(({ of }) => of.length)).toEqual([0, 1, 2, 1, 2, 1]);
 });
 
-test("SOURCE-8 words selected by hand make a candidate, whichever way they were selected, without the spaces around them", () => {
-  expect(byHand(text, 49, 59)).toMatchObject({ start: 50, end: 58, form: "by-hand", state: "accepted" });
-  expect(byHand(text, 59, 49)).toEqual(byHand(text, 49, 59));
-  expect(byHand(text, 48, 50)).toBeNull();
+test("INTAKE-9 a selection within a passage cuts it into what is before, the words, and what is after", () => {
+  expect(cut(text, { start: 2, end: 23 }, { start: 7, end: 16 }).map(({ start, end }) => text.slice(start, end))).toEqual(["Nous", "tiendrons", "parole"]);
+  expect(cut(text, { start: 2, end: 23 }, { start: 2, end: 16 }).map(({ start, end }) => text.slice(start, end))).toEqual(["Nous tiendrons", "parole"]);
 });
 
-test("SOURCE-8 the pieces of a highlighted text are the text", () => {
-  const { candidates } = propose(document);
-  const cut = pieces(text, [...candidates, byHand(text, 5, 60)!]);
-  expect(cut.map((one) => one.text).join("")).toBe(text);
-  expect(cut.some(({ of }) => of.length === 2)).toBe(true);
+test("INTAKE-1 an address names a place only where the text has it", () => {
+  expect([toPlace("2-22", text), toPlace("22-2", text), toPlace("2-900", text), toPlace("x", text), toPlace(undefined, text)]).toEqual([{ start: 2, end: 22 }, null, null, null, null]);
 });
