@@ -76,9 +76,9 @@ export interface Start {
   readonly searches: readonly BoundSearch[];
 }
 
-/** As `plan` does, from where something else has arrived. */
-export function planFrom(model: Model, start: Start, options: PlanOptions): PlanResult {
-  return new Planning(model, options, start).run();
+/** As `plan` does, from where something else has arrived; `startedAt`, when its time began to run. */
+export function planFrom(model: Model, start: Start, options: PlanOptions, startedAt: number | undefined): PlanResult {
+  return new Planning(model, options, start, startedAt).run();
 }
 
 class Planning {
@@ -93,7 +93,7 @@ class Planning {
   private exhaustive = false;
   private firstPlanSeconds: number | undefined;
 
-  constructor(model: Model, options: PlanOptions, start?: Start, startedAt = options.now?.()) {
+  constructor(model: Model, options: PlanOptions, start: Start | undefined, startedAt: number | undefined) {
     this.options = options;
     this.startedAt = startedAt;
     this.model = model;

@@ -19,6 +19,9 @@ import { provedByLists, toTiers } from "../tiers.ts";
 import { findDifference, type PlanDifference } from "./difference.ts";
 import { listPossible, mend, toStays } from "./mend.ts";
 
+/** Of a limited time the share for planning without looking back, and the share after which the mended plan is not improved any more; what is left is for its reasons. */
+const [timeForFresh, timeForNearness] = [0.7, 0.92];
+
 /** A plan in force; without a certificate its prices are of no help. */
 export type PlanBefore = Pick<Plan, "movements"> & Partial<Pick<Plan, "certificate">>;
 
@@ -39,11 +42,17 @@ export interface AgainResult extends PlanResult {
  * enough, the plan made without looking back is taken. Bounds and certificate are of the problem alone and hold for either. Deterministic as `plan` is.
  */
 export function planAgain(problem: Problem, previous: PlanBefore, options: AgainOptions = {}): AgainResult {
+  const startedAt = options.now?.();
+  const secondsSince = () => (startedAt === undefined ? undefined : (options.now!() - startedAt) / 1000);
+  const isPast = (share: number) => {
+    let over = false;
+    return () => (over ||= options.shouldStop?.() === true || (options.seconds !== undefined && (secondsSince() ?? 0) >= share * options.seconds));
+  };
   const model = toModel(problem);
   const possible = listPossible(model, previous.movements);
   const packer = mend(model, possible);
   const searches = listSearches(model, previous.certificate?.prices ?? [], ["on-time"]).map(({ search }) => search);
-  const result = planFrom(model, { loads: [...packer.draft.loads], searches }, options);
+  const result = planFrom(model, { loads: [...packer.draft.loads], searches }, options.seconds === undefined ? options : { ...options, seconds: timeForFresh * options.seconds }, startedAt);
   const fresh = result.plan.tiers.filter(({ name }) => name === "on-time" || name === "late").map(({ value }) => value);
   const [loss, classes] = [options.loss ?? 0.002, classesOf(model).length];
   const isNear = () => {
@@ -52,10 +61,10 @@ export function planAgain(problem: Problem, previous: PlanBefore, options: Again
     return loss === 0 ? compareScores(score, fresh, fresh.length) >= 0 : score.slice(0, classes).every((value, place) => value >= fresh[place]! * (1 - loss));
   };
   const priced = result.plan.certificate.prices.filter(({ credit }) => credit === "on-time").map((list): Guide => ({ prices: readPlacePrices(model, list), costWeight: 1e-3 }));
-  improveUntil(isNear, packer, [plain, ...priced, ...priced], toStays(model, possible), options);
+  improveUntil(isNear, packer, [plain, ...priced, ...priced], toStays(model, possible), options, isPast(timeForNearness));
   const mended = isNear();
-  const shown = mended ? toDocument(model, packer.draft, result.plan, options.shouldStop ?? (() => false)) : result.plan;
-  return { ...result, plan: shown, difference: findDifference(problem, previous.movements, shown.movements), mended };
+  const shown = mended ? toDocument(model, packer.draft, result.plan, isPast(1)) : result.plan;
+  return { ...result, plan: shown, seconds: secondsSince(), difference: findDifference(problem, previous.movements, shown.movements), mended };
 }
 
 /** What a plan in force becomes at once when its problem has changed. */
@@ -87,14 +96,13 @@ function listSearches(model: Model, lists: readonly PriceList[], credits: readon
 const plain: Guide = { costWeight: 1 };
 
 /** A few needs at a time, until the plan is near enough, the work is done or all is to stop. */
-function improveUntil(isNear: () => boolean, packer: Packer, guides: readonly Guide[], stays: Stays, options: AgainOptions): void {
+function improveUntil(isNear: () => boolean, packer: Packer, guides: readonly Guide[], stays: Stays, options: AgainOptions, isOver: () => boolean): void {
   const { draft } = packer;
   const { model } = draft;
   const [rounds, steps] = [20, options.improvementSteps ?? defaultSteps(model)];
   const random = createRandom(options.seed ?? 1);
   const rivals = rivalsOf(model);
-  const shouldStop = options.shouldStop ?? (() => false);
-  for (let round = 0; round < rounds && !isNear(); round += 1) if (!improve(packer, rivals, guides, random, Math.ceil(steps / rounds), shouldStop, stays)) return;
+  for (let round = 0; round < rounds && !isNear(); round += 1) if (!improve(packer, rivals, guides, random, Math.ceil(steps / rounds), isOver, stays)) break;
   packer.fillLate(packingOrder(model), plain);
   for (const need of packingOrder(model)) dropUseless(draft, need);
 }

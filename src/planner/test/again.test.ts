@@ -37,6 +37,19 @@ test("PLAN-33 what is told first of planning anew is the plan in force, mended",
   expect(checkPlan(fewer, told[0]!)).toMatchObject({ feasible: true, boundHolds: true, violations: [] });
 });
 
+test("PLAN-25 planning anew keeps its time, whichever plan is taken", () => {
+  const problem = generateProblem({ size: "XS", seed: 2, scarcity: 4 });
+  const { plan: before } = plan(problem, { shouldStop: () => true });
+  for (const loss of [0, 0.5]) {
+    // Every look at the clock takes ten milliseconds of it: what does not look does not get older.
+    let milliseconds = 0;
+    const result = planAgain({ ...problem, legs: problem.legs.slice(1) }, before, { loss, seconds: 3, now: () => (milliseconds += 10) });
+    expect(milliseconds).toBeLessThan(3200);
+    expect(result.seconds).toBeLessThan(3.2);
+    expect(result.mended).toBe(loss === 0.5);
+  }
+});
+
 test("PLAN-33 what a need does not want any more is dropped, what is new is added, the rest stays, and tonne-days are counted", () => {
   const problem = twoNeeds();
   const { plan: before } = plan(problem);
