@@ -8,6 +8,8 @@ export const roomCapabilityEn = {
   "readiness.usableOn": "Usable sets on {day}",
   "readiness.of": "{usable, number} of {sets, number}",
   "readiness.usableShort": "usable",
+  "readiness.new": "Ask for usable sets",
+  "readiness.sets": "How many sets",
   "readiness.complete": "{share} complete",
   "readiness.missing": "What is missing",
   "readiness.nothingMissing": "Nothing",

@@ -10,6 +10,8 @@ export const roomCapabilityFr = {
   "readiness.usableOn": "Jeux utilisables le {day}",
   "readiness.of": "{usable, number} sur {sets, number}",
   "readiness.usableShort": "utilisables",
+  "readiness.new": "Demander des jeux utilisables",
+  "readiness.sets": "Combien de jeux",
   "readiness.complete": "complet à {share}",
   "readiness.missing": "Ce qui manque",
   "readiness.nothingMissing": "Rien",

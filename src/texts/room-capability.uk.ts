@@ -10,6 +10,8 @@ export const roomCapabilityUk = {
   "readiness.usableOn": "Придатні комплекти: {day}",
   "readiness.of": "{usable, number} з {sets, number}",
   "readiness.usableShort": "придатні",
+  "readiness.new": "Заявити потребу в комплектах",
+  "readiness.sets": "Скільки комплектів",
   "readiness.complete": "укомплектовано на {share}",
   "readiness.missing": "Чого бракує",
   "readiness.nothingMissing": "Нічого",

@@ -32,6 +32,7 @@ const tree = root.addChildren([
   page("/network/nodes/$id", () => import("./network/NodePage.tsx"), "NodePage"),
   page("/network/legs/$id", () => import("./network/LegPage.tsx"), "LegPage"),
   page("/readiness", () => import("./readiness/ReadinessPage.tsx"), "ReadinessPage"),
+  page("/readiness/new", () => import("./readiness/NewPackageNeedPage.tsx"), "NewPackageNeedPage"),
   page("/readiness/$id", () => import("./readiness/PackageNeedPage.tsx"), "PackageNeedPage"),
   page("/readiness/templates/$id", () => import("./readiness/TemplatePage.tsx"), "TemplatePage"),
   page("/plan", () => import("./plan/PlansPage.tsx"), "PlansPage"),

@@ -55,9 +55,8 @@ export const importFiles: Readonly<Record<string, (bed: Bed, mark: string) => Pr
   packages: async (_bed, mark) => ({ kind: "packages", fileName: `${mark}.json`, bytes: Buffer.from(JSON.stringify({
     templates: [
       { code: `T-${mark}`, names: { en: "x", fr: "x", uk: "x" }, components: [{ key: "generator", kind: "equipment", itemId: "GEN-BED", perSet: 2, basis: "made for a test" }] },
-      { code: `O-${mark}`, names: { en: "x", fr: "x", uk: "x" }, components: [{ key: "inner", kind: "package", templateId: `T-${mark}`, perSet: 1, basis: "made for a test" }] },
     ],
-    needs: [{ recipient: "NOR", reference: `P-${mark}`, template: `O-${mark}`, sets: 2, needBy: "2027-01-31", place: "CITY-BED", priority: 2, illustrative: true, basis: "made for a test" }],
+    needs: [{ recipient: "NOR", reference: `P-${mark}`, template: `T-${mark}`, sets: 2, needBy: "2027-01-31", place: "CITY-BED", priority: 2, illustrative: true, basis: "made for a test" }],
   })) }),
   links: async ({ room, seed }, mark) => {
     await addOffer(room, seed, `C-${mark}`, 5);

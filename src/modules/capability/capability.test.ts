@@ -1,5 +1,6 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { bring } from "../../../tests/kit/import-files.ts";
 import { addItem, addOffer, must, seedRoom, type SmallRoom } from "../../../tests/kit/small-room.ts";
 import { makeContext } from "../../../tests/kit/context.ts";
 import { openTestRoom, type TestRoom } from "../../../tests/kit/test-room.ts";
@@ -141,4 +142,21 @@ test("READY-7 a set is not usable for whoever may not see one of its parts, and 
   expect((await room.request("GET", `/api/package-needs/${opened.id}`, undefined, { "entente-actor": "donor-deu" })).status).toBe(404);
   expect((await room.request("GET", "/api/package-needs?search=SEEN", undefined, { "entente-actor": "donor-deu" })).body.items).toEqual([]);
   expect((await room.request("GET", `/api/package-needs/${opened.id}`, undefined, { "entente-actor": "donor-nor" })).status).toBe(200);
+});
+
+test("PACKAGE-5 PACKAGE-7 PACKAGE-9 a file of templates and needs names things by code, stands whole or not at all, and changes nothing the second time", async () => {
+  const inner = { code: "F-INNER", names: names("x"), components: [{ key: "launcher", kind: "equipment", itemId: "LAUNCHER", perSet: 2, basis }] };
+  const outer = { code: "F-OUTER", names: names("x"), components: [{ key: "inner", kind: "package", templateId: "F-INNER", perSet: 3, basis }] };
+  const need = { recipient: "NOR", reference: "F-NEED", template: "F-OUTER", sets: 2, needBy: "2027-01-31", place: "CITY-CAP", priority: 2, illustrative: true, basis };
+  const load = async (document: unknown) => (await bring(room.app, { kind: "packages", fileName: "packages.json", bytes: Buffer.from(JSON.stringify(document)) })).result;
+  const back = { ...inner, after: 1, components: [...inner.components, { key: "back", kind: "package", templateId: "F-OUTER", perSet: 1, basis }] };
+  for (const [document, code, column] of [
+    [{ templates: [inner, { ...outer, components: [{ ...inner.components[0], itemId: "NOTHING" }] }] }, "component-refers-to-nothing", "/templates/1/components/0/itemId"], [{ templates: [inner, outer, back] }, "package-circle", "/templates/2/components/1/templateId"],
+    [{ templates: [inner, outer], needs: [{ ...need, template: "F-NOTHING" }] }, "package-need-without-template", "/needs/0/template"], [{ templates: [inner, outer], needs: [{ ...need, place: "NOWHERE" }] }, "need-refers-to-nothing", "/needs/0/place"],
+  ] as const) expect(await load(document), code).toMatchObject({ added: 0, refused: [{ code, column }] });
+  expect((await room.request("GET", "/api/package-templates?search=F-INNER")).body.items).toEqual([]);
+  const whole = { templates: [inner, outer], needs: [need] };
+  expect(await load(whole)).toMatchObject({ added: 3, refused: [] });
+  expect(await load(whole)).toMatchObject({ added: 0, unchanged: 3, refused: [] });
+  expect((await must(room.request("GET", "/api/package-needs?search=F-NEED"))).items).toMatchObject([{ sets: 2, usableSets: 0, bottleneck: { key: "inner/launcher", missingUnits: 12 } }]);
 });

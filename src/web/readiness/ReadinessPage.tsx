@@ -1,4 +1,5 @@
-import { Link } from "@tanstack/react-router";
+import { Button } from "@mantine/core";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { useTexts } from "../language.tsx";
 import { DayFilter } from "./DayFilter.tsx";
 import { Fault } from "../parts/Fault.tsx";
@@ -7,7 +8,7 @@ import { LabelBadge } from "../parts/Label.tsx";
 import { Head, Illustrative } from "../parts/marks.tsx";
 import { Records, type Column } from "../parts/Records.tsx";
 import { Waiting } from "../parts/Waiting.tsx";
-import { useAsk, useFilters } from "../queries.ts";
+import { useAsk, useFilters, useMay } from "../queries.ts";
 import type { PackageNeedRow } from "../types.ts";
 import { Holders, Missing } from "./Missing.tsx";
 import { SetsBar } from "./SetsBar.tsx";
@@ -17,6 +18,8 @@ import { Templates } from "./Templates.tsx";
 export function ReadinessPage() {
   const { t, names, day } = useTexts();
   const { filters } = useFilters();
+  const may = useMay();
+  const navigate = useNavigate();
   const answer = useAsk("/api/package-needs", { query: { search: filters["search"], asOf: filters["on"] ?? filters["asOf"] } }, { keep: true });
   const columns: Column<PackageNeedRow>[] = [
     { key: "package", label: t("readiness.package"), rowHead: true, wide: true, cell: (one) => <><Link to="/readiness/$id" params={{ id: one.id }} search={true}>{names(one.template.names)}</Link> <span className="quiet nowrap">{one.reference}</span> {one.illustrative && <Illustrative basis={one.basis} />} <LabelBadge label={one.label} /></> },
@@ -28,7 +31,7 @@ export function ReadinessPage() {
   ];
   return (
     <>
-      <Head title={t("nav.readiness")} />
+      <Head title={t("nav.readiness")}>{may("addPackageNeed") && <Button onClick={() => void navigate({ to: "/readiness/new" })}>{t("readiness.new")}</Button>}</Head>
       <p className="lead">{t("readiness.lead")}</p>
       <Filters><DayFilter /><SearchFilter /></Filters>
       <Fault error={answer.error} />
