@@ -4632,7 +4632,7 @@ export interface components {
                     };
                     unit: string;
                 };
-                units: number;
+                units: number | null;
             }[];
             keptEvents: number;
             label: components["schemas"]["ConfidentialityLabel"];
@@ -4732,11 +4732,12 @@ export interface components {
                     };
                     unit: string;
                 };
-                units: number;
+                units: number | null;
             }[];
             keptEvents: number;
             label: components["schemas"]["ConfidentialityLabel"];
             version: number;
+            isBlind: boolean;
             noticedOn: string | null;
             exportLicence: string | null;
             consentReference: string | null;
@@ -4788,8 +4789,8 @@ export interface components {
                     };
                     unit: string;
                 };
-                units: number;
-                packedUnits: number;
+                units: number | null;
+                packedUnits: number | null;
                 declaredUnits: number | null;
             }[];
             readonly packages: {
@@ -4805,7 +4806,7 @@ export interface components {
                 readonly lines: {
                     id: string;
                     cargoId: string;
-                    units: number;
+                    units: number | null;
                     lot: string | null;
                     expiresOn: string | null;
                     readonly serials: string[];
@@ -5297,9 +5298,9 @@ export interface components {
         };
         Waiting: {
             /** @enum {string} */
-            kind: "silence" | "action" | "relabelling" | "need" | "proposal" | "reservation";
+            kind: "silence" | "action" | "relabelling" | "need" | "proposal" | "reservation" | "replan";
             /** @enum {string} */
-            record: "decision" | "meeting" | "need" | "contribution" | "proposal";
+            record: "decision" | "meeting" | "need" | "contribution" | "proposal" | "consignment";
             recordId: string;
             title: string;
             until: string | null;
@@ -29060,6 +29061,15 @@ export interface operations {
             };
             /** @description No such consignment, or no such paper. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Whoever asks has to count first. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -26,6 +26,7 @@ export const consignmentRefusalsEn = {
   "gate-not-overridable": "Nobody opens this gate by a word: what is sent is listed and weighed.",
   "event-id-taken": "Something else was recorded under this id.",
   "handover-not-arrived": "It has not come to where it is handed over.",
+  "handover-count-first": "Count what arrived first: until then you are not told what was sent.",
   "handover-count-lines": "A count names everything there is, once.",
   "handover-not-this-receipt": "This receipt is not of what was sent.",
   "handover-other-recipient": "{organisation} does not sign in this role: the recipient’s own people sign for it, and somebody else delivers.",

@@ -27,6 +27,7 @@ export const consignmentRefusalsFr = {
   "gate-not-overridable": "Personne n’ouvre cette porte d’un mot : ce qui part est listé et pesé.",
   "event-id-taken": "Autre chose a été enregistré sous cet identifiant.",
   "handover-not-arrived": "Il n’est pas arrivé là où il est remis.",
+  "handover-count-first": "Comptez d’abord ce qui est arrivé : jusque-là, ce qui a été envoyé ne vous est pas dit.",
   "handover-count-lines": "Un comptage nomme tout ce qu’il y a, une fois.",
   "handover-not-this-receipt": "Ce procès-verbal n’est pas celui de ce qui a été envoyé.",
   "handover-other-recipient": "{organisation} ne signe pas à ce titre : les gens du bénéficiaire signent pour lui, et quelqu’un d’autre livre.",

@@ -177,4 +177,11 @@ export const roomConsignmentsEn = {
   "sent.damaged": "Damaged",
   "sent.lost": "Short",
   "sent.returned": "Returned",
+  "handover.countFirst": "Count what arrived first. Until then you are not told how much was sent.",
+  "planAgain.title": "What was planned has changed.",
+  "planAgain.legClosed": "A service on its way does not go on its day.",
+  "planAgain.what": "A new plan starts from what stands now and from what has not left yet; nothing of it binds before it is accepted.",
+  "planAgain.name": "Plan again after {reference}: {why}",
+  "planAgain.act": "Plan again",
+  "waitingKind.replan": "Something went otherwise: plan again",
 } as const;

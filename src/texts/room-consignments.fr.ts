@@ -178,4 +178,11 @@ export const roomConsignmentsFr = {
   "sent.damaged": "Endommagé",
   "sent.lost": "Manquant",
   "sent.returned": "Renvoyé",
+  "handover.countFirst": "Comptez d’abord ce qui est arrivé. Jusque-là, la quantité envoyée ne vous est pas dite.",
+  "planAgain.title": "Ce qui était prévu a changé.",
+  "planAgain.legClosed": "Un service de l’itinéraire ne part pas ce jour-là.",
+  "planAgain.what": "Un nouveau plan part de la situation actuelle et de ce qui n’est pas encore parti ; rien n’en engage avant acceptation.",
+  "planAgain.name": "Replanifier après {reference} : {why}",
+  "planAgain.act": "Planifier de nouveau",
+  "waitingKind.replan": "Quelque chose a changé : planifier de nouveau",
 } as const satisfies Record<keyof typeof roomConsignmentsEn, string>;

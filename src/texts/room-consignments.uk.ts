@@ -178,4 +178,11 @@ export const roomConsignmentsUk = {
   "sent.damaged": "Пошкоджено",
   "sent.lost": "Нестача",
   "sent.returned": "Повернуто",
+  "handover.countFirst": "Спершу порахуйте те, що прибуло. Доти вам не кажуть, скільки було надіслано.",
+  "planAgain.title": "Те, що планували, змінилося.",
+  "planAgain.legClosed": "Один із рейсів на шляху того дня не йде.",
+  "planAgain.what": "Новий план виходить із того, що є тепер, і з того, що ще не вирушило; доки його не прийнято, він ні до чого не зобов’язує.",
+  "planAgain.name": "Перепланувати після {reference}: {why}",
+  "planAgain.act": "Планувати знову",
+  "waitingKind.replan": "Щось пішло інакше: планувати знову",
 } as const satisfies Record<keyof typeof roomConsignmentsEn, string>;

@@ -13,7 +13,7 @@ import { showParty } from "../parties/actions.ts";
 import { showLabel } from "../releasability/actions.ts";
 import { isBeforeDispatch, type Cargo, type Consignment, type ConsignmentLeg } from "./consignment.ts";
 import { listGates, type GateFacts, type GateStanding } from "./gate.ts";
-import { discrepanciesOf, toReceiptLine, type Count, type Discrepancy } from "./handover.ts";
+import { discrepanciesOf, isBlindTo, toReceiptLine, type Count, type Discrepancy } from "./handover.ts";
 import { lotOf, type Package } from "./package.ts";
 import { receiptFindings, type Receipt, type ReceiptFinding } from "./receipt.ts";
 import type { ConsignmentEvent } from "./scan.ts";
@@ -37,16 +37,23 @@ export async function readNetwork(db: Sql): Promise<Network> {
 export const endsOf = ({ legs }: Network) => (leg: string) => ({ from: legs.get(leg)!.from.id as string, to: legs.get(leg)!.to.id as string });
 
 /** `proposal` asks for the consignments of what came of a plan. */
-export async function listConsignments(context: ActionContext, { proposal, isLate, ...filter }: Omit<ConsignmentFilter, "allocationIds" | "late"> & { readonly proposal?: string | undefined; readonly isLate?: boolean | undefined }, order: ListOrder): Promise<Outcome<Page<ShownConsignment>>> {
+export async function listConsignments(context: ActionContext, { proposal, isLate, ...filter }: Omit<ConsignmentFilter, "allocationIds" | "late"> & { readonly proposal?: string | undefined; readonly isLate?: boolean | undefined }, order: ListOrder): Promise<Outcome<Page<ShownConsignment & Blind>>> {
   const db = context.sql;
   const allocationIds = proposal === undefined ? undefined : (await allocationsOfProposal(db, proposal)).map((one) => one.id);
   const page = await pageConsignments(db, { ...filter, allocationIds, ...(isLate === undefined ? {} : { late: { is: isLate, today: context.today } }) }, order, show);
   if (!page) return refused({ rule: "LIST-1", code: "list-order-unknown", pointer: "/after" });
-  return done(page);
+  return done({ ...page, items: page.items.map((one) => ({ ...one, isBlind: isBlind(context, one) })) });
 }
 
+/** Whether whoever asks is not told how much was sent, since they still have to count it. */
+export interface Blind {
+  readonly isBlind: boolean;
+}
+
+const isBlind = ({ actor }: ActionContext, { consignment, recipient }: ShownConsignment) => isBlindTo(actor.org, { state: consignment.state, recipient: recipient.code });
+
 /** All there is about a consignment. */
-export interface OpenConsignment extends ShownConsignment, Standing {
+export interface OpenConsignment extends ShownConsignment, Standing, Blind {
   readonly gates: readonly GateStanding[];
   readonly events: readonly ConsignmentEvent[];
   readonly slips: readonly Slip[];
@@ -119,7 +126,7 @@ export async function describe(context: ActionContext, db: Sql, id: string): Pro
   const newest = counts.at(-1);
   const declared = (await balancesOf(db, cargo.map((one) => one.lineId))).filter((account) => account.stage === "declaredDelivered");
   return {
-    ...shown, ...standing, counts, events: await listEventsOf(db, id), slips: await listSlipsOf(db, id),
+    ...shown, ...standing, isBlind: isBlind(context, shown), counts, events: await listEventsOf(db, id), slips: await listSlipsOf(db, id),
     gates: isBeforeDispatch(consignment.state) ? await readGates(db, standing, planned < context.today ? context.today : planned) : [],
     receipts: receipts.map((one) => ({ ...one, findings: receiptFindings({ receipt: one.receipt, signatures: one.signatures }, one.signatures.at(-1)?.receivedAt ?? context.now) })),
     draftReceipt: newest && ["arrived", "inspected"].includes(consignment.state) ? draftReceipt(standing, newest) : null,

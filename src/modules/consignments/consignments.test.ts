@@ -230,3 +230,19 @@ test("CONSIGNMENT-1 the room is unsound when an allocation has lost count of wha
     await owner.end();
   }
 });
+
+test("HANDOVER-9 the recipient's own people are told nowhere how much was sent from the arrival to their count; the others are", async () => {
+  const { consignment } = await arrived("BLIND", 7);
+  const path = `/api/consignments/${consignment.id}`;
+  const blind = await must(as("recipient-staff", "GET", path));
+  expect(blind).toMatchObject({ isBlind: true, items: [{ units: null }], cargo: [{ units: null, packedUnits: null, declaredUnits: null }] });
+  expect(blind.packages.map((one: any) => [one.grossKg, one.lines.map((line: any) => [line.units, line.serials])]).toSorted()).toEqual([[null, []], [null, [[null, []]]]]);
+  expect((await must(as("recipient-staff", "GET", "/api/consignments?state=arrived"))).items.find((one: any) => one.id === consignment.id).items).toMatchObject([{ units: null }]);
+  for (const kind of ["manifest", "packing-list", "label"]) expect(await as("recipient-staff", "GET", `${path}/papers/${kind}`)).toMatchObject({ status: 409, body: { code: "handover-count-first" } });
+  for (const other of ["coordinator", "donor-nor"]) {
+    expect(await must(as(other, "GET", path))).toMatchObject({ isBlind: false, items: [{ units: 7 }], cargo: [{ units: 7, packedUnits: 7 }] });
+    expect((await as(other, "GET", `${path}/papers/manifest`)).status).toBe(200);
+  }
+  expect(await must(count(consignment, { goodUnits: 6, reason: "one is missing" }))).toMatchObject({ isBlind: false, cargo: [{ units: 7 }], draftReceipt: { lines: [{ sentUnits: 7, shortUnits: 1 }] } });
+  expect((await as("recipient-staff", "GET", `${path}/papers/manifest`)).status).toBe(200);
+});

@@ -28,6 +28,11 @@ export type HandoverRefusal =
   | { readonly rule: "HANDOVER-5"; readonly code: "handover-other-recipient"; readonly pointer: string; readonly organisation: string }
   | { readonly rule: "HANDOVER-6"; readonly code: "handover-coordinator-signs"; readonly pointer: string; readonly organisation: string };
 
+/** Whether an organisation has to count before it is told how much was sent: the recipient's own, from the arrival to its first count. */
+export function isBlindTo(organisation: string, { state, recipient }: { readonly state: ConsignmentState; readonly recipient: string }): boolean {
+  return state === "arrived" && organisation === recipient;
+}
+
 /** Why a count is not one of this cargo, or `null`: every cargo once, and nothing else. */
 export function whyNotCount(cargo: readonly Cargo[], lines: readonly CountedLine[]): HandoverRefusal | null {
   const counted = lines.map((line) => line.cargoId).toSorted().join();

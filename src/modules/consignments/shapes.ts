@@ -11,6 +11,8 @@ import { eventKinds, keptWhys, scanKinds, type ConsignmentEvent } from "./scan.t
 import { toPrintedSscc, type Sscc } from "./sscc.ts";
 
 const units = z.int().min(0);
+/** Null for the recipient's own people from the arrival to their count. */
+const hiddenUnits = units.nullable();
 const brief = z.strictObject({ id: idShape, code: z.string(), names: namesShape });
 const legEnd = z.strictObject({ id: idShape, code: z.string(), names: namesShape });
 /** A day that may not be known yet. */
@@ -20,7 +22,7 @@ const whereAnswer = z.strictObject({ at: z.enum(["node", "leg"]), node: legEnd.n
 
 const header = {
   id: idShape, reference: z.string(), state: z.enum(consignmentStates), from: brief, to: brief, recipient: brief, carrier: brief.nullable(), promisedOn: perhapsDay, firstPromisedOn: perhapsDay,
-  handedOverOn: perhapsDay, createdOn: dayShape, illustrative: z.boolean(), where: whereAnswer, items: z.array(z.strictObject({ item: brief.extend({ unit: z.string() }), units })).readonly(), keptEvents: z.int(), label: labelAnswer, version: z.int(),
+  handedOverOn: perhapsDay, createdOn: dayShape, illustrative: z.boolean(), where: whereAnswer, items: z.array(z.strictObject({ item: brief.extend({ unit: z.string() }), units: hiddenUnits })).readonly(), keptEvents: z.int(), label: labelAnswer, version: z.int(),
 };
 
 export const consignmentAnswer = z.strictObject(header).meta({ id: "Consignment" });
@@ -50,14 +52,14 @@ export const eventAnswer = z.strictObject({
 }).meta({ id: "ConsignmentEvent" });
 
 export const openConsignmentAnswer = z.strictObject({
-  ...header, noticedOn: perhapsDay, exportLicence: z.string().nullable(), consentReference: z.string().nullable(), form302: z.string().nullable(), volumeM3: z.number().nullable(),
+  ...header, isBlind: z.boolean(), noticedOn: perhapsDay, exportLicence: z.string().nullable(), consentReference: z.string().nullable(), form302: z.string().nullable(), volumeM3: z.number().nullable(),
   legs: z.array(z.strictObject({ position: z.int(), id: idShape, code: z.string(), mode: z.string(), from: legEnd, to: legEnd, departOn: dayShape, arriveOn: dayShape, departedOn: perhapsDay, arrivedOn: perhapsDay })).readonly(),
   cargo: z.array(z.strictObject({
-    id: idShape, allocationId: idShape, contributionId: idShape, lineId: idShape, needId: idShape, item: brief.extend({ unit: z.string() }), units, packedUnits: units, declaredUnits: units.nullable(),
+    id: idShape, allocationId: idShape, contributionId: idShape, lineId: idShape, needId: idShape, item: brief.extend({ unit: z.string() }), units: hiddenUnits, packedUnits: hiddenUnits, declaredUnits: units.nullable(),
   })).readonly(),
   packages: z.array(z.strictObject({
     id: idShape, insideId: idShape.nullable(), sscc: z.string(), printed: z.string(), described: z.string(), tareKg: z.number().nullable(), grossKg: z.number().nullable(), volumeM3: z.number().nullable(), loadedOn: perhapsDay,
-    lines: z.array(z.strictObject({ id: idShape, cargoId: idShape, units, lot: z.string().nullable(), expiresOn: perhapsDay, serials: z.array(z.string()).readonly() })).readonly(),
+    lines: z.array(z.strictObject({ id: idShape, cargoId: idShape, units: hiddenUnits, lot: z.string().nullable(), expiresOn: perhapsDay, serials: z.array(z.string()).readonly() })).readonly(),
   })).readonly(),
   gates: z.array(z.strictObject({
     gate: z.enum(gates), isOpen: z.boolean(), mayOverride: z.boolean(), override: z.strictObject({ reason: z.string(), organisation: z.string(), overriddenOn: dayShape }).nullable(), refusals: z.array(refusalAnswer).readonly(),
@@ -80,12 +82,12 @@ function toWhere({ from, lastLeg }: Pick<OpenConsignment, "from" | "lastLeg">): 
   return { at: "leg", node: null, leg: { id: leg.id, code: leg.code, from: toEnd(leg.from), to: toEnd(leg.to) }, since: departedOn };
 }
 
-export function toConsignmentAnswer(one: Pick<OpenConsignment, "consignment" | "recipient" | "carrier" | "from" | "to" | "label" | "items" | "keptEvents" | "lastLeg">): z.infer<typeof consignmentAnswer> {
+export function toConsignmentAnswer(one: Pick<OpenConsignment, "consignment" | "recipient" | "carrier" | "from" | "to" | "label" | "items" | "keptEvents" | "lastLeg" | "isBlind">): z.infer<typeof consignmentAnswer> {
   const { consignment } = one;
   return {
     id: consignment.id, reference: consignment.reference, state: consignment.state, from: one.from, to: one.to, recipient: one.recipient, carrier: one.carrier, promisedOn: consignment.promisedOn,
     firstPromisedOn: consignment.firstPromisedOn, handedOverOn: consignment.handedOverOn, createdOn: consignment.createdOn, illustrative: consignment.illustrative, where: toWhere(one),
-    items: one.items.map(({ item, units: sum }) => ({ item, units: Number(sum) })), keptEvents: one.keptEvents, label: toLabelAnswer(one.label), version: consignment.version,
+    items: one.items.map(({ item, units: sum }) => ({ item, units: one.isBlind ? null : Number(sum) })), keptEvents: one.keptEvents, label: toLabelAnswer(one.label), version: consignment.version,
   };
 }
 
@@ -105,18 +107,19 @@ function toLegAnswer(leg: ConsignmentLeg, network: Network) {
 
 export function toOpenAnswer(open: OpenConsignment): z.infer<typeof openConsignmentAnswer> {
   const { consignment, cargo, packages } = open;
+  const told = (number: number) => (open.isBlind ? null : number);
   const massOf = (id: string) => open.itemsById.get(cargo.find((one) => one.id === id)!.itemId)!.massKg;
   const packedOf = (one: Cargo) => packages.flatMap((each) => each.lines).filter((line) => line.cargoId === one.id).reduce((sum, line) => sum + Number(line.units), 0);
   return {
-    ...toConsignmentAnswer(open), noticedOn: consignment.noticedOn, exportLicence: consignment.exportLicence, consentReference: consignment.consentReference, form302: consignment.form302, volumeM3: volumeM3Of(packages),
+    ...toConsignmentAnswer(open), isBlind: open.isBlind, noticedOn: consignment.noticedOn, exportLicence: consignment.exportLicence, consentReference: consignment.consentReference, form302: consignment.form302, volumeM3: volumeM3Of(packages),
     legs: open.legs.map((leg) => toLegAnswer(leg, open.network)),
     cargo: cargo.map((one) => ({
-      id: one.id, allocationId: one.allocationId, contributionId: one.contributionId, lineId: one.lineId, needId: one.needId, item: toItem(open.itemsById, one.itemId), units: Number(one.units), packedUnits: packedOf(one),
-      declaredUnits: open.declaredUnits.has(one.lineId) ? Number(open.declaredUnits.get(one.lineId)) : null,
+      id: one.id, allocationId: one.allocationId, contributionId: one.contributionId, lineId: one.lineId, needId: one.needId, item: toItem(open.itemsById, one.itemId), units: told(Number(one.units)), packedUnits: told(packedOf(one)),
+      declaredUnits: open.declaredUnits.has(one.lineId) && !open.isBlind ? Number(open.declaredUnits.get(one.lineId)) : null,
     })),
     packages: packages.map((one) => ({
-      id: one.id, insideId: one.insideId, sscc: one.sscc, printed: toPrintedSscc(one.sscc as Sscc), described: one.described, tareKg: one.tareKg, grossKg: grossMassKg(one.id, packages, massOf), volumeM3: one.volumeM3, loadedOn: one.loadedOn,
-      lines: one.lines.map((line) => ({ ...line, units: Number(line.units) })),
+      id: one.id, insideId: one.insideId, sscc: one.sscc, printed: toPrintedSscc(one.sscc as Sscc), described: one.described, tareKg: one.tareKg, grossKg: open.isBlind ? null : grossMassKg(one.id, packages, massOf), volumeM3: one.volumeM3, loadedOn: one.loadedOn,
+      lines: one.lines.map((line) => ({ ...line, units: told(Number(line.units)), serials: open.isBlind ? [] : line.serials })),
     })),
     gates: open.gates.map((one) => ({
       gate: one.gate, isOpen: one.isOpen, mayOverride: !["manifest", "mass"].includes(one.gate), override: one.override && { reason: one.override.reason, organisation: one.override.organisation, overriddenOn: one.override.overriddenOn },

@@ -39,6 +39,13 @@ const findings: Readonly<Record<WaitingKind, (waiter: Waiter) => RawBuilder<unkn
     select 'contribution' as record, c.id, c.title, ${endOfDay(sql`a.expires_on`)} as until from contributions.allocation a
       join contributions.line l on l.id = a.line_id join contributions.contribution c on c.id = l.contribution_id join parties.party p on p.id = c.donor_id
      where a.state = 'reserved' and ${mine(waiter, sql`p.code`)}`,
+  // What went otherwise since somebody last planned again, and what would leave by a service that does not go then.
+  replan: () => sql`
+    select 'consignment' as record, c.id, c.reference as title, null::timestamptz as until from consignments.consignment c
+     where exists (select from consignments.event e where e.consignment_id = c.id and e.outcome = 'applied' and e.kind in ('delay', 'divert', 'lose', 'return', 'refuse')
+                     and e.recorded_at > coalesce((select max(p.made_at) from planning.proposal p where p.kind = 'replan'), '-infinity'))
+        or (c.state in ('planned', 'packed', 'documented', 'dispatched', 'atHub', 'onward')
+            and exists (select from consignments.leg l join network.leg n on n.id = l.leg_id where l.consignment_id = c.id and l.departed_on is null and (n.open_through < l.depart_on or n.open_from > l.depart_on)))`,
 };
 
 /** What waits, of the kinds asked for; at most 200 of each, those that end first. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { draftSending, seedSending } from "../../../tests/kit/sent.ts";
 import { addNeed, addOffer, must, seedRoom, type SmallRoom } from "../../../tests/kit/small-room.ts";
 import { openTestRoom, type TestRoom } from "../../../tests/kit/test-room.ts";
 
@@ -34,4 +35,21 @@ test("PICTURE-9 each has waiting what they may end, and sees nothing of what is 
   expect(await waitsFor("analyst")).toEqual([]);
   now = new Date("2026-12-02T09:00:00.001Z");
   expect(await waitsFor("donor-nor")).toEqual(["action Count them"]);
+});
+
+test("PICTURE-11 what went otherwise on the way, or has no service on its day any more, waits for whoever plans until they have planned again", async () => {
+  now = new Date("2026-12-01T10:00:00Z");
+  const replans = async (actor: string) => (await waitsFor(actor)).filter((one: string) => one.startsWith("replan"));
+  const sending = await seedSending(room, "RW");
+  const [{ consignment: late }, { consignment: shut }] = [await draftSending(room, sending, "RW-1", 4), await draftSending(room, sending, "RW-2", 4)];
+  expect(await replans("coordinator")).toEqual([]);
+  const delay = { version: 1, kind: "delay", reason: "no lorry", on: "2026-12-01", promisedOn: "2026-12-20" };
+  await post(`/consignments/${late.id}/exceptions`, delay);
+  expect([await replans("coordinator"), await replans("recipient-staff")]).toEqual([[`replan ${late.reference}`], []]);
+  now = new Date("2026-12-01T11:00:00Z");
+  await post("/proposals", { title: "Again", horizonDays: 30, seconds: 1, replan: true });
+  expect(await replans("coordinator")).toEqual([]);
+  const leg = (await must(room.request("GET", `/api/legs/${shut.legs[0].id}`)));
+  await must(room.request("PATCH", `/api/legs/${leg.id}`, { openThrough: "2026-12-02" }, { "if-match": `"${leg.version}"` }));
+  expect(await replans("coordinator")).toEqual([late, shut].map((one) => `replan ${one.reference}`).toSorted());
 });

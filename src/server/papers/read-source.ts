@@ -7,10 +7,11 @@ import type { ActionContext } from "../../modules/audit/index.ts";
 import { grossMassKg } from "../../modules/consignments/package.ts";
 import type { PaperHandover, PaperItem, PaperPlace, PaperSource } from "./source.ts";
 
-/** What papers about a consignment are made from, with the eyes of whose transaction this is; `undefined` where there is none to be seen. */
-export async function readPaperSource(context: ActionContext, db: Sql, id: string, roomAddress: string | null): Promise<PaperSource | undefined> {
+/** What papers about a consignment are made from, with the eyes of whose transaction this is; `undefined` where there is none to be seen, `blind` for who has to count first. */
+export async function readPaperSource(context: ActionContext, db: Sql, id: string, roomAddress: string | null): Promise<PaperSource | "blind" | undefined> {
   const open = await describe(context, db, id);
   if (!open) return undefined;
+  if (open.isBlind) return "blind";
   const parties = new Map([...(await partiesByCode(db)).values()].map((party) => [party.id as string, party]));
   const { consignment, cargo, legs, network } = open;
   const place = (node: string): PaperPlace => {

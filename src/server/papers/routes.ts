@@ -32,12 +32,13 @@ async function sendPaper(room: Room, c: Context, asking: Asking): Promise<Respon
     return sendProblem(c, makeProblem(400, "invalid-request", "language is en, fr or uk.", { errors: [{ pointer: "?language", code: "invalid-value", detail: "en, fr or uk" }] }));
   }
   const source = await sourceOf(room, c, asking);
+  if (source === "blind") return sendProblem(c, makeProblem(409, "handover-count-first", "Count what arrived first: until then you are not told what was sent."));
   return source ? sendFile(await writePaper(kind, source, language), "application/pdf", `${source.reference}-${kind}.pdf`) : nothing(c);
 }
 
 async function sendReceipt(room: Room, c: Context, asking: Asking): Promise<Response> {
   const source = await sourceOf(room, c, asking);
-  if (!source?.handover) return nothing(c);
+  if (source === undefined || source === "blind" || source.handover === null) return nothing(c);
   const { receipt, signatures } = source.handover;
   return sendFile(new TextEncoder().encode(toCanonical({ receipt, signatures })), "application/json", `${source.reference}-receipt.json`);
 }
@@ -54,7 +55,7 @@ export const paperRoutes: readonly FileRoute[] = [
         id, { name: "kind", in: "path", required: true, schema: { type: "string", enum: paperKinds } },
         { name: "language", in: "query", required: false, schema: { type: "string", enum: languages, default: "en" } },
       ],
-      responses: { "200": file, "400": describeProblem("No such language."), "404": describeProblem("No such consignment, or no such paper.") },
+      responses: { "200": file, "400": describeProblem("No such language."), "404": describeProblem("No such consignment, or no such paper."), "409": describeProblem("Whoever asks has to count first.") },
     },
   },
   {

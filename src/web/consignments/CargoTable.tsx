@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useTexts } from "../language.tsx";
+import { Unknown } from "../parts/marks.tsx";
 import { NeedName } from "../parts/RecordName.tsx";
 import { Records, type Column } from "../parts/Records.tsx";
 import { Units } from "../parts/Units.tsx";
@@ -13,7 +14,7 @@ export function CargoTable({ consignment }: { consignment: Consignment }) {
   const columns: Column<Cargo>[] = [
     { key: "item", label: t("item"), rowHead: true, cell: (one) => <Link to="/catalogue/$id" params={{ id: one.item.id }}>{names(one.item.names)}</Link> },
     { key: "units", label: t("consignment.sent"), figure: true, cell: (one) => <Units value={one.units} unit={one.item.unit} /> },
-    { key: "packed", label: t("consignment.packed"), figure: true, cell: (one) => count(one.packedUnits) },
+    { key: "packed", label: t("consignment.packed"), figure: true, cell: (one) => (one.packedUnits === null ? <Unknown /> : count(one.packedUnits)) },
     { key: "from", label: t("contribution"), cell: (one) => <Link to="/contributions/$id" params={{ id: one.contributionId }}>{t("open")}</Link> },
     { key: "need", label: t("need"), cell: (one) => <NeedName id={one.needId} /> },
     { key: "declared", label: t("measure.declaredDelivered.short"), figure: true, cell: (one) => (one.declaredUnits === null ? "—" : count(one.declaredUnits)) },

@@ -19,7 +19,7 @@ const operations: Readonly<Record<Act, string>> = {
 function actsOf({ state, legs, cargo }: Consignment): Act[] {
   const isOut = legs.some((leg) => leg.departedOn !== null && leg.arrivedOn === null);
   const goesOn = legs.some((leg) => leg.departedOn === null) || (legs.length === 0 && isBeforeDispatch(state));
-  if (isBeforeDispatch(state)) return ["papers", ...(goesOn ? (["depart"] as const) : []), "exception", ...(cargo.some((one) => one.packedUnits < one.units) ? (["split"] as const) : []), "merge", "cancel"];
+  if (isBeforeDispatch(state)) return ["papers", ...(goesOn ? (["depart"] as const) : []), "exception", ...(cargo.some((one) => (one.packedUnits ?? 0) < (one.units ?? 0)) ? (["split"] as const) : []), "merge", "cancel"];
   if (isOnTheWay(state)) return [...(isOut ? (["arrive"] as const) : goesOn ? (["depart"] as const) : []), "exception"];
   return state === "handedOver" ? ["close"] : [];
 }

@@ -11,6 +11,7 @@ import type { Consignment } from "../types.ts";
 import { CargoTable } from "./CargoTable.tsx";
 import { toneOfConsignment } from "./consignment-words.ts";
 import { ConsignmentActs } from "./ConsignmentActs.tsx";
+import { PlanAgain } from "./PlanAgain.tsx";
 import { Promised } from "./ConsignmentList.tsx";
 import { Gates } from "./Gates.tsx";
 import { Happened } from "./Happened.tsx";
@@ -30,7 +31,9 @@ export function ConsignmentPage() {
     <>
       <Head kicker={<><Link to="/consignments">{t("nav.consignments")}</Link> · {one.reference}</>} title={t("consignment.title", { from: names(one.from.names), to: names(one.to.names) })} />
       <p className="tags"><Pill tone={toneOfConsignment(one.state)}>{word("consignmentState", one.state)}</Pill> {one.illustrative && <Illustrative />} <LabelBadge label={one.label} /></p>
+      {one.isBlind && <p className="notice">{t("handover.countFirst")}</p>}
       <ConsignmentFacts one={one} />
+      <PlanAgain consignment={one} />
       <ConsignmentActs consignment={one} />
       {isBeforeDispatch(one.state) && <Gates consignment={one} />}
       <WayTable consignment={one} />

@@ -15,8 +15,8 @@ export function SplitForm({ consignment, onDone }: { consignment: Consignment; o
     <Form label={t("consignmentAct.split")} error={change.error} pending={change.isPending} save={t("consignmentAct.split")} onLeave={onDone}
       onSave={() => change.mutate({ post: "/api/consignments/{id}/split", path: { id: consignment.id }, body: { version: consignment.version, cargo } })}>
       <p>{t("consignment.splitNote")}</p>
-      {consignment.cargo.filter((one) => one.packedUnits < one.units).map((one) => (
-        <NumberField key={one.id} label={names(one.item.names)} note={t("consignment.unpacked", { units: count(one.units - one.packedUnits) })} pointer={`/cargo/${cargo.findIndex((each) => each.cargoId === one.id)}/units`}
+      {consignment.cargo.map((one) => ({ ...one, freeUnits: (one.units ?? 0) - (one.packedUnits ?? 0) })).filter((one) => one.freeUnits > 0).map((one) => (
+        <NumberField key={one.id} label={names(one.item.names)} note={t("consignment.unpacked", { units: count(one.freeUnits) })} pointer={`/cargo/${cargo.findIndex((each) => each.cargoId === one.id)}/units`}
           value={asked[one.id] ?? null} onChange={(units) => setAsked({ ...asked, [one.id]: units })} />
       ))}
     </Form>

@@ -6,7 +6,8 @@ import { toSentence } from "../../texts/refusals.ts";
 import { QrCode } from "../identity/QrCode.tsx";
 import { useTexts } from "../language.tsx";
 import { Form, NumberField, TextField } from "../parts/Form.tsx";
-import type { Along } from "./along.ts";
+import { change } from "../api.ts";
+import { keepAlong, toAlong, type Along } from "./along.ts";
 import { receiptOrder, toReceipt, type CountDraft } from "./orders.ts";
 import { signReceipt, toReceiptCode } from "./sign-receipt.ts";
 import type { Device } from "./use-vault.ts";
@@ -44,7 +45,7 @@ export function HandOver({ device, along, shown, onDone }: { device: Device; alo
       {signed ? <ToShow signed={signed} />
         : shown ? <ToSign receipt={shown.receipt} save={t("scanning.signDeliverer", { org: owner.org, reference: along.reference })} onSign={() => void sign(shown.receipt, shown.signatures)} />
         : counted ? <ToSign receipt={counted} save={t("scanning.signRecipient", { org: owner.org, reference: along.reference })} onSign={() => void sign(counted, [])} />
-        : isRecipient ? <CountForm along={along} onCounted={(counts) => setCounted(toReceipt(crypto.randomUUID(), along, new Map(Object.entries(counts)), toDay(new Date())))} />
+        : isRecipient ? <CountForm along={along} onCounted={(receipt) => setCounted(receipt)} device={device} />
         : <p>{t("scanning.waitForReceipt")}</p>}
     </section>
   );
@@ -81,17 +82,32 @@ function ToSign({ receipt, save, onSign }: { receipt: SignedReceipt["receipt"]; 
 }
 
 /** A count by somebody who is not told what was sent. */
-function CountForm({ along, onCounted }: { along: Along; onCounted: (counts: Counts) => void }) {
+function CountForm({ device, along, onCounted }: { device: Device; along: Along; onCounted: (receipt: SignedReceipt["receipt"]) => void }) {
   const { t, names, language } = useTexts();
   const [counts, setCounts] = useState<Counts>(() => Object.fromEntries(along.cargo.map(({ id }) => [id, nothingCounted])));
   const [why, setWhy] = useState<string | null>(null);
   const set = (id: string, change: Partial<CountDraft>) => setCounts({ ...counts, [id]: { ...counts[id]!, ...change } });
+  const [error, setError] = useState<Error | null>(null);
+  // Taken along after it arrived, the device is not told what was sent before the room has the count.
+  const isBlind = along.cargo.some(({ units }) => units === null);
+  function toSign(receipt: SignedReceipt["receipt"]): void {
+    const refusal = whyNotLines(receipt.lines);
+    setWhy(refusal && toSentence(language, refusal.code, { ...refusal }));
+    if (!refusal) onCounted(receipt);
+  }
+  async function countInRoom(): Promise<void> {
+    const lines = along.cargo.map(({ id }) => ({ cargoId: id, ...counts[id]! }));
+    const counted = await change<"/api/consignments/{id}/counts">({ post: "/api/consignments/{id}/counts", path: { id: along.id }, body: { version: along.version, lines } }, crypto.randomUUID());
+    await keepAlong(device.vault!, toAlong(counted));
+    await device.refresh();
+    if (counted.draftReceipt) toSign(counted.draftReceipt);
+  }
   const kinds = ["goodUnits", "damagedUnits", "returnedUnits", "wrongItemUnits"] as const;
   return (
-    <Form label={t("scanning.count")} error={null} pending={false} save={t("scanning.countDone")} onSave={() => {
-      const refusal = whyNotLines(toReceipt(along.id, along, new Map(Object.entries(counts)), "2000-01-01").lines);
-      setWhy(refusal && toSentence(language, refusal.code, { ...refusal }));
-      if (!refusal) onCounted(counts);
+    <Form label={t("scanning.count")} error={error} pending={false} save={t("scanning.countDone")} onSave={() => {
+      setError(null);
+      if (isBlind) countInRoom().catch((fault: unknown) => setError(fault instanceof Error ? fault : new Error(String(fault))));
+      else toSign(toReceipt(crypto.randomUUID(), along, new Map(Object.entries(counts)), toDay(new Date())));
     }}>
       <p>{t("scanning.countBlind")}</p>
       {along.cargo.map(({ id, item }) => (

@@ -19,7 +19,7 @@ export interface Along {
   /** Code of the organisation that receives. */
   readonly recipient: string;
   readonly packages: readonly { readonly id: string; readonly sscc: string; readonly described: string; readonly loadedOn: string | null }[];
-  readonly cargo: readonly { readonly id: string; readonly units: number; readonly lot: string | null; readonly item: { readonly code: string; readonly names: Names } }[];
+  readonly cargo: readonly { readonly id: string; /** Null where whoever took it along has to count first. */ readonly units: number | null; readonly lot: string | null; readonly item: { readonly code: string; readonly names: Names } }[];
   readonly legs: readonly { readonly legId: string; readonly from: AlongPlace; readonly to: AlongPlace; readonly departedOn: string | null; readonly arrivedOn: string | null }[];
 }
 

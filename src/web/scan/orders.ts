@@ -18,7 +18,7 @@ export interface CountDraft { readonly goodUnits: number; readonly damagedUnits:
 export function toReceipt(id: string, along: Along, counted: ReadonlyMap<string, CountDraft>, handedOverOn: string): Receipt {
   return {
     kind: "entente-receipt", v: 1, id, consignment: along.id, reference: along.reference, place: along.to.code, handedOverOn, corrects: null,
-    lines: along.cargo.map((one) => toReceiptLine({ id: one.id, units: BigInt(one.units) }, one.item.code, one.lot, { cargoId: one.id, ...counted.get(one.id)! })),
+    lines: along.cargo.map((one) => toReceiptLine({ id: one.id, units: BigInt(one.units ?? 0) }, one.item.code, one.lot, { cargoId: one.id, ...counted.get(one.id)! })),
   };
 }
 
