@@ -65,3 +65,8 @@ test("INTAKE-5 whatever is accepted is a slice of the text that is no space and 
     expect([words.length, /\p{Cs}/u.test(words), words.trim() !== ""]).toEqual([end - start, false, true]);
   }));
 });
+
+test("INTAKE-3 a damaged sentence that lists six donors gives six announcements to review, each of one donor", () => {
+  const listed = "Il a salué les nouvelles livraisons annoncées par le Danemark, la Pologne, la Finlande, la Lettonie, le Canada ou la Belgique. .";
+  expect(toProposed(extract(listed, { publishedOn: "2024-12-03" })).map((one) => [one.kind, one.donor])).toEqual(["DNK", "POL", "FIN", "LVA", "CAN", "BEL"].map((donor) => ["announcement", donor]));
+});

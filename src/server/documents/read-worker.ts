@@ -3,4 +3,4 @@ import { readDocument, type Asked } from "./read-document.ts";
 
 /** Reads one document away from the room's own thread, with memory of its own that can run out without harm. */
 const { bytes, asked } = workerData as { bytes: Uint8Array; asked: Asked };
-parentPort!.postMessage(readDocument(bytes, asked));
+parentPort!.postMessage(await readDocument(bytes, asked));

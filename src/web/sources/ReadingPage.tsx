@@ -54,7 +54,7 @@ function Bring() {
         {field("publisher", t("quotation.publisher"))}
         {field("published", t("source.publishedOn"), t("quotation.dayNote"))}
         {field("title", t("quotation.title"), t("optional"))}
-        <div className="control wide"><label htmlFor="reading-file">{t("reading.file")}</label><input id="reading-file" type="file" accept=".txt,.text" onChange={(event) => setFile(event.target.files?.[0] ?? null)} />{file && <p className="field-note">{file.name} <button type="button" className="textlike" onClick={() => setFile(null)}>{t("reading.noFile")}</button></p>}</div>
+        <div className="control wide"><label htmlFor="reading-file">{t("reading.file")}</label><input id="reading-file" type="file" accept=".txt,.text,.html,.htm,.pdf,.docx" onChange={(event) => setFile(event.target.files?.[0] ?? null)} />{file && <p className="field-note">{file.name} <button type="button" className="textlike" onClick={() => setFile(null)}>{t("reading.noFile")}</button></p>}</div>
         {!file && <div className="control wide"><label htmlFor="reading-text">{t("reading.text")}</label><textarea id="reading-text" rows={6} value={text} onChange={(event) => setDraft({ ...draft, text: event.target.value })} /></div>}
       </div>
       <div className="act-row"><Button disabled={missing !== null} loading={read.isPending} aria-describedby="reading-why" onClick={() => read.mutate()}>{t("reading.read")}</Button><span id="reading-why" className="why">{missing ? t(missing) : ""}</span></div>
