@@ -19,7 +19,7 @@ interface ExportFlags {
 export function addFileCommands(program: Command, run: Run): void {
   program.command("import")
     .summary("bring a file into the room")
-    .argument("<kind>", "parties, catalogue, nodes, legs, network, needs, contributions, kiel, record, links or alliance")
+    .argument("<kind>", "parties, catalogue, nodes, legs, network, needs, contributions, kiel, courses, record, links or alliance")
     .argument("<file>", "an Excel, CSV or JSON file, as the kind has it")
     .option("--dry-run", "say what would happen, and write nothing", false)
     .addHelpText("after", "\nWith --json: {added, changed, unchanged, refused: [{row, column, code, message}]}. Exit code 3 when a row is refused; then nothing is written.\n\nExample:\n  entente import needs needs.xlsx --dry-run --json")

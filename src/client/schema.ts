@@ -20165,6 +20165,8 @@ export interface operations {
              *
              *     session-ends-before: A session ends on {beginsOn}, when it begins, or later.
              *
+             *     preparation-days: Days of preparation are a whole number from 0 to 365, not {days, number}.
+             *
              *     request-without-seats: Ask for at least one seat, not {seats, number}.
              *
              *     request-refers-to-nothing: What the request names is not there.
@@ -20437,6 +20439,8 @@ export interface operations {
              *     seats-not-positive: A session has at least one seat, not {seats, number}.
              *
              *     session-ends-before: A session ends on {beginsOn}, when it begins, or later.
+             *
+             *     preparation-days: Days of preparation are a whole number from 0 to 365, not {days, number}.
              *
              *     request-without-seats: Ask for at least one seat, not {seats, number}.
              *
@@ -20818,6 +20822,8 @@ export interface operations {
              *
              *     session-ends-before: A session ends on {beginsOn}, when it begins, or later.
              *
+             *     preparation-days: Days of preparation are a whole number from 0 to 365, not {days, number}.
+             *
              *     request-without-seats: Ask for at least one seat, not {seats, number}.
              *
              *     request-refers-to-nothing: What the request names is not there.
@@ -21192,6 +21198,8 @@ export interface operations {
              *
              *     session-ends-before: A session ends on {beginsOn}, when it begins, or later.
              *
+             *     preparation-days: Days of preparation are a whole number from 0 to 365, not {days, number}.
+             *
              *     request-without-seats: Ask for at least one seat, not {seats, number}.
              *
              *     request-refers-to-nothing: What the request names is not there.
@@ -21474,6 +21482,8 @@ export interface operations {
              *
              *     session-ends-before: A session ends on {beginsOn}, when it begins, or later.
              *
+             *     preparation-days: Days of preparation are a whole number from 0 to 365, not {days, number}.
+             *
              *     request-without-seats: Ask for at least one seat, not {seats, number}.
              *
              *     request-refers-to-nothing: What the request names is not there.
@@ -21676,6 +21686,8 @@ export interface operations {
              *     seats-not-positive: A session has at least one seat, not {seats, number}.
              *
              *     session-ends-before: A session ends on {beginsOn}, when it begins, or later.
+             *
+             *     preparation-days: Days of preparation are a whole number from 0 to 365, not {days, number}.
              *
              *     request-without-seats: Ask for at least one seat, not {seats, number}.
              *
@@ -21881,6 +21893,8 @@ export interface operations {
              *
              *     session-ends-before: A session ends on {beginsOn}, when it begins, or later.
              *
+             *     preparation-days: Days of preparation are a whole number from 0 to 365, not {days, number}.
+             *
              *     request-without-seats: Ask for at least one seat, not {seats, number}.
              *
              *     request-refers-to-nothing: What the request names is not there.
@@ -22085,6 +22099,8 @@ export interface operations {
              *
              *     session-ends-before: A session ends on {beginsOn}, when it begins, or later.
              *
+             *     preparation-days: Days of preparation are a whole number from 0 to 365, not {days, number}.
+             *
              *     request-without-seats: Ask for at least one seat, not {seats, number}.
              *
              *     request-refers-to-nothing: What the request names is not there.
@@ -22288,6 +22304,8 @@ export interface operations {
              *     seats-not-positive: A session has at least one seat, not {seats, number}.
              *
              *     session-ends-before: A session ends on {beginsOn}, when it begins, or later.
+             *
+             *     preparation-days: Days of preparation are a whole number from 0 to 365, not {days, number}.
              *
              *     request-without-seats: Ask for at least one seat, not {seats, number}.
              *
@@ -28681,7 +28699,7 @@ export interface operations {
                 "entente-actor"?: string;
             };
             path: {
-                kind: "parties" | "catalogue" | "nodes" | "legs" | "network" | "needs" | "contributions" | "kiel" | "record" | "alliance" | "packages" | "links";
+                kind: "parties" | "catalogue" | "nodes" | "legs" | "network" | "needs" | "contributions" | "courses" | "kiel" | "record" | "alliance" | "packages" | "links";
             };
             cookie?: never;
         };
@@ -28926,7 +28944,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                kind: "parties" | "catalogue" | "nodes" | "legs" | "needs" | "contributions" | "links";
+                kind: "parties" | "catalogue" | "nodes" | "legs" | "needs" | "contributions" | "courses" | "links";
             };
             cookie?: never;
         };
@@ -28992,7 +29010,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                kind: "parties" | "catalogue" | "nodes" | "legs" | "needs" | "contributions" | "network";
+                kind: "parties" | "catalogue" | "nodes" | "legs" | "needs" | "contributions" | "courses" | "network";
             };
             cookie?: never;
         };

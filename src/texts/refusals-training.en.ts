@@ -33,5 +33,10 @@ export const trainingRefusalsEn = {
   "seat-step-order": "This does not follow from where the trainee is.",
   "seat-day": "The day is between {earliest} and {latest}.",
   "session-over": "This session ended on {endsOn}.",
+  "preparation-days": "Days of preparation are a whole number from 0 to 365, not {days, number}.",
+  "language-form": "{value} is no language of ISO 639: two or three small letters, such as uk.",
+  "session-half": "A session has place, first day, last day and seats.",
+  "session-repeated": "This session stands twice in the file.",
+  "course-differs": "The room has this course otherwise. A file does not change what a course is.",
   "trainee-unnamed": "No name is kept for this pseudonym.",
 } as const;

@@ -34,5 +34,10 @@ export const trainingRefusalsFr: Readonly<Record<keyof typeof trainingRefusalsEn
   "seat-step-order": "Cela ne suit pas de l’état où en est le stagiaire.",
   "seat-day": "Le jour est entre le {earliest} et le {latest}.",
   "session-over": "Cette session a fini le {endsOn}.",
+  "preparation-days": "Les jours de préparation sont un nombre entier de 0 à 365, et non {days, number}.",
+  "language-form": "{value} n’est pas une langue ISO 639 : deux ou trois minuscules, comme uk.",
+  "session-half": "Une session a un lieu, un premier et un dernier jour et des places.",
+  "session-repeated": "Cette session figure deux fois dans le fichier.",
+  "course-differs": "La salle connaît cette formation autrement. Un fichier ne change pas ce qu’est une formation.",
   "trainee-unnamed": "Aucun nom n’est conservé pour ce pseudonyme.",
 };

@@ -34,5 +34,10 @@ export const trainingRefusalsUk: Readonly<Record<keyof typeof trainingRefusalsEn
   "seat-step-order": "Це не випливає зі стану, в якому слухач.",
   "seat-day": "День має бути між {earliest} і {latest}.",
   "session-over": "Це заняття закінчилося {endsOn}.",
+  "preparation-days": "Дні підготовки — ціле число від 0 до 365, а не {days, number}.",
+  "language-form": "{value} — не мова за ISO 639: дві чи три малі літери, як-от uk.",
+  "session-half": "Заняття має місце, перший день, останній день і місця для слухачів.",
+  "session-repeated": "Це заняття стоїть у файлі двічі.",
+  "course-differs": "У кімнаті цей курс інший. Файл не змінює того, чим є курс.",
   "trainee-unnamed": "Для цього псевдоніма імені не зберігають.",
 };

@@ -40,6 +40,8 @@ export const importFiles: Readonly<Record<string, (bed: Bed, mark: string) => Pr
   needs: async (_bed, mark) => csv("needs", mark, "reference,recipient,item,units,priority,validated_by,need_by,place,state,stated_on,illustrative,basis,note", ...twice((number) => `S${number}-${mark},NOR,GEN-BED,10,1,NOR,2027-01-31,CITY-BED,open,2026-11-20,yes,made for a test,`)),
   contributions: async (_bed, mark) => csv("contributions", mark, "reference,donor,kind,stage,category,title,announced_on,item,described,unit,units,declared_units,from_place,available_from,available_through,payer,supplier,holder,consent_nation,carrier,amount,currency,valuation_method,valued_on,condition,illustrative,basis,record_ids,note",
     ...twice((number) => `C${number}-${mark},NOR,goods,offered,humanitarian,x,2026-11-01,GEN-BED,Generators,piece,7,,DEPOT-BED,2026-12-01,2027-02-28,,,,,,,,,,,yes,made for a test,,`)),
+  courses: async (_bed, mark) => csv("courses", mark, "reference,donor,title,skill,item,languages,prerequisites,instructors,equipment,place,begins_on,ends_on,seats,preparation_days,illustrative,basis,note",
+    ...twice((number) => `K${number}-${mark},NOR,x,GUNNER,GEN-BED,uk;en,DRIVER,3,,DEPOT-BED,2198-01-01,2198-02-01,4,20,yes,made for a test,`)),
   kiel: async ({ room }, mark) => {
     await bring(room.app, { kind: "parties", fileName: "parties.csv", bytes: shipped("demo", "parties.csv") });
     const rows = shipped("fixtures", "kiel_early_sample.csv").toString("utf8").split("\n").slice(0, 5);

@@ -145,7 +145,8 @@ export async function changeSession(context: ActionContext, order: { id: string;
   });
 }
 
-async function findClash(db: Sql, session: CourseSession, course: Course): Promise<SeatRefusal | null> {
+/** Who of those in a session would sit somewhere else on its days, or `null`. */
+export async function findClash(db: Sql, session: CourseSession, course: Course): Promise<SeatRefusal | null> {
   const trainees = await lockTraineesOf(db, session.id);
   const held = await listHeldSeats(db, trainees.map((one) => one.id));
   for (const trainee of trainees) {

@@ -36,6 +36,11 @@ test("COURSE-5 COURSE-6 a session has a seat, and ends on the day it begins or l
   expect(checkCourseSession({ ...session, endsOn: day("2027-01-10") })).toMatchObject({ refusal: { code: "session-ends-before", pointer: "/endsOn" } });
 });
 
+test("COURSE-10 days of preparation are whole, and a year at most", () => {
+  expect([0, 365].map((preparationDays) => code(checkCourseSession({ ...session, preparationDays })))).toEqual(["allowed", "allowed"]);
+  for (const days of [-1, 1.5, 366]) expect(checkCourseSession({ ...session, preparationDays: days })).toMatchObject({ refusal: { code: "preparation-days", pointer: "/preparationDays", days } });
+});
+
 test("COURSE-7 COURSE-8 a session keeps what is booked, and is called off once, when nothing is", () => {
   expect(changeCourseSession(session, { seats: 4 }, today)).toMatchObject({ value: { seats: 4, version: 4 } });
   expect(changeCourseSession(session, { seats: 3 }, today)).toMatchObject({ refusal: { code: "session-booked", pointer: "/seats", bookedSeats: 4 } });

@@ -57,7 +57,8 @@ export type CourseRefusal =
   | { readonly rule: "COURSE-5"; readonly code: "seats-not-positive"; readonly pointer: string; readonly seats: number }
   | { readonly rule: "COURSE-6"; readonly code: "session-ends-before"; readonly pointer: string; readonly beginsOn: Day }
   | { readonly rule: "COURSE-7"; readonly code: "session-booked"; readonly pointer: string; readonly bookedSeats: number }
-  | { readonly rule: "COURSE-8"; readonly code: "session-called-off"; readonly pointer: string };
+  | { readonly rule: "COURSE-8"; readonly code: "session-called-off"; readonly pointer: string }
+  | { readonly rule: "COURSE-10"; readonly code: "preparation-days"; readonly pointer: string; readonly days: number };
 
 /** Whether a course says what it has to. */
 export function checkCourse(course: Course): Decision<Course, CourseRefusal> {
@@ -72,6 +73,8 @@ export function checkCourse(course: Course): Decision<Course, CourseRefusal> {
 export function checkCourseSession(session: CourseSession): Decision<CourseSession, CourseRefusal> {
   if (session.seats < 1) return refuse({ rule: "COURSE-5", code: "seats-not-positive", pointer: "/seats", seats: session.seats });
   if (session.endsOn < session.beginsOn) return refuse({ rule: "COURSE-6", code: "session-ends-before", pointer: "/endsOn", beginsOn: session.beginsOn });
+  const days = session.preparationDays;
+  if (!Number.isInteger(days) || days < 0 || days > 365) return refuse({ rule: "COURSE-10", code: "preparation-days", pointer: "/preparationDays", days });
   if (session.seats < session.bookedSeats) return refuse({ rule: "COURSE-7", code: "session-booked", pointer: "/seats", bookedSeats: session.bookedSeats });
   return allow(session);
 }

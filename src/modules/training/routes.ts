@@ -31,7 +31,7 @@ const toReportRow = (row: ReportRow) => ({ ...row, beginsOn: row.beginsOn as str
 
 const newCourse = z.strictObject({
   donorId: idShape, reference: shortText, title: shortText, skill: codeShape, itemId: idShape.nullable().default(null), languages: z.array(languageShape).max(20), prerequisites: z.array(codeShape).max(20).default([]),
-  instructors: z.int().min(0).max(100_000).nullable().default(null), equipment: longText.nullable().default(null), illustrative: z.boolean().default(false), basis: longText.nullable().default(null), note: longText.nullable().default(null), label: labelBody.nullable().default(null),
+  instructors: z.int().min(1).max(100_000).nullable().default(null), equipment: longText.nullable().default(null), illustrative: z.boolean().default(false), basis: longText.nullable().default(null), note: longText.nullable().default(null), label: labelBody.nullable().default(null),
 }).meta({ id: "NewCourse" });
 
 const newSession = z.strictObject({ nodeId: idShape, beginsOn: dayShape, endsOn: dayShape, seats: seatsShape, preparationDays: daysShape.default(usualPreparationDays), label: labelBody.nullable().default(null) }).meta({ id: "NewCourseSession" });

@@ -10,7 +10,7 @@ import { reference } from "./shapes.ts";
 export const statusOf = {
   "not-your-own": 403, "label-wider-than-parent": 422, "label-without-owner": 422, "label-beyond-oneself": 422, "label-party-unknown": 422,
   "course-reference-taken": 409, "course-refers-to-nothing": 422, "course-without-language": 422, "course-asks-for-itself": 422, "course-needs-basis": 422, "seats-not-positive": 422, "session-ends-before": 422,
-  "session-booked": 409, "session-called-off": 409, "request-without-seats": 422, "training-reference-taken": 409, "request-withdrawn": 409, "request-booked": 409, "request-refers-to-nothing": 422, "request-needs-basis": 422,
+  "session-booked": 409, "session-called-off": 409, "preparation-days": 422, "request-without-seats": 422, "training-reference-taken": 409, "request-withdrawn": 409, "request-booked": 409, "request-refers-to-nothing": 422, "request-needs-basis": 422,
   "cohort-without-seats": 422, "session-full": 409, "request-covered": 409, "course-teaches-otherwise": 409, "course-for-other-item": 409, "language-not-taught": 409, "session-not-open": 409, "request-not-open": 409,
   "booking-other-readers": 409, "release-beyond": 409, "cohort-full": 409, "trainee-twice": 409, "trainee-elsewhere": 409, "language-not-spoken": 409, "prerequisite-missing": 409, "seat-step-order": 409, "seat-day": 422, "session-over": 409,
 } as const satisfies Record<TrainingRefused["code"], RefusalStatus>;

@@ -187,3 +187,26 @@ test("TRAINING-3 seats that are booked hold their request; the calendar has what
   expect(free.map((one) => one.id)).toContain(sessionId);
   expect((await get("/course-sessions?from=2198-02-02")).body.items).toEqual([]);
 });
+
+test("COURSE-9 a file adds courses and sessions and changes sessions; what contradicts the room or itself is refused at its cell, and nothing is written", async () => {
+  const columns = "reference,donor,title,skill,item,languages,prerequisites,instructors,equipment,place,begins_on,ends_on,seats,preparation_days,illustrative,basis,note";
+  const row = (more: Partial<Record<"title" | "languages" | "place" | "begins" | "ends" | "seats" | "preparation", string>> = {}) =>
+    ["FILE-1", "NOR", more.title ?? "From a file", "GUNNER", "", more.languages ?? "uk;en", "DRIVER", "3", "", more.place ?? "DEPOT-TRAIN", more.begins ?? "2190-01-01", more.ends ?? "2190-02-01", more.seats ?? "4", more.preparation ?? "", "no", "", ""].join(",");
+  const bring = async (...rows: string[]) => {
+    let job = (await room.request("POST", "/api/imports/courses?fileName=courses.csv", Buffer.from([columns, ...rows, ""].join("\n")), { "content-type": "application/octet-stream" })).body;
+    while (job.state === undefined || job.state === "running") {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      job = (await get(`/jobs/${job.id}`)).body;
+    }
+    return job.result as { added: number; changed: number; unchanged: number; refused: { row: number; column: string; code: string }[] };
+  };
+  const faults = async (...rows: string[]) => (await bring(...rows)).refused.map((one) => [one.row, one.column, one.code]);
+  expect(await faults(row(), row({ begins: "2190-03-01", ends: "2190-02-28" }), row({ begins: "2190-05-01", ends: "2190-06-01", preparation: "400" }), row())).toEqual([[3, "ends_on", "session-ends-before"], [4, "preparation_days", "preparation-days"], [5, "begins_on", "session-repeated"]]);
+  expect(await faults(row({ seats: "-4" }))).toEqual([[2, "seats", expect.any(String)]]);
+  expect(await faults(row({ languages: "Ukrainian" }), row({ place: "" }))).toEqual([[2, "languages", "language-form"], [3, "place", "session-half"]]);
+  expect((await get("/courses?search=FILE-1")).body.items).toEqual([]);
+  expect(await bring(row(), row({ begins: "2190-03-01", ends: "2190-03-20" }))).toMatchObject({ added: 2, refused: [] });
+  expect(await bring(row(), row({ begins: "2190-03-01", ends: "2190-03-20" }))).toMatchObject({ added: 0, changed: 0, unchanged: 2 });
+  expect(await bring(row({ seats: "9" }), row({ begins: "2190-03-01", ends: "2190-03-20" }))).toMatchObject({ changed: 1, unchanged: 1 });
+  expect(await faults(row({ title: "Another" }))).toEqual([[2, "title", "course-differs"]]);
+});

@@ -10,6 +10,7 @@ import { labelsById } from "../../modules/releasability/actions.ts";
 import { labelCells } from "../../modules/releasability/label-columns.ts";
 import { supportsOfAll } from "../../modules/sources/actions.ts";
 import { quotationCells } from "../../modules/sources/quotation-columns.ts";
+import { allCourses } from "../../modules/training/actions.ts";
 import { templates } from "../imports/templates.ts";
 
 type Row = Record<string, Cell>;
@@ -107,7 +108,19 @@ async function contributions(db: Sql, references: readonly string[] | null): Pro
   return rows;
 }
 
-const makers: Readonly<Record<string, (db: Sql, references: readonly string[] | null) => Promise<Row[]>>> = { parties, catalogue, nodes, legs, needs, contributions };
+/** A row for each session, and one for a course without any. A file cannot say that a session was called off: those are left out. */
+async function courses(db: Sql): Promise<Row[]> {
+  const codes = await codesById(db);
+  const list = (await allCourses(db)).filter(({ session }) => session === null || session.calledOffOn === null);
+  const labels = await labelsById(db, list.map(({ course }) => course.labelId));
+  return list.map(({ course, session }) => ({
+    reference: course.reference, donor: codes.parties.get(course.donorId) ?? null, title: course.title, skill: course.skill, item: course.itemId && (codes.items.get(course.itemId) ?? null), languages: course.languages.join(";"),
+    prerequisites: course.prerequisites.join(";") || null, instructors: course.instructors, equipment: course.equipment, illustrative: yesNo(course.illustrative), basis: course.basis, note: course.note, ...labelCells(labels.get(course.labelId)!),
+    ...(session ? { place: codes.nodes.get(session.nodeId) ?? null, begins_on: session.beginsOn, ends_on: session.endsOn, seats: session.seats, preparation_days: session.preparationDays } : {}),
+  }));
+}
+
+const makers: Readonly<Record<string, (db: Sql, references: readonly string[] | null) => Promise<Row[]>>> = { parties, catalogue, nodes, legs, needs, contributions, courses };
 
 export const exportKinds = Object.keys(makers);
 

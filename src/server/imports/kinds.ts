@@ -23,6 +23,8 @@ import { keepNeedDrafts } from "../../modules/needs/actions.ts";
 import { needTemplate, toNeedDrafts } from "../../modules/needs/need-template.ts";
 import { applyParties, partiesByCode } from "../../modules/parties/actions.ts";
 import { partyTemplate, toPartyDraft } from "../../modules/parties/party-template.ts";
+import { keepCourseRows } from "../../modules/training/actions-file.ts";
+import { courseTemplate, toCourseRows } from "../../modules/training/course-template.ts";
 import { readRecordFile } from "../../modules/sources/index.ts";
 import { keepQuotations } from "../../modules/sources/actions.ts";
 import { exportTable } from "../exports/tables.ts";
@@ -198,6 +200,16 @@ export const kinds: Readonly<Record<string, ImportKind>> = {
       const { drafts, refused } = toContributionDrafts(fresh.rows, { ...(await known(db)), today: context.today, incomplete: incompleteKeys(table, read.refused) });
       const kept = await keepDrafts(context, db, drafts, { name: fileName });
       return keptUnless({ ...kept, unchanged: kept.unchanged + fresh.present }, read.refused, refused);
+    },
+  },
+  courses: {
+    reads: { as: "table", sheets: [courseTemplate.sheet] },
+    keepTable: async (context, db, table) => {
+      const read = readTemplate(table, courseTemplate);
+      if (read.rows === null) return nothingKept(read.refused);
+      const { drafts, refused } = toCourseRows(read.rows, await known(db));
+      const faulty = new Set(refused.map((one) => one.row));
+      return keptUnless(await keepCourseRows(context, db, drafts.filter((draft) => !faulty.has(draft.row))), read.refused, refused);
     },
   },
   kiel: {
