@@ -1141,6 +1141,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/training/step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ends of courses beside the arrival of their equipment at its user: slack in days, and who slips whom. */
+        get: operations["openTrainingStep"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/needs": {
         parameters: {
             query?: never;
@@ -5304,6 +5321,52 @@ export interface components {
             recordId: string;
             title: string;
             until: string | null;
+        };
+        TrainingStep: {
+            fadingDays: number;
+            readonly groups: {
+                recipient: {
+                    id: string;
+                    code: string;
+                    names: {
+                        en: string;
+                        fr: string;
+                        uk: string;
+                    };
+                };
+                equipment: string;
+                readonly items: {
+                    id: string;
+                    code: string;
+                    names: {
+                        en: string;
+                        fr: string;
+                        uk: string;
+                    };
+                }[];
+                unscheduledUnits: number;
+                readonly pairs: {
+                    course: {
+                        sessionId: string;
+                        reference: string;
+                        title: string;
+                        donor: string;
+                        /** Format: date */
+                        endsOn: string;
+                        seats: number;
+                        graduated: number;
+                    } | null;
+                    arrival: {
+                        /** Format: date */
+                        onDay: string;
+                        units: number;
+                        /** @enum {string} */
+                        how: "handedOver" | "onTheWay" | "planned";
+                    } | null;
+                    slackDays: number | null;
+                    step: ("inStep" | "courseLate" | "fading") | null;
+                }[];
+            }[];
         };
         PublicNeedPage: {
             readonly items: components["schemas"]["PublicNeed"][];
@@ -17154,6 +17217,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WaitingPage"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openTrainingStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingStep"];
                 };
             };
             /** @description The request is not well formed. */

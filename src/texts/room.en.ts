@@ -7,10 +7,11 @@ import { roomReadingEn } from "./room-reading.en.ts";
 import { roomRecordsEn } from "./room-records.en.ts";
 import { roomScanningEn } from "./room-scanning.en.ts";
 import { roomScreensEn } from "./room-screens.en.ts";
+import { roomTrainingEn } from "./room-training.en.ts";
 import { roomWordsEn } from "./room-words.en.ts";
 
 /** Every text of the room's pages, in ICU message syntax. The other languages have every key of it. */
-export const roomEn = { ...roomWordsEn, ...roomScreensEn, ...roomScanningEn, ...roomRecordsEn, ...roomPlansEn, ...roomIdentityEn, ...roomAllianceEn, ...roomCapabilityEn, ...roomReadingEn, ...roomConsignmentsEn } as const;
+export const roomEn = { ...roomWordsEn, ...roomScreensEn, ...roomScanningEn, ...roomRecordsEn, ...roomPlansEn, ...roomIdentityEn, ...roomAllianceEn, ...roomCapabilityEn, ...roomReadingEn, ...roomConsignmentsEn, ...roomTrainingEn } as const;
 
 export type TextKey = keyof typeof roomEn;
 export type RoomTexts = Readonly<Record<TextKey, string>>;

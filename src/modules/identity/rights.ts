@@ -66,7 +66,7 @@ export const rights: Readonly<Record<string, Right>> = {
   packConsignment: onTheWay, departConsignment: onTheWay, arriveConsignment: onTheWay, takeScans: { cells: { ...onTheWay.cells, recipientStaff: "all" } }, reportException: onTheWay, closeConsignment: movement,
   overrideGate: { ...movement, stepUp: true }, countConsignment: { cells: { recipientStaff: "all", hub: "all" } }, takeReceipt: handover,
   // Courses, seats and who sits on them.
-  listCourses: read, openCourse: read, listCourseSessions: read, openCourseSession: read, listTrainingRequests: read, openTrainingRequest: read, reportCourses: read, openTrainee: read,
+  listCourses: read, openCourse: read, listCourseSessions: read, openCourseSession: read, listTrainingRequests: read, openTrainingRequest: read, reportCourses: read, openTrainingStep: read, openTrainee: read,
   addCourse: teaching, addCourseSession: teaching, changeCourseSession: teaching, addTrainingRequest: taught, withdrawTrainingRequest: taught,
   bookCohort: eitherSide, releaseCohortSeats: eitherSide, nominateTrainees: taught, stepSeat: eitherSide,
   nameTrainee: named, readTraineeName: named, eraseTraineeName: named,
