@@ -105,11 +105,17 @@ const meetingBody = (bodyId: string, mark: string) => ({ bodyId, title: mark, pl
 async function accession({ room, seed }: Bed, mark: string, bodyId: string) {
   return make(room, "/accessions", { bodyId, candidateId: seed.origin, note: mark, quotations: [quotation(mark)] });
 }
-/** A document with a statement and an announcement of the seeded donor in it, brought in by the coordinator. */
-async function document({ room }: Bed, mark: string): Promise<{ id: string; passages: { id: string; kind: string; start: number; end: number }[] }> {
+/** The file of a document, on its way to the room. */
+export function documentFile(mark: string) {
   const query = new URLSearchParams({ fileName: "article.txt", url: `https://example.org/document/${mark}`, publisher: "A newspaper", published: "2026-11-29" }).toString();
   const text = `Mark Rutte said: “We keep our word ${mark}.” Norway will deliver 30 generators to Ukraine.`;
-  const { id } = await must(room.request("POST", `/api/documents?${query}`, new TextEncoder().encode(text), { "content-type": "application/octet-stream" }));
+  return { path: `/api/documents?${query}`, body: new TextEncoder().encode(text), headers: { "content-type": "application/octet-stream" } };
+}
+
+/** A document with a statement and an announcement of the seeded donor in it, brought in by the coordinator. */
+async function document({ room }: Bed, mark: string): Promise<{ id: string; passages: { id: string; kind: string; start: number; end: number }[] }> {
+  const { path, body, headers } = documentFile(mark);
+  const { id } = await must(room.request("POST", path, body, headers));
   return must(room.request("GET", `/api/documents/${id}`));
 }
 

@@ -21,8 +21,8 @@ test("P5 every operation that changes something is among those tried", () => {
   // What is about signing in takes no key and keeps no answer; src/modules/identity has its tests.
   const changing = allRoutes.filter((route) => route.method !== "get" && route.change !== "session").map((route) => route.id);
   expect(Object.keys(commands).sort()).toEqual(changing.sort());
-  // Imports are tried in import-faults; a witness keeps one row in one statement, which witness.test.ts has in every order.
-  expect(allFileRoutes.filter((route) => route.method !== "get").map((route) => route.path).sort()).toEqual(["/add-checkpoint", "/api/imports/{kind}", "/api/jobs/{id}/cancel"]);
+  // Imports and documents are tried in import-faults; a witness keeps one row in one statement, which witness.test.ts has in every order.
+  expect(allFileRoutes.filter((route) => route.method !== "get").map((route) => route.path).sort()).toEqual(["/add-checkpoint", "/api/documents", "/api/imports/{kind}", "/api/jobs/{id}/cancel"]);
 });
 
 function faultsFor(statements: readonly string[], turn: number): [number, Fault][] {
