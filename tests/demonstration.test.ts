@@ -56,6 +56,25 @@ test("PICTURE-10 as of every day of the demonstration, what is on the way, deliv
   expect((await get(`/picture/sent?contribution=${opened.find((one) => one.state === "handedOver").cargo[0].contributionId}`)).items).toMatchObject([{ item: { code: "GEN-SMALL-5KW" }, sent: 125, inTransit: 65, received: 57, damaged: 1, lost: 2, returned: 0 }]);
 });
 
+test("PICTURE-12 what was promised for a day that is over counts as late until it is signed for, and what is announced is open until its first units are", async () => {
+  const { items } = await get("/consignments?sort=reference");
+  const due: { firstPromisedOn: string; promisedOn: string; handedOverOn: string | null }[] = [];
+  for (const one of items) {
+    const opened = await get(`/consignments/${one.id}`);
+    if (opened.firstPromisedOn !== null && opened.firstPromisedOn < today) due.push(opened);
+  }
+  const { groups } = await get("/picture/promises");
+  const [record, made] = [groups.find((one: { illustrative: boolean }) => !one.illustrative), groups.find((one: { illustrative: boolean }) => one.illustrative)];
+  const by = (key: "firstPromisedOn" | "promisedOn") => due.filter((one) => one.handedOverOn !== null && one.handedOverOn <= one[key]).length;
+  expect(due.length).toBeGreaterThan(1);
+  expect(made).toMatchObject({ due: due.length, onTime: by("firstPromisedOn"), onTimeByNow: by("promisedOn") });
+  expect(made.begunDelivery).toBeGreaterThan(0);
+  expect(made.announced).toBeGreaterThan(made.begunDelivery);
+  for (const { openShares } of groups) for (const [place, { openShare }] of openShares.entries()) expect(openShare).toBeLessThanOrEqual(openShares[place - 1]?.openShare ?? 1);
+  // Of the public record no consignment is known, and that is said as none, not as late.
+  expect(record).toMatchObject({ due: 0, onTime: 0 });
+});
+
 test("READY-1 several systems that were promised are not usable on a day, the board says what is missing and who has it, and whole teams are ready", async () => {
   const board = async (asOf: string) => Object.fromEntries((await get(`/package-needs?asOf=${asOf}`)).items.map((one: { reference: string; usableSets: number; bottleneck: { key: string } | null }) => [one.reference, [one.usableSets, one.bottleneck?.key ?? null]]));
   expect(await board("2027-01-20")).toEqual({ "DEMO-P1": [0, "radar"], "DEMO-P2": [0, "gun"], "DEMO-P3": [0, "tank"], "DEMO-P4": [4, null], "DEMO-P5": [0, "manuals"] });

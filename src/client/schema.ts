@@ -1124,6 +1124,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/picture/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How promises were kept until today: of the consignments whose first promised day is over, those handed over by it, and by the day promised now; of announced lines, how long it takes until the first of their units is signed for, counting what is open as open (Kaplan-Meier). */
+        get: operations["openPromises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/waiting": {
         parameters: {
             query?: never;
@@ -5307,6 +5324,24 @@ export interface components {
                 damaged: number;
                 lost: number;
                 returned: number;
+            }[];
+        };
+        KeptPromises: {
+            /** Format: date */
+            asOf: string;
+            readonly groups: {
+                illustrative: boolean;
+                due: number;
+                onTime: number;
+                onTimeByNow: number;
+                announced: number;
+                begunDelivery: number;
+                /** @description Null while more than half is open. */
+                medianDays: number | null;
+                readonly openShares: {
+                    days: number;
+                    openShare: number;
+                }[];
             }[];
         };
         WaitingPage: {
@@ -17140,6 +17175,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SentGoods"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openPromises: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptPromises"];
                 };
             };
             /** @description The request is not well formed. */

@@ -21,6 +21,7 @@ export type LineRow = Schema<"GoodsLine">;
 export type Allocation = Schema<"Allocation">;
 export type Valuation = Contribution["valuations"][number];
 export type ConsignmentRow = Schema<"Consignment">;
+export type PromisesRow = Schema<"KeptPromises">["groups"][number];
 export type SentRow = Schema<"SentGoods">["items"][number];
 export type Consignment = Schema<"OpenConsignment">;
 export type PackageNeedRow = Schema<"PackageNeed">;

@@ -36,7 +36,7 @@ const oneself: Right = { cells: everyone };
  */
 export const rights: Readonly<Record<string, Right>> = {
   // What the room holds.
-  describeRoom: read, openPicture: read, openMonths: read, openFigure: read, openGoods: read, openCoverage: read, openSent: read, listUncounted: read, openMap: read,
+  describeRoom: read, openPicture: read, openMonths: read, openFigure: read, openGoods: read, openCoverage: read, openSent: read, openPromises: read, listUncounted: read, openMap: read,
   listParties: read, openParty: read, listItems: read, openItem: read, listNodes: read, openNode: read, listLegs: read, openLeg: read,
   listNeeds: read, openNeed: read, listContributions: read, openContribution: read, listLines: read, listAllocations: read, openLedger: read,
   listStatements: read, openStatement: read, listProposals: read, openProposal: read, compareProposals: read, proposalDocuments: read, listPlanChoices: read, currentProblem: read,

@@ -1,7 +1,8 @@
 import { done } from "../../kernel/outcome.ts";
 import type { ActionContext } from "../audit/index.ts";
-import { sentAsOf, type SentOf, type SentRow } from "./store-transit.ts";
-import { addSent, fates, noneSent, type Sent } from "./transit.ts";
+import { onTimeRate } from "../consignments/index.ts";
+import { listLags, listPromises, sentAsOf, type SentOf, type SentRow } from "./store-transit.ts";
+import { addSent, fates, lagCurve, medianLag, noneSent, openShareAfter, type Sent } from "./transit.ts";
 
 /** What was sent and what became of it, by item, at the end of a day. What is illustrative stands for itself. */
 export async function sentGoods(context: ActionContext, of: SentOf) {
@@ -14,4 +15,22 @@ export async function sentGoods(context: ActionContext, of: SentOf) {
     asOf: of.asOf,
     items: [...items.values()].map(({ row, sent }) => ({ item: { id: row.item_id, code: row.code, names: row.names, unit: row.unit }, illustrative: row.illustrative, ...(Object.fromEntries(Object.entries(sent).map(([fate, units]) => [fate, Number(units)])) as Record<keyof Sent, number>) })),
   });
+}
+
+/** Days after an announcement at which is told how much is still open. */
+export const toldAfterDays = [90, 180, 365] as const;
+
+/** How promises were kept until today. What is illustrative stands for itself. */
+export async function keptPromises(context: ActionContext) {
+  const { sql: db, today } = context;
+  const [promises, lags] = [await listPromises(db), await listLags(db, today)];
+  const groups = [false, true].map((illustrative) => {
+    const own = lags.filter((one) => one.illustrative === illustrative);
+    const curve = lagCurve(own, today);
+    return {
+      illustrative, ...onTimeRate(promises.filter((one) => one.illustrative === illustrative), today), announced: own.length, begunDelivery: own.filter((one) => one.endedOn !== null).length, medianDays: medianLag(curve),
+      openShares: toldAfterDays.map((days) => ({ days, openShare: openShareAfter(curve, days) })),
+    };
+  });
+  return done({ asOf: today, groups: groups.filter((one) => one.due > 0 || one.announced > 0) });
 }

@@ -49,3 +49,8 @@ export function lagCurve(list: readonly Lag[], today: Day): LagStep[] {
 export function medianLag(curve: readonly LagStep[]): number | null {
   return curve.find((step) => step.openShare <= 0.5)?.days ?? null;
 }
+
+/** The share that is still open so many days after the beginning. */
+export function openShareAfter(curve: readonly LagStep[], days: number): number {
+  return curve.findLast((step) => step.days <= days)?.openShare ?? 1;
+}

@@ -6,6 +6,7 @@ import { Head } from "../parts/marks.tsx";
 import { Waiting } from "../parts/Waiting.tsx";
 import { oneOf, useFilters, usePages } from "../queries.ts";
 import { ConsignmentList } from "./ConsignmentList.tsx";
+import { KeptPromises } from "./KeptPromises.tsx";
 
 const yesNo = ["true", "false"] as const;
 
@@ -30,6 +31,7 @@ export function ConsignmentsPage() {
         <ConsignmentList label={t("nav.consignments")} rows={list.items} sort={sort} onSort={(next) => setFilters({ sort: next })} empty={t("consignments.none")}
           more={{ has: list.hasNextPage, loading: list.isFetchingNextPage, load: () => void list.fetchNextPage() }} />
       )}
+      <KeptPromises />
     </>
   );
 }
