@@ -70,7 +70,7 @@ interface OutcomeRow { id: string; passage_id: string; statement_id: string; con
 export async function listOutcomes(db: Sql, documentId: string): Promise<PassageOutcome[]> {
   const { rows } = await sql<OutcomeRow>`
     select o.id, o.passage_id, o.statement_id, o.contribution_id, o.decision_id, o.party_id, o.label_id from intake.outcome o join intake.passage p on p.id = o.passage_id
-     where p.document_id = ${documentId} order by o.id`.execute(db);
+     where p.document_id = ${documentId} order by o.decision_id is not null, o.contribution_id, o.party_id, o.id`.execute(db);
   return rows.map((row) => ({ id: row.id, passageId: row.passage_id, statementId: row.statement_id, contributionId: row.contribution_id, decisionId: row.decision_id, partyId: row.party_id, labelId: row.label_id }));
 }
 
