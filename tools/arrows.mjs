@@ -56,7 +56,7 @@ export const modules = {
   // Takes from documents what becomes sentences, contributions and positions.
   intake: ["audit", "parties", "releasability", "sources", "contributions", "alliance"],
   // Reads all, writes none.
-  picture: ["audit", "parties", "catalogue", "network", "ledger", "sources", "needs", "contributions", "planning", "training"],
+  picture: ["audit", "parties", "catalogue", "network", "ledger", "sources", "needs", "contributions", "planning", "consignments", "training"],
 };
 
 /** The only module that words problems for the planner and reads its plans. */
