@@ -1,5 +1,5 @@
 import { Link, useParams } from "@tanstack/react-router";
-import { useId } from "react";
+import { useEffect, useId, useRef } from "react";
 import { useTexts } from "../language.tsx";
 import { Fault } from "../parts/Fault.tsx";
 import { Head, Pill } from "../parts/marks.tsx";
@@ -11,20 +11,34 @@ import { Differences, movementChanges } from "./Differences.tsx";
 import { hasPlan } from "./has-plan.ts";
 import { NeedsCompared, TiersCompared } from "./Compared.tsx";
 
+/** Milliseconds after which the first plan is read again while a better one is looked for. */
+const whileFirst = 2000;
+
 /** What one plan does otherwise than another, or, of a re-plan, than what is in force. */
 export function ComparePage() {
   const { id } = useParams({ strict: false }) as { id: string };
   const { t, word } = useTexts();
   const { filters } = useFilters();
-  const plan = useAsk("/api/proposals/{id}", { path: { id } });
+  const plan = useAsk("/api/proposals/{id}", { path: { id } }, { refetchInterval: (one) => (one?.state === "computing" ? whileFirst : false) });
   const other = filters["with"] ?? (plan.data?.kind === "replan" ? "in-force" : (plan.data?.beside ?? undefined));
-  const answer = useAsk("/api/proposals/{id}/comparison", { path: { id }, query: { with: other ?? "" } }, { enabled: plan.data !== undefined && other !== undefined, keep: true });
+  const answer = useAsk("/api/proposals/{id}/comparison", { path: { id }, query: { with: other ?? "" } }, {
+    enabled: plan.data !== undefined && other !== undefined, keep: true, refetchInterval: () => (plan.data?.state === "computing" ? whileFirst : false),
+  });
+  const { refetch } = answer;
+  const state = plan.data?.state;
+  const before = useRef(state);
+  useEffect(() => {
+    // What was compared so far was the first plan; now there is the last.
+    if (before.current === "computing" && state !== "computing") void refetch();
+    before.current = state;
+  }, [state, refetch]);
   if (!plan.data) return plan.error ? <Fault error={plan.error} /> : <Waiting />;
   const compared = answer.data;
   return (
     <>
       <Head kicker={<><Link to="/plan">{t("nav.plan")}</Link> · <Link to="/plan/$id" params={{ id }}>{plan.data.title}</Link></>} title={t("compare.heading")} />
       <p className="tags"><Pill tone="quiet">{word("proposalKind", plan.data.kind)}</Pill></p>
+      {plan.data.state === "computing" && <p className="notice">{t("plan.first")}</p>}
       <OtherPlan plan={plan.data} other={other} />
       <Fault error={answer.error} />
       {other === undefined && <p className="empty">{t("compare.none")}</p>}
