@@ -29,8 +29,7 @@ export default defineConfig({
       { test: { name: "embedded", include: orNone(withDatabase), globalSetup: "tests/kit/setup-embedded.ts", maxWorkers: 2, testTimeout: 180_000, hookTimeout: 120_000 } },
       { test: { name: "server", include: orNone(withDatabase.filter((file) => !file.startsWith("tests/promises/"))), globalSetup: "tests/kit/setup-server.ts", maxWorkers: 2, testTimeout: 180_000, hookTimeout: 120_000 } },
       ...apart.map((name) => ({
-        // A kill is timed by what the killed process does; the others wait for what they ask for, and two at once halve the wait.
-        test: { name, include: [`tests/${name}/**/*.test.ts`], maxWorkers: name === "faults" ? 1 : 2, fileParallelism: name !== "faults", testTimeout: 300_000, hookTimeout: 180_000 },
+        test: { name, include: [`tests/${name}/**/*.test.ts`], maxWorkers: 1, fileParallelism: false, testTimeout: 300_000, hookTimeout: 180_000 },
       })),
     ],
   },
