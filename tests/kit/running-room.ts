@@ -117,6 +117,8 @@ export function postmasterOf(folder: string): number {
 export function asTestRoom(url: string): Pick<TestRoom, "request"> {
   return {
     request: async (method, asked, body, headers = {}) => {
+      // While a command was waited for the room may have closed idle connections: that is heard first, so that none of them is used again.
+      await new Promise((resolve) => void setImmediate(resolve));
       const response = await fetch(url + asked, {
         method, headers: { ...(method === "GET" ? {} : { "idempotency-key": crypto.randomUUID(), "content-type": "application/json" }), ...headers },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
