@@ -17,6 +17,7 @@ import { createRandom } from "./random.ts";
 import { explainUnmet } from "./reasons.ts";
 import { classesOf, compareScores, gapOf, scoreDraft } from "./score.ts";
 import { provedByLists, toTiers } from "./tiers.ts";
+import { RunningTime } from "./time.ts";
 
 export type PlanPhase = "first-plan" | "exact" | "bound" | "improve" | "cost" | "reasons";
 
@@ -63,8 +64,8 @@ export interface PlanResult {
  */
 export function plan(problem: Problem, options: PlanOptions = {}): PlanResult {
   if (options.seconds !== undefined && !(options.seconds > 0)) throw new RangeError(`seconds must be above 0, got ${options.seconds}`);
-  const startedAt = options.now?.();
-  return new Planning(toModel(problem), options, undefined, startedAt).run();
+  const time = new RunningTime(options);
+  return new Planning(toModel(problem), options, time).run();
 }
 
 /** The share of the time after which bounds, points and cost are left as they are; what is left is for the reasons. */
@@ -76,26 +77,30 @@ export interface Start {
   readonly searches: readonly BoundSearch[];
 }
 
-/** As `plan` does, from where something else has arrived; `startedAt`, when its time began to run. */
-export function planFrom(model: Model, start: Start, options: PlanOptions, startedAt: number | undefined): PlanResult {
-  return new Planning(model, options, start, startedAt).run();
+/** As `plan` does, from where something else has arrived, in so large a share of the time. */
+export function planFrom(model: Model, start: Start, options: PlanOptions, time: RunningTime, shareOfTime: number): PlanResult {
+  return new Planning(model, options, time, start, shareOfTime).run();
 }
 
 class Planning {
   private readonly options: PlanOptions;
   private readonly model: Model;
   private readonly start: Start | undefined;
-  private readonly startedAt: number | undefined;
+  private readonly time: RunningTime;
+  private readonly shareOfTime: number;
   private packer: Packer;
   private bounds: Bound[] = [];
   private searches: BoundSearch[] = [];
+  private readonly isAllOver: () => boolean;
   private stopped = false;
   private exhaustive = false;
   private firstPlanSeconds: number | undefined;
 
-  constructor(model: Model, options: PlanOptions, start: Start | undefined, startedAt: number | undefined) {
+  constructor(model: Model, options: PlanOptions, time: RunningTime, start?: Start, shareOfTime = 1) {
     this.options = options;
-    this.startedAt = startedAt;
+    this.time = time;
+    this.shareOfTime = shareOfTime;
+    this.isAllOver = time.isPast(shareOfTime);
     this.model = model;
     this.start = start;
     // The first plan is made whole, whatever the clock says.
@@ -106,7 +111,7 @@ class Planning {
     const order = packingOrder(this.model);
     if (this.start) for (const load of this.start.loads) addLoad(this.packer.draft, load);
     else this.packInto(this.packer, order, { costWeight: 1 });
-    this.firstPlanSeconds = this.secondsSinceStart();
+    this.firstPlanSeconds = this.time.seconds();
     this.report("first-plan");
     this.options.onFirstPlan?.(this.firstDocument());
     this.searchExactly();
@@ -114,7 +119,7 @@ class Planning {
     if (!this.exhaustive) this.improvePlan(order, this.options.seed ?? 1);
     this.report("reasons");
     const document = this.toDocument(this.bounds.map(({ list }) => list), this.shouldStop);
-    return { plan: document, seconds: this.secondsSinceStart(), firstPlanSeconds: this.firstPlanSeconds };
+    return { plan: document, seconds: this.time.seconds(), firstPlanSeconds: this.firstPlanSeconds };
   }
 
   private toDocument(prices: readonly PriceList[], isOver: () => boolean): Plan {
@@ -126,8 +131,8 @@ class Planning {
   }
 
   private firstDocument(): Plan {
-    const from = this.secondsSinceStart();
-    return this.toDocument([], () => this.shouldStop() || (from !== undefined && this.secondsSinceStart()! >= from + 0.5));
+    const from = this.time.seconds();
+    return this.toDocument([], () => this.shouldStop() || (from !== undefined && this.time.seconds()! >= from + 0.5));
   }
 
   private packInto(packer: Packer, order: readonly number[], guide: Guide): void {
@@ -245,21 +250,13 @@ class Planning {
     this.options.onProgress({ phase, value, bound: Math.max(value, bound), gap: gapOf(value, Math.max(value, bound)) });
   }
 
-  private secondsSinceStart(): number | undefined {
-    return this.startedAt === undefined ? undefined : (this.options.now!() - this.startedAt) / 1000;
-  }
-
-  /** Whether so large a share of the time is over, or all is to stop. Without a clock or a limit no share ever is. */
+  /** Whether so large a share of its time is over, or all is to stop. */
   private isPast(share: number): () => boolean {
-    return () => this.shouldStop() || (this.options.seconds !== undefined && (this.secondsSinceStart() ?? 0) >= share * this.options.seconds);
+    const isPast = this.time.isPast(share * this.shareOfTime);
+    return () => this.shouldStop() || isPast();
   }
 
-  private readonly shouldStop = (): boolean => {
-    if (this.stopped) return true;
-    const seconds = this.options.seconds === undefined ? undefined : this.secondsSinceStart();
-    this.stopped = (seconds !== undefined && seconds >= this.options.seconds!) || this.options.shouldStop?.() === true;
-    return this.stopped;
-  };
+  private readonly shouldStop = (): boolean => (this.stopped ||= this.isAllOver());
 }
 
 export function defaultSteps(model: Model): number {

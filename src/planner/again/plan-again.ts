@@ -16,6 +16,7 @@ import { createRandom } from "../random.ts";
 import { explainUnmet } from "../reasons.ts";
 import { classesOf, compareScores, scoreDraft } from "../score.ts";
 import { provedByLists, toTiers } from "../tiers.ts";
+import { RunningTime } from "../time.ts";
 import { findDifference, type PlanDifference } from "./difference.ts";
 import { listPossible, mend, toStays } from "./mend.ts";
 
@@ -42,17 +43,12 @@ export interface AgainResult extends PlanResult {
  * enough, the plan made without looking back is taken. Bounds and certificate are of the problem alone and hold for either. Deterministic as `plan` is.
  */
 export function planAgain(problem: Problem, previous: PlanBefore, options: AgainOptions = {}): AgainResult {
-  const startedAt = options.now?.();
-  const secondsSince = () => (startedAt === undefined ? undefined : (options.now!() - startedAt) / 1000);
-  const isPast = (share: number) => {
-    let over = false;
-    return () => (over ||= options.shouldStop?.() === true || (options.seconds !== undefined && (secondsSince() ?? 0) >= share * options.seconds));
-  };
+  const time = new RunningTime(options);
   const model = toModel(problem);
   const possible = listPossible(model, previous.movements);
   const packer = mend(model, possible);
   const searches = listSearches(model, previous.certificate?.prices ?? [], ["on-time"]).map(({ search }) => search);
-  const result = planFrom(model, { loads: [...packer.draft.loads], searches }, options.seconds === undefined ? options : { ...options, seconds: timeForFresh * options.seconds }, startedAt);
+  const result = planFrom(model, { loads: [...packer.draft.loads], searches }, options, time, timeForFresh);
   const fresh = result.plan.tiers.filter(({ name }) => name === "on-time" || name === "late").map(({ value }) => value);
   const [loss, classes] = [options.loss ?? 0.002, classesOf(model).length];
   const isNear = () => {
@@ -61,10 +57,10 @@ export function planAgain(problem: Problem, previous: PlanBefore, options: Again
     return loss === 0 ? compareScores(score, fresh, fresh.length) >= 0 : score.slice(0, classes).every((value, place) => value >= fresh[place]! * (1 - loss));
   };
   const priced = result.plan.certificate.prices.filter(({ credit }) => credit === "on-time").map((list): Guide => ({ prices: readPlacePrices(model, list), costWeight: 1e-3 }));
-  improveUntil(isNear, packer, [plain, ...priced, ...priced], toStays(model, possible), options, isPast(timeForNearness));
+  improveUntil(isNear, packer, [plain, ...priced, ...priced], toStays(model, possible), options, time.isPast(timeForNearness));
   const mended = isNear();
-  const shown = mended ? toDocument(model, packer.draft, result.plan, isPast(1)) : result.plan;
-  return { ...result, plan: shown, seconds: secondsSince(), difference: findDifference(problem, previous.movements, shown.movements), mended };
+  const shown = mended ? toDocument(model, packer.draft, result.plan, time.isPast(1)) : result.plan;
+  return { ...result, plan: shown, seconds: time.seconds(), difference: findDifference(problem, previous.movements, shown.movements), mended };
 }
 
 /** What a plan in force becomes at once when its problem has changed. */

@@ -9,6 +9,7 @@ import type { Movement, Plan } from "../plan.ts";
 import { readProblem } from "../problem-reader.ts";
 import type { Problem } from "../problem.ts";
 import { classesOf, compareScores, scoreDraft } from "../score.ts";
+import { RunningTime } from "../time.ts";
 import { listCandidates, type Candidate } from "./candidates.ts";
 import { toLoads, toMovements } from "../movements.ts";
 import { idOfAdded, idOfTwin, legOn, relax, type Relaxation } from "./relaxation.ts";
@@ -90,12 +91,9 @@ class HelpSearch {
   private readonly without: Solved;
 
   constructor(private readonly problem: Problem, private readonly plan: Plan, private readonly options: HelpOptions) {
-    const startedAt = options.now?.();
-    let over = false;
-    const isPast = (share: number) => options.seconds !== undefined && startedAt !== undefined && options.now!() - startedAt >= 1000 * share * options.seconds;
-    const isOver = () => (over ||= options.shouldStop?.() === true || isPast(1));
-    this.isPastHalf = () => isOver() || isPast(0.5);
-    this.effort = { seed: options.seed ?? plan.seed, steps: options.steps ?? 60, isOver };
+    const time = new RunningTime(options);
+    this.isPastHalf = time.isPast(0.5);
+    this.effort = { seed: options.seed ?? plan.seed, steps: options.steps ?? 60, isOver: time.isPast(1) };
     this.model = toModel(problem);
     const loads = toLoads(this.model, plan.movements);
     const draft = createDraft(this.model);
