@@ -2,7 +2,7 @@ import { done } from "../../kernel/outcome.ts";
 import type { ActionContext } from "../audit/index.ts";
 import { onTimeRate } from "../consignments/index.ts";
 import { listLags, listPromises, sentAsOf, type SentOf, type SentRow } from "./store-transit.ts";
-import { addSent, fates, lagCurve, medianLag, noneSent, openShareAfter, type Sent } from "./transit.ts";
+import { addSent, countLines, fates, lagCurve, medianLag, noneSent, openShareAfter, type Sent } from "./transit.ts";
 
 /** What was sent and what became of it, by item, at the end of a day. What is illustrative stands for itself. */
 export async function sentGoods(context: ActionContext, of: SentOf) {
@@ -18,7 +18,7 @@ export async function sentGoods(context: ActionContext, of: SentOf) {
 }
 
 /** Days after an announcement at which is told how much is still open. */
-export const toldAfterDays = [90, 180, 365] as const;
+const toldAfterDays = [90, 180, 365] as const;
 
 /** How promises were kept until today. What is illustrative stands for itself. */
 export async function keptPromises(context: ActionContext) {
@@ -28,7 +28,7 @@ export async function keptPromises(context: ActionContext) {
     const own = lags.filter((one) => one.illustrative === illustrative);
     const curve = lagCurve(own, today);
     return {
-      illustrative, ...onTimeRate(promises.filter((one) => one.illustrative === illustrative), today), announced: own.length, begunDelivery: own.filter((one) => one.endedOn !== null).length, medianDays: medianLag(curve),
+      illustrative, ...onTimeRate(promises.filter((one) => one.illustrative === illustrative), today), announced: countLines(own), begunDelivery: countLines(own.filter((one) => one.endedOn !== null)), medianDays: medianLag(curve),
       openShares: toldAfterDays.map((days) => ({ days, openShare: openShareAfter(curve, days) })),
     };
   });

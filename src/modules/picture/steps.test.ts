@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => room.close());
 
 const post = (path: string, body: unknown) => must(room.request("POST", `/api${path}`, body));
-const step = async () => (await must(room.request("GET", "/api/training/step"))).groups as any[];
+const step = async () => (await must(room.request("GET", "/api/training/step"))).groups;
 
 test("PICTURE-13 courses stand beside the arrival of their equipment at its user, first beside first, with who slips whom; what has no day is told apart", async () => {
   const { consignment } = await draftSending(room, seed, "STEP", 4);

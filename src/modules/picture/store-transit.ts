@@ -46,12 +46,12 @@ export async function listPromises(db: Sql): Promise<(Pick<Consignment, "firstPr
   return rows;
 }
 
-/** How long offers have taken from their announcement to the first of their units that was signed for, through a day. */
+/** How long lines have taken from their announcement to the first of their units that was signed for, through a day. */
 export async function listLags(db: Sql, through: Day): Promise<(Lag & { readonly illustrative: boolean })[]> {
-  const { rows } = await sql<{ from: Day; endedOn: Day | null; illustrative: boolean }>`
-    select c.announced_on as "from", r.day as "endedOn", c.illustrative
+  const { rows } = await sql<{ lines: number; from: Day; endedOn: Day | null; illustrative: boolean }>`
+    select count(*)::int as lines, c.announced_on as "from", r.day as "endedOn", c.illustrative
       from contributions.contribution c join contributions.line l on l.contribution_id = c.id
       left join (select a.subject, min(b.day) as day from ledger.account a join ledger.balance b on b.account_id = a.id where a.stage = 'received' and b.units > 0 and b.day <= ${through}::date group by a.subject) r on r.subject = l.id
-     where c.announced_on <= ${through}::date and c.ended is null`.execute(db);
+     where c.announced_on <= ${through}::date and c.ended is null group by c.announced_on, r.day, c.illustrative`.execute(db);
   return rows;
 }

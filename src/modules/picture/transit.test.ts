@@ -15,10 +15,10 @@ test("PICTURE-10 whatever stands at whatever stage, the five fates add up to wha
 
 test("PICTURE-12 what is still open is neither left out nor taken for ended", () => {
   const from = day("2027-01-01");
-  const after = (days: number | null) => ({ from, endedOn: days === null ? null : addDays(from, days) });
+  const after = (days: number | null) => ({ lines: 1, from, endedOn: days === null ? null : addDays(from, days) });
   // The estimate of Kaplan and Meier for 6, 6, 6+, 7, 10 days, worked out by hand.
   expect(lagCurve([after(6), after(6), after(7), after(10)], addDays(from, 20)).map((step) => [step.days, Number(step.openShare.toFixed(4))])).toEqual([[6, 0.5], [7, 0.25], [10, 0]]);
-  const open = [after(6), after(6), { from: addDays(from, 4), endedOn: null }, after(7), after(10)];
+  const open = [after(6), after(6), { lines: 1, from: addDays(from, 4), endedOn: null }, after(7), after(10)];
   expect(lagCurve(open, addDays(from, 10)).map((step) => [step.days, Number(step.openShare.toFixed(4))])).toEqual([[6, 0.6], [7, 0.3], [10, 0]]);
   expect(medianLag(lagCurve(open, addDays(from, 10)))).toBe(7);
   expect(medianLag(lagCurve([after(3), after(null), after(null)], addDays(from, 9)))).toBeNull();

@@ -1,4 +1,5 @@
 import { daysBetween, type Day } from "../../kernel/day.ts";
+import { groupBy } from "../../kernel/group-by.ts";
 import type { Stage } from "../ledger/index.ts";
 
 /** What became of units that left: still on the way, signed for as good, or not. */
@@ -16,11 +17,16 @@ export function addSent(sent: Sent, stage: Stage, units: bigint): Sent {
   return fate === undefined ? sent : { ...sent, [fate]: sent[fate] + units, sent: sent.sent + units };
 }
 
-/** How long something took, or has taken so far while it is still open. */
+/** How long so many lines took, or have taken so far while they are still open. */
 export interface Lag {
+  readonly lines: number;
   readonly from: Day;
   /** Null while it is open. */
   readonly endedOn: Day | null;
+}
+
+export function countLines(list: readonly Lag[]): number {
+  return list.reduce((sum, one) => sum + one.lines, 0);
 }
 
 /** A step of the curve: so many days after the beginning, the share of all that is still open. */
@@ -34,13 +40,17 @@ export interface LagStep {
  * to be, and is neither left out nor taken for ended. An end before the beginning counts as the same day.
  */
 export function lagCurve(list: readonly Lag[], today: Day): LagStep[] {
-  const seen = list.map((one) => ({ days: Math.max(0, daysBetween(one.from, one.endedOn ?? today)), isEnd: one.endedOn !== null }));
+  const seen = groupBy(list, (one) => Math.max(0, daysBetween(one.from, one.endedOn ?? today)));
   const steps: LagStep[] = [];
-  let openShare = 1;
-  for (const days of [...new Set(seen.filter((one) => one.isEnd).map((one) => one.days))].sort((a, b) => a - b)) {
-    const atRisk = seen.filter((one) => one.days >= days).length;
-    openShare *= 1 - seen.filter((one) => one.isEnd && one.days === days).length / atRisk;
-    steps.push({ days, openShare });
+  let [openShare, atRisk] = [1, countLines(list)];
+  for (const days of [...seen.keys()].sort((one, other) => one - other)) {
+    const here = seen.get(days)!;
+    const ended = countLines(here.filter((one) => one.endedOn !== null));
+    if (ended > 0) {
+      openShare *= 1 - ended / atRisk;
+      steps.push({ days, openShare });
+    }
+    atRisk -= countLines(here);
   }
   return steps;
 }

@@ -19,7 +19,7 @@ export function KeptPromises() {
     { key: "announced", label: t("promises.announced"), figure: true, cell: (one) => count(one.announced) },
     { key: "begun", label: t("promises.begun"), figure: true, cell: (one) => count(one.begunDelivery) },
     { key: "median", label: t("promises.median"), figure: true, cell: (one) => (one.medianDays === null ? t("promises.moreThanHalf") : t("promises.days", { days: one.medianDays })) },
-    ...[0, 1, 2].map((place): Column<PromisesRow> => ({ key: `open${place}`, label: t("promises.openAfter", { days: groups[0]?.openShares[place]?.days ?? 0 }), figure: true, cell: (one) => share(one.openShares[place]!.openShare) })),
+    ...(groups[0]?.openShares ?? []).map(({ days }, place): Column<PromisesRow> => ({ key: `open${days}`, label: t("promises.openAfter", { days }), figure: true, cell: (one) => share(one.openShares[place]!.openShare) })),
   ];
   if (answer.data && groups.length === 0) return null;
   return (
