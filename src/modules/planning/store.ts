@@ -21,7 +21,7 @@ function toProposal(row: ProposalRow): Proposal {
   };
 }
 
-function summaryJson(proposal: Proposal): string | null {
+function summaryJson(proposal: Pick<Proposal, "summary" | "failure">): string | null {
   return proposal.failure ? JSON.stringify({ failure: proposal.failure }) : proposal.summary ? JSON.stringify({ summary: proposal.summary }) : null;
 }
 
@@ -89,7 +89,7 @@ export async function savePlan(db: Sql, id: string, plan: string, check: string)
 /** Shows a plan while a better one is being computed; a proposal that is not computing any more stays as it is. */
 export async function saveFirst(db: Sql, id: string, { plan, check, summary }: Pick<ComputedPlan, "plan" | "check" | "summary">): Promise<void> {
   await sql`
-    update planning.proposal set plan = ${plan}::jsonb, check_result = ${check}::jsonb, summary = ${JSON.stringify({ summary })}::jsonb
+    update planning.proposal set plan = ${plan}::jsonb, check_result = ${check}::jsonb, summary = ${summaryJson({ summary, failure: null })}::jsonb
      where id = ${id} and state = 'computing'`.execute(db);
 }
 

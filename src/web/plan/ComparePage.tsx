@@ -8,21 +8,18 @@ import { useAsk, useFilters, usePages } from "../queries.ts";
 import type { Comparison, ProposalRow } from "../types.ts";
 import { AcceptWhole } from "./AcceptWhole.tsx";
 import { Differences, movementChanges } from "./Differences.tsx";
-import { hasPlan } from "./has-plan.ts";
+import { hasPlan, whileOneComputes } from "./has-plan.ts";
 import { NeedsCompared, TiersCompared } from "./Compared.tsx";
-
-/** Milliseconds after which the first plan is read again while a better one is looked for. */
-const whileFirst = 2000;
 
 /** What one plan does otherwise than another, or, of a re-plan, than what is in force. */
 export function ComparePage() {
   const { id } = useParams({ strict: false }) as { id: string };
   const { t, word } = useTexts();
   const { filters } = useFilters();
-  const plan = useAsk("/api/proposals/{id}", { path: { id } }, { refetchInterval: (one) => (one?.state === "computing" ? whileFirst : false) });
+  const plan = useAsk("/api/proposals/{id}", { path: { id } }, { refetchInterval: whileOneComputes });
   const other = filters["with"] ?? (plan.data?.kind === "replan" ? "in-force" : (plan.data?.beside ?? undefined));
   const answer = useAsk("/api/proposals/{id}/comparison", { path: { id }, query: { with: other ?? "" } }, {
-    enabled: plan.data !== undefined && other !== undefined, keep: true, refetchInterval: () => (plan.data?.state === "computing" ? whileFirst : false),
+    enabled: plan.data !== undefined && other !== undefined, keep: true, refetchInterval: () => whileOneComputes(plan.data),
   });
   const { refetch } = answer;
   const state = plan.data?.state;

@@ -11,6 +11,7 @@ import { Computing } from "./Computing.tsx";
 import { DraftConsignments } from "./DraftConsignments.tsx";
 import { Curve } from "./Curve.tsx";
 import { Help } from "./Help.tsx";
+import { whileOneComputes } from "./has-plan.ts";
 import { MovementsSection } from "./MovementsSection.tsx";
 import { toneOfProposal } from "./ProposalStateCell.tsx";
 import { FailureSentence } from "./FailureSentence.tsx";
@@ -20,7 +21,7 @@ import { Unmet } from "./Unmet.tsx";
 export function PlanPage() {
   const { id } = useParams({ strict: false }) as { id: string };
   const { t, word, moment } = useTexts();
-  const answer = useAsk("/api/proposals/{id}", { path: { id } }, { refetchInterval: (plan) => (plan?.state === "computing" && plan.summary ? 2000 : plan?.state === "computing" || plan?.help?.state === "waiting" || plan?.help?.state === "computing" ? 700 : false) });
+  const answer = useAsk("/api/proposals/{id}", { path: { id } }, { refetchInterval: (plan) => (plan?.help?.state === "waiting" || plan?.help?.state === "computing" ? 700 : whileOneComputes(plan)) });
   const plan = answer.data;
   if (!plan) return answer.error ? <Fault error={answer.error} /> : <Waiting />;
   return (
