@@ -24,19 +24,19 @@ type Ids = ReadonlyMap<string, { readonly id: string }>;
 /** Writes a document in the caller's transaction, who records the deeds, up to the first record that is refused. Editions and references that are there stay as they are. */
 export async function keepPackagesFile(context: ActionContext, db: Sql, { templates, needs }: PackagesDocument): Promise<Kept> {
   const kept: Kept = { added: 0, unchanged: 0, refused: [], deeds: [] };
-  const items = await itemsByCode(db);
+  const [items, latest] = [await itemsByCode(db), await latestByCode(db)];
   for (const [index, draft] of templates.entries()) {
-    const standing = await latestByCode(db);
-    if ((standing.get(draft.code)?.edition ?? 0) > draft.after) {
+    if ((latest.get(draft.code)?.edition ?? 0) > draft.after) {
       kept.unchanged += 1;
       continue;
     }
-    const components = draft.components.map((one) => byId(one, items, standing));
+    const components = draft.components.map((one) => byId(one, items, latest));
     const written = await keepTemplate(context, db, kept.deeds, { ...draft, components, statedOn: context.today });
     if ("rule" in written) return refusedAt(`/templates/${index}`, written);
+    latest.set(written.code, written);
     kept.added += 1;
   }
-  const [parties, nodes, latest, references] = [await partiesByCode(db), await nodesByCode(db), await latestByCode(db), await listReferences(db)];
+  const [parties, nodes, references] = [await partiesByCode(db), await nodesByCode(db), await listReferences(db)];
   const idOf = (known: Ids, code: string) => known.get(code)?.id ?? nothings;
   for (const [index, { recipient, template, place, validatedBy, ...facts }] of needs.entries()) {
     const recipientId = idOf(parties, recipient);

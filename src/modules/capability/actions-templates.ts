@@ -25,11 +25,14 @@ export async function listPackageTemplates(context: ActionContext, search: strin
   return page ? done(page) : refused({ rule: "LIST-1", code: "list-order-unknown", pointer: "/after" });
 }
 
+/** Items that components name, also as substitutes. */
+const itemIdsOf = (components: PackageTemplate["components"]) => components.flatMap((one) => [...(one.itemId === null ? [] : [one.itemId]), ...one.substitutes.map((other) => other.itemId)]);
+
 async function describe(db: Sql, id: string): Promise<OpenTemplate | undefined> {
   const nested = await templatesById(db);
   const template = nested.get(id);
   if (!template) return undefined;
-  const items = await itemsById(db, template.components.flatMap((one) => [...(one.itemId === null ? [] : [one.itemId]), ...one.substitutes.map((other) => other.itemId)]));
+  const items = await itemsById(db, itemIdsOf(template.components));
   return { template, items, nested, editions: [...nested.values()].filter((one) => one.code === template.code).map(({ id: editionId, edition }) => ({ id: editionId, edition })) };
 }
 
@@ -48,7 +51,7 @@ export async function keepTemplate(context: ActionContext, db: Sql, deeds: Deed[
   const latest = Math.max(0, ...[...standing.values()].filter((one) => one.code === facts.code).map((one) => one.edition));
   const behind = whyNotNext(latest, after);
   if (behind) return behind;
-  const items = await itemsById(db, facts.components.flatMap((one) => [...(one.itemId === null ? [] : [one.itemId]), ...one.substitutes.map((other) => other.itemId)]));
+  const items = await itemsById(db, itemIdsOf(facts.components));
   const template: PackageTemplate = { ...facts, id: context.newId() as TemplateId, edition: latest + 1 };
   const findTemplate = (id: string) => standing.get(id);
   const checked = checkTemplate(template, { isItem: (id) => items.has(id), findTemplate });

@@ -1,4 +1,5 @@
 import type { Day } from "../../kernel/day.ts";
+import { groupBy } from "../../kernel/group-by.ts";
 import type { Expected, Supply } from "./readiness.ts";
 
 /** Units of a line that are tied to a need, as they were allocated. */
@@ -23,9 +24,7 @@ const latest = (day: Day | null): string => day ?? "9999-12-31";
 
 /** One supply for each line and need. What has come is taken from what was to arrive first; what is still to come are the latest arrivals. */
 export function toSupplies(tied: readonly TiedLine[], standingOf: (lineId: string, needId: string) => Standing): (Supply & { readonly lineId: string; readonly needId: string })[] {
-  const groups = new Map<string, TiedLine[]>();
-  for (const one of tied) groups.set(`${one.lineId} ${one.needId}`, [...(groups.get(`${one.lineId} ${one.needId}`) ?? []), one]);
-  return [...groups.values()].map((group) => {
+  return [...groupBy(tied, (one) => `${one.lineId} ${one.needId}`).values()].map((group) => {
     const { lineId, needId, donorId, worthThousandths, lacksConsent } = group[0]!;
     const { received, outstandingUnits } = standingOf(lineId, needId);
     let left = outstandingUnits;

@@ -69,7 +69,7 @@ test("INTAKE-4 two people who accept the same passage at once are one, and a rev
   expect(both.map((one) => one.status).toSorted()).toEqual([200, 412]);
   expect(await settle(open, { ...statement, version: 2 }, "accept")).toMatchObject({ status: 409, body: { code: "passage-settled", facts: { by: "coordinator", state: "accepted" } } });
   expect((await get("/statements?search=TWICE")).items.length).toBe(1);
-  const again = await get(`/documents/${((await must(send("TWICE"))) as any).id}`);
+  const again = await bring("TWICE");
   expect(passageOf(again, "statement")).toMatchObject({ state: "accepted", settledBy: "coordinator", kept: { start: statement.start, end: statement.end } });
   const other = passageOf(again, "announcement", "NOR");
   const rejected = passageOf(await must(settle(again, other, "reject")), "announcement", "NOR");

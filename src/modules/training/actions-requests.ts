@@ -3,11 +3,10 @@ import type { ListOrder, Sql } from "../../edges/keyset.ts";
 import { record } from "../audit/actions.ts";
 import type { ActionContext, Deed } from "../audit/index.ts";
 import { itemsById } from "../catalogue/actions.ts";
-import { nodesByCode } from "../network/actions.ts";
 import { partyCodeOf, whyNotOwn } from "../parties/actions.ts";
 import { labelOfNew } from "../releasability/actions.ts";
 import type { LabelOrder } from "../releasability/index.ts";
-import { trainingShows, type TrainingRefused } from "./actions.ts";
+import { isNode, trainingShows, type TrainingRefused } from "./actions.ts";
 import { checkRequest, withdrawRequest, type TrainingRequest, type TrainingRequestId } from "./request.ts";
 import { findShownRequest, insertRequest, lockRequest, pageRequests, updateRequest, type RequestFilter, type ShownRequest } from "./store-requests.ts";
 
@@ -43,7 +42,7 @@ export async function draftRequest(context: ActionContext, db: Sql, told: Deed[]
 async function missingReference(db: Sql, facts: Pick<TrainingRequest, "recipientId" | "itemId" | "placeId">): Promise<string | null> {
   if ((await partyCodeOf(db, facts.recipientId)) === undefined) return "/recipientId";
   if (facts.itemId !== null && !(await itemsById(db, [facts.itemId])).has(facts.itemId)) return "/itemId";
-  return facts.placeId !== null && ![...(await nodesByCode(db)).values()].some((node) => node.id === facts.placeId) ? "/placeId" : null;
+  return facts.placeId !== null && !(await isNode(db, facts.placeId)) ? "/placeId" : null;
 }
 
 export async function addTrainingRequest(context: ActionContext, draft: RequestDraft): Promise<Outcome<ShownRequest, TrainingRefused>> {

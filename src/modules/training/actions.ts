@@ -105,7 +105,7 @@ export async function draftSession(context: ActionContext, db: Sql, told: Deed[]
   return answer.value;
 }
 
-async function isNode(db: Sql, id: string): Promise<boolean> {
+export async function isNode(db: Sql, id: string): Promise<boolean> {
   return [...(await nodesByCode(db)).values()].some((node) => node.id === id);
 }
 

@@ -63,6 +63,8 @@ export async function updateSeat(db: Sql, one: Seat): Promise<void> {
 
 interface TraineeRow { id: TraineeId; recipient_id: string; pseudonym: string; languages: string[]; skills: string[]; label_id: LabelId }
 
+const traineeColumns = sql`e.id, e.recipient_id, e.pseudonym, e.languages, e.skills, e.label_id`;
+
 const toTrainee = (row: TraineeRow): Trainee => ({ id: row.id, recipientId: row.recipient_id, pseudonym: row.pseudonym, languages: row.languages, skills: row.skills, labelId: row.label_id });
 
 /** Writes trainees whose pseudonym is new to their recipient under the label. */
@@ -81,7 +83,7 @@ export async function updateTrainee(db: Sql, one: Trainee): Promise<void> {
 /** Trainees of a recipient by their pseudonyms, locked in one order, so that nobody is put into two sessions at once. */
 export async function lockTrainees(db: Sql, recipientId: string, pseudonyms: readonly string[], labelId: LabelId): Promise<Map<string, Trainee>> {
   const { rows } = await sql<TraineeRow>`
-    select e.id, e.recipient_id, e.pseudonym, e.languages, e.skills, e.label_id from training.trainee e
+    select ${traineeColumns} from training.trainee e
      where e.recipient_id = ${recipientId} and e.label_id = ${labelId} and e.pseudonym = any (${[...pseudonyms]}) order by e.id for update`.execute(db);
   return new Map(rows.map((row) => [row.pseudonym, toTrainee(row)]));
 }
@@ -89,14 +91,14 @@ export async function lockTrainees(db: Sql, recipientId: string, pseudonyms: rea
 /** Locks the trainees who sit in a session, in the order in which others do. */
 export async function lockTraineesOf(db: Sql, sessionId: string): Promise<Trainee[]> {
   const { rows } = await sql<TraineeRow>`
-    select e.id, e.recipient_id, e.pseudonym, e.languages, e.skills, e.label_id from training.trainee e
+    select ${traineeColumns} from training.trainee e
      where e.id in (select t.trainee_id from training.seat t where t.session_id = ${sessionId} and t.state <> 'withdrawn') order by e.id for update`.execute(db);
   return rows.map(toTrainee);
 }
 
 export async function findTrainee(db: Sql, id: string, lock: "lock" | "read"): Promise<Trainee | undefined> {
   const { rows } = await sql<TraineeRow>`
-    select e.id, e.recipient_id, e.pseudonym, e.languages, e.skills, e.label_id from training.trainee e where e.id = ${id} ${lock === "lock" ? sql`for update` : sql``}`.execute(db);
+    select ${traineeColumns} from training.trainee e where e.id = ${id} ${lock === "lock" ? sql`for update` : sql``}`.execute(db);
   return rows[0] && toTrainee(rows[0]);
 }
 
