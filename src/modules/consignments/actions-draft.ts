@@ -9,6 +9,7 @@ import { consignUnits, unconsignUnits, type Consigned } from "../contributions/a
 import type { Allocation, AllocationRefusal } from "../contributions/index.ts";
 import type { LedgerRefusal } from "../ledger/index.ts";
 import { needsById } from "../needs/actions.ts";
+import { legsByCode } from "../network/actions.ts";
 import { openProposal } from "../planning/actions.ts";
 import { joinLabels } from "../releasability/actions.ts";
 import { aboutOf, change, describe, endsOf, readNetwork, readStanding, type Network, type OpenConsignment } from "./actions.ts";
@@ -81,7 +82,7 @@ const draftDeed = ({ consignment, cargo }: Drafted): Deed => ({
 
 export async function addConsignment(context: ActionContext, order: DraftOrder): Promise<Outcome<OpenConsignment, DraftRefusal>> {
   return context.transaction(async (db) => {
-    const drafted = await draft(context, db, await readNetwork(db), order);
+    const drafted = await draft(context, db, await readNetwork(db, { legs: order.legs.map((leg) => leg.legId), nodes: [] }), order);
     if ("refusal" in drafted) return refused(drafted.refusal);
     const described = await describe(context, db, drafted.consignment.id);
     await record(context, db, draftDeed(drafted));
@@ -95,8 +96,8 @@ export async function draftConsignments(context: ActionContext, proposalId: stri
     const opened = await openProposal({ ...context, sql: db }, proposalId);
     if (opened.outcome !== "done") return notFound;
     const movements = new Map([...(opened.value.plan?.movements ?? []), ...opened.value.basis.pinned].map((movement) => [movement.id, movement]));
-    const network = await readNetwork(db);
-    const legs = new Map([...network.legs.values()].map((leg) => [leg.code, leg]));
+    const legs = await legsByCode(db);
+    const network: Network = { legs: new Map([...legs.values()].map((leg) => [leg.id, leg])), nodes: new Map() };
     const free = (await allocationsOfProposal(db, proposalId)).filter((one) => one.state === "allocated" && one.units > one.consignedUnits);
     const groups = new Map<string, DraftOrder>();
     for (const allocation of free) {

@@ -5,7 +5,7 @@ import { record } from "../audit/actions.ts";
 import type { ActionContext, Deed } from "../audit/index.ts";
 import { postMoves } from "../ledger/actions.ts";
 import type { LedgerRefusal } from "../ledger/index.ts";
-import { aboutOf, change, endsOf, readGates, readStanding, type Changed, type OpenConsignment, type Standing } from "./actions.ts";
+import { aboutOf, change, endsOf, readGates, readNetwork, readStanding, type Changed, type Network, type OpenConsignment, type Standing } from "./actions.ts";
 import { toLegs } from "./actions-draft.ts";
 import { isBeforeDispatch, isOnTheWay, step, whereIs, whyNotDay, whyNotRoute, type Consignment, type ConsignmentRefusal, type Step } from "./consignment.ts";
 import { whyNotDispatch, type GateRefusal } from "./gate.ts";
@@ -158,7 +158,9 @@ export function reportException(context: ActionContext, order: ExceptionOrder): 
 }
 
 /** Another way from where it is, or from where it next arrives, to the same place. */
-async function divert(db: Sql, { consignment, legs, network }: Standing, order: ExceptionOrder): Promise<{ readonly next: Consignment } | { readonly refusal: WayRefusal }> {
+async function divert(db: Sql, { consignment, legs, network: passed }: Standing, order: ExceptionOrder): Promise<{ readonly next: Consignment } | { readonly refusal: WayRefusal }> {
+  const further = await readNetwork(db, { legs: (order.legs ?? []).map((leg) => leg.legId), nodes: [] });
+  const network: Network = { legs: new Map([...passed.legs, ...further.legs]), nodes: passed.nodes };
   const unknown = (order.legs ?? []).findIndex((leg) => !network.legs.has(leg.legId));
   if (unknown >= 0 || order.legs === null) return { refusal: { rule: "CONSIGNMENT-9", code: "consignment-refers-to-nothing", pointer: order.legs === null ? "/legs" : `/legs/${unknown}/legId` } };
   const left = legs.filter((leg) => leg.departedOn !== null);

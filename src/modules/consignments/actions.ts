@@ -7,7 +7,7 @@ import { itemAsJson, itemsById } from "../catalogue/actions.ts";
 import type { Item } from "../catalogue/index.ts";
 import { allocationsOfProposal } from "../contributions/actions-allocations.ts";
 import { balancesOf } from "../ledger/actions.ts";
-import { legAsJson, legsByCode, nodesByCode, showNode } from "../network/actions.ts";
+import { legAsJson, legsById, nodesById, showNode } from "../network/actions.ts";
 import type { Leg, Node } from "../network/index.ts";
 import { showParty } from "../parties/actions.ts";
 import { showLabel } from "../releasability/actions.ts";
@@ -23,15 +23,16 @@ import { findShownConsignment, listCargoOf, listLegsOf, listOnDepartures, lockCo
 
 const show: ConsignmentShows = { party: showParty, node: showNode, label: showLabel, item: itemAsJson, leg: legAsJson };
 
-/** The places and services of the room by their ids. */
+/** Places and services by their ids: those that a consignment passes, and no others. */
 export interface Network {
   readonly legs: ReadonlyMap<string, Leg>;
   readonly nodes: ReadonlyMap<string, Node>;
 }
 
-export async function readNetwork(db: Sql): Promise<Network> {
-  const byId = <One extends { readonly id: string }>(list: ReadonlyMap<string, One>) => new Map([...list.values()].map((one) => [one.id, one]));
-  return { legs: byId(await legsByCode(db)), nodes: byId(await nodesByCode(db)) };
+/** These services with their ends, and these places. What is not there is left out. */
+export async function readNetwork(db: Sql, asked: { readonly legs: readonly string[]; readonly nodes: readonly string[] }): Promise<Network> {
+  const legs = await legsById(db, asked.legs);
+  return { legs, nodes: await nodesById(db, [...new Set([...asked.nodes, ...[...legs.values()].flatMap((leg) => [leg.from.id, leg.to.id])])]) };
 }
 
 export const endsOf = ({ legs }: Network) => (leg: string) => ({ from: legs.get(leg)!.from.id as string, to: legs.get(leg)!.to.id as string });
@@ -77,9 +78,10 @@ export interface Standing {
 }
 
 export async function readStanding(db: Sql, consignment: Consignment): Promise<Standing> {
-  const cargo = await listCargoOf(db, consignment.id);
+  const [cargo, legs] = [await listCargoOf(db, consignment.id), await listLegsOf(db, consignment.id)];
   return {
-    consignment, cargo, legs: await listLegsOf(db, consignment.id), packages: await listPackagesOf(db, consignment.id), network: await readNetwork(db), itemsById: await itemsById(db, cargo.map((one) => one.itemId)),
+    consignment, cargo, legs, packages: await listPackagesOf(db, consignment.id),
+    network: await readNetwork(db, { legs: legs.map((leg) => leg.legId), nodes: [consignment.fromNodeId, consignment.toNodeId] }), itemsById: await itemsById(db, cargo.map((one) => one.itemId)),
   };
 }
 

@@ -3,7 +3,7 @@ import type { ActionContext } from "../audit/index.ts";
 import { itemsById } from "../catalogue/actions.ts";
 import { balancesOf, postMoves } from "../ledger/actions.ts";
 import type { Move } from "../ledger/index.ts";
-import { nodesByCode } from "../network/actions.ts";
+import { nodesById } from "../network/actions.ts";
 import { changeUnderLock, type ContributionRefusal } from "./actions.ts";
 import { followValue } from "./actions-allocations.ts";
 import { whyNotChangeLine, whyNotDeclare, type Contribution, type Line } from "./contribution.ts";
@@ -39,7 +39,7 @@ export function changeLine(context: ActionContext, order: { id: string; version:
 
 async function danglingOf(db: Sql, line: Line): Promise<string | null> {
   if (line.itemId !== null && !(await itemsById(db, [line.itemId])).has(line.itemId)) return "/itemId";
-  return line.fromNodeId !== null && ![...(await nodesByCode(db)).values()].some((node) => node.id === line.fromNodeId) ? "/fromNodeId" : null;
+  return line.fromNodeId !== null && !(await nodesById(db, [line.fromNodeId])).has(line.fromNodeId) ? "/fromNodeId" : null;
 }
 
 function movesOf(context: ActionContext, contribution: Contribution, before: Line, next: Line): Move[] {

@@ -5,10 +5,10 @@ import { done, notFound, refused, type Outcome, type Page } from "../../kernel/o
 import type { ListOrder, Sql } from "../../edges/keyset.ts";
 import { record } from "../audit/actions.ts";
 import type { ActionContext, Deed } from "../audit/index.ts";
-import { itemsByCode, itemsById } from "../catalogue/actions.ts";
+import { itemsById } from "../catalogue/actions.ts";
 import { balancesOf, postMoves, tiedUnits } from "../ledger/actions.ts";
 import { ladder, type LadderStage, type LedgerRefusal, type Move, type Stage } from "../ledger/index.ts";
-import { nodesByCode } from "../network/actions.ts";
+import { nodesById } from "../network/actions.ts";
 import { partiesByCode, partyIdOf, showParty, whyNotOwn, type NotOwn } from "../parties/actions.ts";
 import type { Party } from "../parties/index.ts";
 import { labelById, labelOfNew, showLabel } from "../releasability/actions.ts";
@@ -126,8 +126,8 @@ async function missingReference(db: Sql, draft: Pick<ContributionDraft, PartyFie
   const field = partyFields.find((name) => draft[name] !== null && draft[name] !== undefined && !parties.has(draft[name]));
   if (field) return `/${field}`;
   if (!draft.lines?.some((line) => line.itemId !== null || line.fromNodeId !== null)) return null;
-  const items = new Set([...(await itemsByCode(db)).values()].map((item) => item.id as string));
-  const nodes = new Set([...(await nodesByCode(db)).values()].map((node) => node.id as string));
+  const named = (of: "itemId" | "fromNodeId") => draft.lines!.flatMap((line) => line[of] ?? []);
+  const [items, nodes] = [await itemsById(db, named("itemId")), await nodesById(db, named("fromNodeId"))];
   for (const [index, line] of draft.lines.entries()) {
     if (line.itemId !== null && !items.has(line.itemId)) return `/lines/${index}/itemId`;
     if (line.fromNodeId !== null && !nodes.has(line.fromNodeId)) return `/lines/${index}/fromNodeId`;

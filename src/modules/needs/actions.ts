@@ -5,9 +5,9 @@ import { columnOf, toCellFault } from "../../edges/drafted.ts";
 import type { ListOrder, Sql } from "../../edges/keyset.ts";
 import { record } from "../audit/actions.ts";
 import type { ActionContext, Deed } from "../audit/index.ts";
-import { itemsByCode, itemsServedBy, showItem } from "../catalogue/actions.ts";
+import { itemsByCode, itemsById, itemsServedBy, showItem } from "../catalogue/actions.ts";
 import { takenForNeeds, thousandthsForNeed } from "../ledger/actions.ts";
-import { nodesByCode, showNode } from "../network/actions.ts";
+import { nodesById, showNode } from "../network/actions.ts";
 import { partiesByCode, showParty, whyNotOwn, type NotOwn } from "../parties/actions.ts";
 import { isLabelWithin, labelOfNew, showLabel } from "../releasability/actions.ts";
 import { labelNotByFile, type LabelOrder, type LabelRefusal } from "../releasability/index.ts";
@@ -80,8 +80,8 @@ function toNeed({ quotations: _quotations, row: _row, label: _label, ...facts }:
 }
 
 async function missingReference(db: Sql, need: Pick<Need, "itemId" | "placeId" | "recipientId" | "validatedBy">): Promise<NeedRefusal | null> {
-  const idsOf = (known: ReadonlyMap<string, { readonly id: string }>) => new Set([...known.values()].map((one) => one.id));
-  const [items, nodes, parties] = [idsOf(await itemsByCode(db)), idsOf(await nodesByCode(db)), idsOf(await partiesByCode(db))];
+  const [items, nodes] = [await itemsById(db, [need.itemId]), await nodesById(db, [need.placeId])];
+  const parties = new Set<string>([...(await partiesByCode(db)).values()].map((one) => one.id));
   const pointer = !items.has(need.itemId) ? "/itemId" : !nodes.has(need.placeId) ? "/placeId" : !parties.has(need.recipientId) ? "/recipientId"
     : need.validatedBy !== null && !parties.has(need.validatedBy) ? "/validatedBy" : null;
   return pointer === null ? null : { rule: "NEED-7", code: "need-refers-to-nothing", pointer };

@@ -3,7 +3,7 @@ import { done, notFound, refused, type Outcome, type Page } from "../../kernel/o
 import { record } from "../audit/actions.ts";
 import { compareDrafts, type ActionContext, type Applied } from "../audit/index.ts";
 import { checkLeg, whyNotEnds, type Leg, type LegDraft, type LegEnd, type LegFacts, type LegId, type LegRefusal } from "./leg.ts";
-import { findLeg, findLegForUpdate, holdLegs, insertLegs, listLegsByCode, pageLegs, updateLegs, type LegFilter } from "./leg-store.ts";
+import { findLeg, findLegForUpdate, holdLegs, insertLegs, listLegsByCode, listLegsByIds, pageLegs, updateLegs, type LegFilter } from "./leg-store.ts";
 import type { Node, NodeId } from "./node.ts";
 import { listNodesByCode, listNodesByIds } from "./node-store.ts";
 
@@ -36,6 +36,11 @@ export async function openLeg(context: ActionContext, id: string): Promise<Outco
 /** Every leg by its code, as importers and other modules need it. */
 export function legsByCode(db: Sql): Promise<Map<string, Leg>> {
   return listLegsByCode(db);
+}
+
+/** Those of these services that are there, by their ids. */
+export function legsById(db: Sql, ids: readonly string[]): Promise<Map<string, Leg>> {
+  return ids.length === 0 ? Promise.resolve(new Map()) : listLegsByIds(db, ids);
 }
 
 export async function addLeg(context: ActionContext, { fromNodeId, toNodeId, ...facts }: NewLeg): Promise<Outcome<Leg, LegRefusal>> {

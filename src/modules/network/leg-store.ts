@@ -126,6 +126,12 @@ export async function findLegForUpdate(db: Sql, id: string): Promise<Leg | undef
   return findLeg(db, id);
 }
 
+/** Those of these legs that are there, by their ids. */
+export async function listLegsByIds(db: Sql, ids: readonly string[]): Promise<Map<string, Leg>> {
+  const { rows } = await sql<LegRow>`select ${columns} from ${tables} where l.id = any(${[...ids]}::uuid[])`.execute(db);
+  return new Map(rows.map((row) => [row.id, toLeg(row)]));
+}
+
 /** All legs by code, in the order of their codes. */
 export async function listLegsByCode(db: Sql): Promise<Map<string, Leg>> {
   const { rows } = await sql<LegRow>`select ${columns} from ${tables} order by l.code`.execute(db);

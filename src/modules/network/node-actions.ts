@@ -4,7 +4,7 @@ import { done, notFound, refused, type Outcome, type Page } from "../../kernel/o
 import { record } from "../audit/actions.ts";
 import { compareDrafts, type ActionContext, type Applied } from "../audit/index.ts";
 import { checkNode, type Node, type NodeDraft, type NodeFacts, type NodeId, type NodeRefusal } from "./node.ts";
-import { findNode, findNodeForUpdate, holdNodes, insertNodes, listNodesByCode, pageNodes, showNode, updateNodes, type NodeFilter } from "./node-store.ts";
+import { findNode, findNodeForUpdate, holdNodes, insertNodes, listNodesByCode, listNodesByIds, pageNodes, showNode, updateNodes, type NodeFilter } from "./node-store.ts";
 
 type NodeRepeated = { readonly rule: "NODE-8"; readonly code: "node-code-repeated"; readonly pointer: string; readonly repeated: string };
 export type AppliedNode = Applied<NodeRefusal | NodeRepeated>;
@@ -22,6 +22,11 @@ export async function openNode(context: ActionContext, id: string): Promise<Outc
 /** Every node by its code, as importers and other modules need it to resolve references. */
 export function nodesByCode(db: Sql): Promise<Map<string, Node>> {
   return listNodesByCode(db);
+}
+
+/** Those of these places that are there, by their ids. */
+export function nodesById(db: Sql, ids: readonly string[]): Promise<Map<string, Node>> {
+  return ids.length === 0 ? Promise.resolve(new Map()) : listNodesByIds(db, ids);
 }
 
 export { showNode };

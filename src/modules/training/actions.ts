@@ -4,7 +4,7 @@ import type { ListOrder, Sql } from "../../edges/keyset.ts";
 import { record } from "../audit/actions.ts";
 import type { ActionContext, Deed } from "../audit/index.ts";
 import { itemsById, showItem } from "../catalogue/actions.ts";
-import { nodesByCode, showNode } from "../network/actions.ts";
+import { nodesById, showNode } from "../network/actions.ts";
 import { partyCodeOf, showParty, whyNotOwn, type NotOwn } from "../parties/actions.ts";
 import { labelOfNew, showLabel } from "../releasability/actions.ts";
 import type { LabelOrder, LabelRefusal } from "../releasability/index.ts";
@@ -106,7 +106,7 @@ export async function draftSession(context: ActionContext, db: Sql, told: Deed[]
 }
 
 export async function isNode(db: Sql, id: string): Promise<boolean> {
-  return [...(await nodesByCode(db)).values()].some((node) => node.id === id);
+  return (await nodesById(db, [id])).has(id);
 }
 
 export async function addCourseSession(context: ActionContext, courseId: string, draft: SessionDraft): Promise<Outcome<OpenSession, TrainingRefused>> {
