@@ -971,6 +971,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many consignments depart, arrive and are under way, day by day: two weeks back and two ahead unless asked otherwise. */
+        get: operations["openMovements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/movements/days/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What departs and arrives on a day, on the day it happened or is to be expected, and where everything under way is at its end. */
+        get: operations["openMovementDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/movements/nodes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What comes, goes and stands at each place, day by day, against what it can handle, store and hold of explosives. The mass of what the reader is not told, or nobody knows, is in no figure; `untold` says how many consignments that is. */
+        get: operations["openNodeMovements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/room": {
         parameters: {
             query?: never;
@@ -5098,6 +5149,161 @@ export interface components {
         };
         CloseOrder: {
             version: number;
+        };
+        Movements: {
+            /** Format: date */
+            today: string;
+            readonly days: {
+                /** Format: date */
+                day: string;
+                departs: number;
+                arrives: number;
+                late: number;
+                underWay: number;
+            }[];
+        };
+        MovementDay: {
+            /** Format: date */
+            day: string;
+            readonly departs: {
+                consignment: components["schemas"]["Consignment"];
+                leg: {
+                    id: string;
+                    code: string;
+                    from: {
+                        id: string;
+                        code: string;
+                        names: {
+                            en: string;
+                            fr: string;
+                            uk: string;
+                        };
+                    };
+                    to: {
+                        id: string;
+                        code: string;
+                        names: {
+                            en: string;
+                            fr: string;
+                            uk: string;
+                        };
+                    };
+                };
+                /** Format: date */
+                onDay: string;
+                /** Format: date */
+                plannedOn: string;
+                isDone: boolean;
+                isLate: boolean;
+            }[];
+            readonly arrives: {
+                consignment: components["schemas"]["Consignment"];
+                leg: {
+                    id: string;
+                    code: string;
+                    from: {
+                        id: string;
+                        code: string;
+                        names: {
+                            en: string;
+                            fr: string;
+                            uk: string;
+                        };
+                    };
+                    to: {
+                        id: string;
+                        code: string;
+                        names: {
+                            en: string;
+                            fr: string;
+                            uk: string;
+                        };
+                    };
+                };
+                /** Format: date */
+                onDay: string;
+                /** Format: date */
+                plannedOn: string;
+                isDone: boolean;
+                isLate: boolean;
+            }[];
+            readonly underWay: {
+                consignment: components["schemas"]["Consignment"];
+                node: {
+                    id: string;
+                    code: string;
+                    names: {
+                        en: string;
+                        fr: string;
+                        uk: string;
+                    };
+                } | null;
+                leg: {
+                    id: string;
+                    code: string;
+                    from: {
+                        id: string;
+                        code: string;
+                        names: {
+                            en: string;
+                            fr: string;
+                            uk: string;
+                        };
+                    };
+                    to: {
+                        id: string;
+                        code: string;
+                        names: {
+                            en: string;
+                            fr: string;
+                            uk: string;
+                        };
+                    };
+                } | null;
+                /** Format: date */
+                since: string;
+                until: string | null;
+                isLate: boolean;
+            }[];
+            more: {
+                departs: number;
+                arrives: number;
+                underWay: number;
+            };
+        };
+        NodeMovements: {
+            readonly items: {
+                node: {
+                    id: string;
+                    code: string;
+                    names: {
+                        en: string;
+                        fr: string;
+                        uk: string;
+                    };
+                };
+                handlingTonnesPerDay: number | null;
+                storageTonnes: number | null;
+                licences: {
+                    [key: string]: number;
+                };
+                readonly days: {
+                    /** Format: date */
+                    day: string;
+                    inKg: number;
+                    outKg: number;
+                    presentKg: number;
+                    neqKg: {
+                        [key: string]: number;
+                    };
+                    untold: number;
+                    strain: {
+                        handling: boolean;
+                        storage: boolean;
+                        readonly divisions: string[];
+                    };
+                }[];
+            }[];
         };
         RoomDescription: {
             /** Format: date */
@@ -16456,6 +16662,270 @@ export interface operations {
              *
              *     consignment-refers-to-nothing: Something that this names is not there.
              */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openMovements: {
+        parameters: {
+            query?: {
+                from?: string;
+                through?: string;
+                party?: string;
+                node?: string;
+            };
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Movements"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description movement-range: Choose days that run forward, {most, number} at most. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openMovementDay: {
+        parameters: {
+            query?: {
+                party?: string;
+                node?: string;
+            };
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+            };
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovementDay"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openNodeMovements: {
+        parameters: {
+            query?: {
+                from?: string;
+                through?: string;
+                party?: string;
+                node?: string;
+            };
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NodeMovements"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description movement-range: Choose days that run forward, {most, number} at most. */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -31,4 +31,5 @@ export const consignmentRefusalsEn = {
   "handover-not-this-receipt": "This receipt is not of what was sent.",
   "handover-other-recipient": "{organisation} does not sign in this role: the recipient’s own people sign for it, and somebody else delivers.",
   "handover-coordinator-signs": "{organisation} coordinates, and signs for neither side.",
+  "movement-range": "Choose days that run forward, {most, number} at most.",
 } as const;

@@ -32,4 +32,5 @@ export const consignmentRefusalsFr = {
   "handover-not-this-receipt": "Ce procès-verbal n’est pas celui de ce qui a été envoyé.",
   "handover-other-recipient": "{organisation} ne signe pas à ce titre : les gens du bénéficiaire signent pour lui, et quelqu’un d’autre livre.",
   "handover-coordinator-signs": "{organisation} coordonne, et ne signe pour aucune des parties.",
+  "movement-range": "Choisissez des jours dans l’ordre, {most, number} au plus.",
 } as const satisfies Record<keyof typeof consignmentRefusalsEn, string>;

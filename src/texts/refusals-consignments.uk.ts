@@ -32,4 +32,5 @@ export const consignmentRefusalsUk = {
   "handover-not-this-receipt": "Ця розписка не про те, що було відправлено.",
   "handover-other-recipient": "{organisation} не підписує в цій ролі: за отримувача підписують його люди, а доставляє хтось інший.",
   "handover-coordinator-signs": "{organisation} координує й не підписує за жодну зі сторін.",
+  "movement-range": "Виберіть дні за порядком, щонайбільше {most, number}.",
 } as const satisfies Record<keyof typeof consignmentRefusalsEn, string>;

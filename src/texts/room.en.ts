@@ -2,6 +2,7 @@ import { roomAllianceEn } from "./room-alliance.en.ts";
 import { roomCapabilityEn } from "./room-capability.en.ts";
 import { roomConsignmentsEn } from "./room-consignments.en.ts";
 import { roomIdentityEn } from "./room-identity.en.ts";
+import { roomMovementsEn } from "./room-movements.en.ts";
 import { roomPlansEn } from "./room-plans.en.ts";
 import { roomReadingEn } from "./room-reading.en.ts";
 import { roomRecordsEn } from "./room-records.en.ts";
@@ -11,7 +12,7 @@ import { roomTrainingEn } from "./room-training.en.ts";
 import { roomWordsEn } from "./room-words.en.ts";
 
 /** Every text of the room's pages, in ICU message syntax. The other languages have every key of it. */
-export const roomEn = { ...roomWordsEn, ...roomScreensEn, ...roomScanningEn, ...roomRecordsEn, ...roomPlansEn, ...roomIdentityEn, ...roomAllianceEn, ...roomCapabilityEn, ...roomReadingEn, ...roomConsignmentsEn, ...roomTrainingEn } as const;
+export const roomEn = { ...roomWordsEn, ...roomScreensEn, ...roomScanningEn, ...roomRecordsEn, ...roomPlansEn, ...roomIdentityEn, ...roomAllianceEn, ...roomCapabilityEn, ...roomReadingEn, ...roomConsignmentsEn, ...roomMovementsEn, ...roomTrainingEn } as const;
 
 export type TextKey = keyof typeof roomEn;
 export type RoomTexts = Readonly<Record<TextKey, string>>;

@@ -2,6 +2,7 @@ import { roomAllianceFr } from "./room-alliance.fr.ts";
 import { roomCapabilityFr } from "./room-capability.fr.ts";
 import { roomConsignmentsFr } from "./room-consignments.fr.ts";
 import { roomIdentityFr } from "./room-identity.fr.ts";
+import { roomMovementsFr } from "./room-movements.fr.ts";
 import { roomPlansFr } from "./room-plans.fr.ts";
 import { roomReadingFr } from "./room-reading.fr.ts";
 import { roomRecordsFr } from "./room-records.fr.ts";
@@ -11,4 +12,4 @@ import { roomTrainingFr } from "./room-training.fr.ts";
 import { roomWordsFr } from "./room-words.fr.ts";
 import type { roomEn } from "./room.en.ts";
 
-export const roomFr = { ...roomWordsFr, ...roomScreensFr, ...roomScanningFr, ...roomRecordsFr, ...roomPlansFr, ...roomIdentityFr, ...roomAllianceFr, ...roomCapabilityFr, ...roomReadingFr, ...roomConsignmentsFr, ...roomTrainingFr } as const satisfies Record<keyof typeof roomEn, string>;
+export const roomFr = { ...roomWordsFr, ...roomScreensFr, ...roomScanningFr, ...roomRecordsFr, ...roomPlansFr, ...roomIdentityFr, ...roomAllianceFr, ...roomCapabilityFr, ...roomReadingFr, ...roomConsignmentsFr, ...roomMovementsFr, ...roomTrainingFr } as const satisfies Record<keyof typeof roomEn, string>;

@@ -2,6 +2,7 @@ import { roomAllianceUk } from "./room-alliance.uk.ts";
 import { roomCapabilityUk } from "./room-capability.uk.ts";
 import { roomConsignmentsUk } from "./room-consignments.uk.ts";
 import { roomIdentityUk } from "./room-identity.uk.ts";
+import { roomMovementsUk } from "./room-movements.uk.ts";
 import { roomPlansUk } from "./room-plans.uk.ts";
 import { roomReadingUk } from "./room-reading.uk.ts";
 import { roomRecordsUk } from "./room-records.uk.ts";
@@ -11,4 +12,4 @@ import { roomTrainingUk } from "./room-training.uk.ts";
 import { roomWordsUk } from "./room-words.uk.ts";
 import type { roomEn } from "./room.en.ts";
 
-export const roomUk = { ...roomWordsUk, ...roomScreensUk, ...roomScanningUk, ...roomRecordsUk, ...roomPlansUk, ...roomIdentityUk, ...roomAllianceUk, ...roomCapabilityUk, ...roomReadingUk, ...roomConsignmentsUk, ...roomTrainingUk } as const satisfies Record<keyof typeof roomEn, string>;
+export const roomUk = { ...roomWordsUk, ...roomScreensUk, ...roomScanningUk, ...roomRecordsUk, ...roomPlansUk, ...roomIdentityUk, ...roomAllianceUk, ...roomCapabilityUk, ...roomReadingUk, ...roomConsignmentsUk, ...roomMovementsUk, ...roomTrainingUk } as const satisfies Record<keyof typeof roomEn, string>;

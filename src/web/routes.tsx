@@ -49,6 +49,7 @@ const tree = root.addChildren([
   page("/alliance/accessions/$id", () => import("./alliance/AccessionPage.tsx"), "AccessionPage"),
   page("/consignments", () => import("./consignments/ConsignmentsPage.tsx"), "ConsignmentsPage"),
   page("/consignments/$id", () => import("./consignments/ConsignmentPage.tsx"), "ConsignmentPage"),
+  page("/movements", () => import("./movements/MovementsPage.tsx"), "MovementsPage"),
   page("/training", () => import("./training/TrainingPage.tsx"), "TrainingPage"),
   page("/training/step", () => import("./training/StepPage.tsx"), "StepPage"),
   page("/training/sessions/$id", () => import("./training/SessionPage.tsx"), "SessionPage"),

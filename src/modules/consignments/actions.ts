@@ -19,7 +19,7 @@ import { receiptFindings, type Receipt, type ReceiptFinding } from "./receipt.ts
 import type { ConsignmentEvent } from "./scan.ts";
 import { listCountsOf, listEventsOf, listOverridesOf, listReceiptsOf, listSlipsOf, type KeptReceipt, type Slip } from "./store-events.ts";
 import { listPackagesOf } from "./store-packages.ts";
-import { findShownConsignment, listCargoOf, listLegsOf, listOnDepartures, lockConsignment, pageConsignments, updateConsignment, type ConsignmentFilter, type ConsignmentShows, type ShownConsignment } from "./store.ts";
+import { findShownConsignment, listCargoOf, listLegsOf, listOnDepartures, listShownConsignments, lockConsignment, pageConsignments, updateConsignment, type ConsignmentFilter, type ConsignmentShows, type ShownConsignment } from "./store.ts";
 
 const show: ConsignmentShows = { party: showParty, node: showNode, label: showLabel, item: itemAsJson, leg: legAsJson };
 
@@ -51,7 +51,12 @@ export interface Blind {
   readonly isBlind: boolean;
 }
 
-const isBlind = ({ actor }: ActionContext, { consignment, recipient }: ShownConsignment) => isBlindTo(actor.org, { state: consignment.state, recipient: recipient.code });
+export const isBlind = ({ actor }: ActionContext, { consignment, recipient }: ShownConsignment) => isBlindTo(actor.org, { state: consignment.state, recipient: recipient.code });
+
+/** Consignments with what they name; those that are not there are left out. */
+export function shownConsignments(db: Sql, ids: readonly string[]): Promise<ShownConsignment[]> {
+  return ids.length === 0 ? Promise.resolve([]) : listShownConsignments(db, ids, show);
+}
 
 /** All there is about a consignment. */
 export interface OpenConsignment extends ShownConsignment, Standing, Blind {

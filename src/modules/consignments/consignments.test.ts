@@ -246,3 +246,26 @@ test("HANDOVER-9 the recipient's own people are told nowhere how much was sent f
   expect(await must(count(consignment, { goodUnits: 6, reason: "one is missing" }))).toMatchObject({ isBlind: false, cargo: [{ units: 7 }], draftReceipt: { lines: [{ sentUnits: 7, shortUnits: 1 }] } });
   expect((await as("recipient-staff", "GET", `${path}/papers/manifest`)).status).toBe(200);
 });
+
+test("MOVEMENT-1 MOVEMENT-6 the board has each day what left, came and stands, for whom it is released, and tells no mass of what one has yet to count", async () => {
+  const { consignment } = await arrived("BOARD", 7);
+  today = "2026-12-10";
+  const range = `from=2026-12-01&through=2026-12-12&party=${recipient}`;
+  const days = new Map((await must(room.request("GET", `/api/movements?${range}`))).days.map((one: any) => [one.day, one]));
+  expect([...days.keys()]).toHaveLength(12);
+  const of = async (day: string, actor = "coordinator") => {
+    const { departs, arrives, underWay } = await must(as(actor, "GET", `/api/movements/days/${day}?party=${recipient}`));
+    expect(days.get(day)).toMatchObject({ departs: departs.length, arrives: arrives.length, underWay: underWay.length });
+    const mine = (list: any[]) => list.find((one) => one.consignment.id === consignment.id);
+    return { departs: mine(departs), arrives: mine(arrives), underWay: mine(underWay) };
+  };
+  expect(await of("2026-12-02")).toEqual({ departs: undefined, arrives: undefined, underWay: undefined });
+  expect(await of("2026-12-03")).toMatchObject({ departs: { isDone: true, isLate: false, leg: { id: legs[0] } }, arrives: undefined, underWay: { node: null, leg: { id: legs[0] }, since: "2026-12-03" } });
+  expect(await of("2026-12-06")).toMatchObject({ arrives: { isDone: true }, underWay: { leg: null, since: "2026-12-06", until: "2026-12-07" } });
+  expect(await of("2026-12-12")).toMatchObject({ underWay: { node: { id: consignment.to.id }, until: null, isLate: true, consignment: { items: [{ units: 7 }] } } });
+  expect(await of("2026-12-12", "recipient-staff")).toMatchObject({ underWay: { consignment: { items: [{ units: null }] } } });
+  const at = async (actor: string, day: string) => (await must(as(actor, "GET", `/api/movements/nodes?${range}&node=${consignment.to.id}`))).items[0].days.find((one: any) => one.day === day);
+  const [all, blind] = [await at("coordinator", "2026-12-09"), await at("recipient-staff", "2026-12-09")];
+  expect([all.inKg - blind.inKg, all.presentKg - blind.presentKg, blind.untold - all.untold].map((one, which) => one >= [700, 700, 1][which]!)).toEqual([true, true, true]);
+  expect(await room.request("GET", "/api/movements?from=2026-12-02&through=2026-12-01")).toMatchObject({ status: 422, body: { code: "movement-range" } });
+});

@@ -8,5 +8,6 @@ export { type LoadRefusal } from "./load-hazard.ts";
 export { lotOf, type Package, type PackageRefusal } from "./package.ts";
 export { toReceiptText, toStatementText, whyNotLines, type Receipt, type ReceiptLine, type ReceiptRefusal, type ReceiptSignature, type SignedReceipt, type SignerRole, type SignerStatement } from "./receipt.ts";
 export { keptWhys, scanKinds, type ConsignmentEvent, type EventKind, type KeptWhy, type ScanKind } from "./scan.ts";
+export { isLateStep, type MovementRefusal } from "./movement.ts";
 export { parseSscc, toPrintedSscc, type Sscc, type SsccRefusal } from "./sscc.ts";
 export { parseScannedCode, type ScannedCode, type ScannedCodeRefusal } from "./scanned-code.ts";

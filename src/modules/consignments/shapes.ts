@@ -13,12 +13,13 @@ import { toPrintedSscc, type Sscc } from "./sscc.ts";
 const units = z.int().min(0);
 /** Null for the recipient's own people from the arrival to their count. */
 const hiddenUnits = units.nullable();
-const brief = z.strictObject({ id: idShape, code: z.string(), names: namesShape });
+export const brief = z.strictObject({ id: idShape, code: z.string(), names: namesShape });
 const legEnd = z.strictObject({ id: idShape, code: z.string(), names: namesShape });
 /** A day that may not be known yet. */
 const perhapsDay = dayShape.nullable();
 
-const whereAnswer = z.strictObject({ at: z.enum(["node", "leg"]), node: legEnd.nullable(), leg: z.strictObject({ id: idShape, code: z.string(), from: legEnd, to: legEnd }).nullable(), since: perhapsDay });
+export const legBrief = z.strictObject({ id: idShape, code: z.string(), from: legEnd, to: legEnd });
+const whereAnswer = z.strictObject({ at: z.enum(["node", "leg"]), node: legEnd.nullable(), leg: legBrief.nullable(), since: perhapsDay });
 
 const header = {
   id: idShape, reference: z.string(), state: z.enum(consignmentStates), from: brief, to: brief, recipient: brief, carrier: brief.nullable(), promisedOn: perhapsDay, firstPromisedOn: perhapsDay,
@@ -72,7 +73,7 @@ export const openConsignmentAnswer = z.strictObject({
   discrepancies: z.array(z.strictObject({ cargoId: idShape, kind: z.enum(discrepancyKinds), units, reason: z.string().nullable() })).readonly(),
 }).meta({ id: "OpenConsignment" });
 
-const toEnd = ({ id, code, names }: { readonly id: string; readonly code: string; readonly names: z.infer<typeof namesShape> }) => ({ id: id as string, code, names });
+export const toEnd = ({ id, code, names }: { readonly id: string; readonly code: string; readonly names: z.infer<typeof namesShape> }) => ({ id: id as string, code, names });
 
 /** On a leg since it left, at a place since it came there; before it leaves, where it starts. */
 function toWhere({ from, lastLeg }: Pick<OpenConsignment, "from" | "lastLeg">): z.infer<typeof whereAnswer> {

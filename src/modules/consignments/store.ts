@@ -104,9 +104,13 @@ export async function pageConsignments(db: Sql, filter: ConsignmentFilter, order
 }
 
 export async function findShownConsignment(db: Sql, id: string, show: ConsignmentShows): Promise<ShownConsignment | undefined> {
+  return (await listShownConsignments(db, [id], show))[0];
+}
+
+export async function listShownConsignments(db: Sql, ids: readonly string[], show: ConsignmentShows): Promise<ShownConsignment[]> {
   const shown = showConsignments(show);
-  const { rows } = await sql<ShownRow>`select ${shown.selected} from ${shown.from} where c.id = ${id}`.execute(db);
-  return rows[0] && shown.read(rows[0]);
+  const { rows } = await sql<ShownRow>`select ${shown.selected} from ${shown.from} where c.id = any (${[...ids]}::uuid[]) order by c.reference`.execute(db);
+  return rows.map(shown.read);
 }
 
 /** A consignment locked for a change. */
