@@ -38,7 +38,10 @@ export function NodeBoards({ from, through, node }: { from: string | undefined; 
   );
 }
 
-const busiestOf = (one: NodeBoard): NodeDay => one.days.reduce((most, each) => (each.presentKg > most.presentKg ? each : most));
+/** A depot that goods only leave has nothing present: its busiest day is the one on which most leaves. */
+const busyness = (one: NodeDay) => Math.max(one.presentKg, one.inKg + one.outKg);
+const busiestOf = (one: NodeBoard): NodeDay => one.days.reduce((most, each) => (busyness(each) > busyness(most) ? each : most));
+const isEmpty = (one: NodeDay) => busyness(one) === 0 && one.untold === 0;
 
 function NodeDays({ board }: { board: NodeBoard }) {
   const { t, names, day, count } = useTexts();
@@ -54,7 +57,7 @@ function NodeDays({ board }: { board: NodeBoard }) {
     <>
       <h3>{label}</h3>
       <Suspense fallback={<Waiting />}><NodeChart board={board} label={t("board.nodeChart", { place: names(board.node.names) })} /></Suspense>
-      <Records label={label} rows={board.days} columns={columns} keyOf={(one) => one.day} />
+      <Records label={label} rows={board.days.filter((one) => !isEmpty(one))} columns={columns} keyOf={(one) => one.day} />
     </>
   );
 }
