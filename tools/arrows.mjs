@@ -53,6 +53,8 @@ export const modules = {
   relabelling: ["audit", "parties", "releasability", "needs", "contributions"],
   alliance: ["audit", "parties", "releasability", "sources"],
   training: ["audit", "parties", "releasability", "catalogue", "network"],
+  // Money that buys goods of contributions.
+  funds: ["audit", "parties", "releasability", "catalogue", "ledger", "contributions"],
   // Takes from documents what becomes sentences, contributions and positions.
   intake: ["audit", "parties", "releasability", "sources", "contributions", "alliance"],
   // Reads all, writes none.

@@ -457,6 +457,194 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/funds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Money that many pay in, and how far it has come. */
+        get: operations["listFunds"];
+        put?: never;
+        /** Opens a fund. */
+        post: operations["addFund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/funds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One fund: what each donor pledged, committed and paid, what was spent of it, batches and what was bought. */
+        get: operations["openFund"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fund-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entries of funds, each with its source and in euro at the rate of its day. */
+        get: operations["listFundSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/funds/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that so much of a donor's money came to a step, or was taken back from it. */
+        post: operations["addFundStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/funds/{id}/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offers a batch of goods to the donors of a fund, at a price. */
+        post: operations["offerBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/batches/{id}/picks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A donor picks a batch, or a part of it, and commits its price. */
+        post: operations["pickBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/picks/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a pick back, as long as its money is not paid and nothing was bought with it. */
+        post: operations["returnPick"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/funds/{id}/purchases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Spends money of a fund on the goods of a contribution, and ties the two. */
+        post: operations["recordPurchase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fund-purchases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was bought with money of funds. */
+        get: operations["listPurchases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fund-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each donor gave in a half year, by category of cost. */
+        get: operations["reportFunds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/product-shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What donors announced in a year as a share of their gross domestic product, for each method of valuation apart. */
+        get: operations["shareOfProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/statements": {
         parameters: {
             query?: never;
@@ -2715,6 +2903,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/fund-report-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each donor gave in a half year, by category of cost, as a file. */
+        get: operations["openFundReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/consignments/{id}/papers/{kind}": {
         parameters: {
             query?: never;
@@ -4068,6 +4273,369 @@ export interface components {
             note?: string | null;
             /** @default null */
             label?: components["schemas"]["NewLabel"] | null;
+        };
+        FundPage: {
+            readonly items: components["schemas"]["Fund"][];
+            next: string | null;
+        };
+        Fund: {
+            id: string;
+            holder: {
+                id: string;
+                code: string;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                };
+            };
+            reference: string;
+            title: string;
+            purpose: string | null;
+            illustrative: boolean;
+            basis: string | null;
+            readonly flows: {
+                currency: string;
+                pledged: number;
+                committed: number;
+                paid: number;
+                spent: number;
+            }[];
+            label: components["schemas"]["ConfidentialityLabel"];
+            version: number;
+        };
+        OpenFund: {
+            id: string;
+            holder: {
+                id: string;
+                code: string;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                };
+            };
+            reference: string;
+            title: string;
+            purpose: string | null;
+            illustrative: boolean;
+            basis: string | null;
+            readonly flows: {
+                currency: string;
+                pledged: number;
+                committed: number;
+                paid: number;
+                spent: number;
+            }[];
+            label: components["schemas"]["ConfidentialityLabel"];
+            version: number;
+            /** Format: date */
+            today: string;
+            readonly shares: {
+                currency: string;
+                pledged: number;
+                committed: number;
+                paid: number;
+                spent: number;
+                donor: {
+                    id: string;
+                    code: string;
+                    names: {
+                        en: string;
+                        fr: string;
+                        uk: string;
+                    };
+                };
+                readonly behind: {
+                    id: string;
+                    reference: string;
+                    title: string;
+                }[];
+            }[];
+            readonly eur: {
+                /** @enum {string} */
+                step: "pledged" | "committed" | "paid" | "spent";
+                eurMinor: number;
+                entries: number;
+                unconverted: number;
+            }[];
+            readonly batches: components["schemas"]["Batch"][];
+            readonly purchases: {
+                id: string;
+                contributionId: string;
+                batchId: string | null;
+                /** @enum {string} */
+                category: "equipment" | "inKind" | "sustainment" | "training" | "operations" | "industry" | "trustFunds";
+                /** Format: date */
+                boughtOn: string;
+                /** @enum {string} */
+                countedAs: "money" | "goods";
+                readonly parts: {
+                    donorId: string;
+                    currency: string;
+                    amountMinor: number;
+                }[];
+                note: string | null;
+                fund: {
+                    id: string;
+                    reference: string;
+                    title: string;
+                };
+                goods: {
+                    id: string;
+                    reference: string;
+                    title: string;
+                };
+            }[];
+        };
+        Batch: {
+            id: string;
+            broker: {
+                id: string;
+                code: string;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                };
+            };
+            reference: string;
+            item: {
+                id: string;
+                code: string;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                };
+            };
+            units: number;
+            pickedUnits: number;
+            priceMinor: number;
+            currency: string;
+            /** Format: date */
+            availableFrom: string;
+            /** Format: date */
+            offeredThrough: string;
+            source: string | null;
+            note: string | null;
+            readonly picks: {
+                id: string;
+                donor: {
+                    id: string;
+                    code: string;
+                    names: {
+                        en: string;
+                        fr: string;
+                        uk: string;
+                    };
+                };
+                units: number;
+                amountMinor: number;
+                /** Format: date */
+                pickedOn: string;
+                returnedOn: string | null;
+            }[];
+        };
+        NewFund: {
+            holderId: string;
+            reference: string;
+            title: string;
+            /** @default null */
+            purpose?: string | null;
+            /** @default false */
+            illustrative?: boolean;
+            /** @default null */
+            basis?: string | null;
+            /** @default null */
+            label?: components["schemas"]["NewLabel"] | null;
+        };
+        FundStepPage: {
+            readonly items: components["schemas"]["FundStep"][];
+            next: string | null;
+        };
+        FundStep: {
+            id: string;
+            fundId: string;
+            donor: {
+                id: string;
+                code: string;
+                names: {
+                    en: string;
+                    fr: string;
+                    uk: string;
+                };
+            };
+            reference: string;
+            /** @enum {string} */
+            step: "pledged" | "committed" | "paid" | "spent";
+            category: ("equipment" | "inKind" | "sustainment" | "training" | "operations" | "industry" | "trustFunds") | null;
+            amountMinor: number;
+            currency: string;
+            /** Format: date */
+            onDay: string;
+            eurMinor: number | null;
+            rateOn: string | null;
+            perEuro: number | null;
+            source: string | null;
+            note: string | null;
+        };
+        NewFundStep: {
+            donorId: string;
+            /** @enum {string} */
+            step: "pledged" | "committed" | "paid" | "spent";
+            /** @default null */
+            category?: ("equipment" | "inKind" | "sustainment" | "training" | "operations" | "industry" | "trustFunds") | null;
+            amountMinor: number;
+            /** @default false */
+            takenBack?: boolean;
+            currency: string;
+            /** Format: date */
+            onDay: string;
+            /** @default null */
+            reference?: string | null;
+            /** @default null */
+            source?: string | null;
+            /** @default null */
+            note?: string | null;
+            /** @default null */
+            contributionId?: string | null;
+        };
+        NewBatch: {
+            brokerId: string;
+            reference: string;
+            itemId: string;
+            units: number;
+            priceMinor: number;
+            currency: string;
+            /** Format: date */
+            availableFrom: string;
+            /** Format: date */
+            offeredThrough: string;
+            /** @default null */
+            source?: string | null;
+            /** @default null */
+            note?: string | null;
+        };
+        NewPick: {
+            donorId: string;
+            units: number;
+        };
+        NewFundPurchase: {
+            contributionId: string;
+            /** @default null */
+            batchId?: string | null;
+            /**
+             * @default equipment
+             * @enum {string}
+             */
+            category?: "equipment" | "inKind" | "sustainment" | "training" | "operations" | "industry" | "trustFunds";
+            /** Format: date */
+            boughtOn: string;
+            /** @default null */
+            source?: string | null;
+            /** @default null */
+            note?: string | null;
+            parts: {
+                donorId: string;
+                currency: string;
+                amountMinor: number;
+            }[];
+        };
+        FundPurchasePage: {
+            readonly items: components["schemas"]["FundPurchase"][];
+            next: string | null;
+        };
+        FundPurchase: {
+            id: string;
+            contributionId: string;
+            batchId: string | null;
+            /** @enum {string} */
+            category: "equipment" | "inKind" | "sustainment" | "training" | "operations" | "industry" | "trustFunds";
+            /** Format: date */
+            boughtOn: string;
+            /** @enum {string} */
+            countedAs: "money" | "goods";
+            readonly parts: {
+                donorId: string;
+                currency: string;
+                amountMinor: number;
+            }[];
+            note: string | null;
+            fund: {
+                id: string;
+                reference: string;
+                title: string;
+            };
+        };
+        FundReport: {
+            half: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            through: string;
+            readonly money: {
+                donor: {
+                    id: string;
+                    code: string;
+                    names: {
+                        en: string;
+                        fr: string;
+                        uk: string;
+                    };
+                };
+                category: ("equipment" | "inKind" | "sustainment" | "training" | "operations" | "industry" | "trustFunds") | null;
+                /** @enum {string} */
+                step: "pledged" | "committed" | "paid" | "spent";
+                currency: string;
+                illustrative: boolean;
+                amountMinor: number;
+                eurMinor: number;
+                entries: number;
+                unconverted: number;
+            }[];
+            readonly values: {
+                donor: {
+                    id: string;
+                    code: string;
+                    names: {
+                        en: string;
+                        fr: string;
+                        uk: string;
+                    };
+                };
+                /** @enum {string} */
+                category: "equipment" | "inKind" | "sustainment" | "training" | "operations" | "industry" | "trustFunds";
+                /** @enum {string} */
+                method: "donorDeclared" | "replacement" | "book" | "acquisition" | "trackerPriceList";
+                illustrative: boolean;
+                eurMinor: number;
+                contributions: number;
+            }[];
+        };
+        ProductShares: {
+            year: number;
+            readonly rows: {
+                donor: {
+                    id: string;
+                    code: string;
+                    names: {
+                        en: string;
+                        fr: string;
+                        uk: string;
+                    };
+                };
+                /** @enum {string} */
+                method: "donorDeclared" | "replacement" | "book" | "acquisition" | "trackerPriceList";
+                illustrative: boolean;
+                eurMinor: number;
+                contributions: number;
+                productYear: number | null;
+                gdpUsd: number | null;
+                usdPerEuro: number | null;
+                rateDays: number | null;
+                share: number | null;
+            }[];
         };
         StatementPage: {
             readonly items: components["schemas"]["Statement"][];
@@ -12194,6 +12762,1563 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpenPackageNeed"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFunds: {
+        parameters: {
+            query?: {
+                sort?: string;
+                after?: string;
+                limit?: string;
+                search?: string;
+            };
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundPage"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description list-order-unknown: This list cannot be continued from there: the sort key or the cursor is not one of its own. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addFund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFund"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenFund"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-your-own: This is another organisation's. In the name of {org} one changes what is its own. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description fund-reference-taken: This holder uses the reference for another fund already.
+             *
+             *     fund-beyond-step: That is more than there is: {leftMinor, number} in the smallest unit of {currency} can still come to this step ({step} follows {before}).
+             *
+             *     fund-below-step: Only {leftMinor, number} in the smallest unit of {currency} can be taken back from this step ({step}): on the rest a later one rests.
+             *
+             *     fund-share-too-large: One donor’s money in a fund comes to at most {mostMinor, number} in the smallest unit of {currency}.
+             *
+             *     fund-entry-taken: The fund has an entry of this reference already.
+             *
+             *     fund-entry-differs: The room has this entry otherwise. A file does not change what stands.
+             *
+             *     fund-differs: The room has this fund otherwise. A file does not change what a fund is.
+             *
+             *     batch-reference-taken: The fund has a batch of this reference already.
+             *
+             *     batch-picked-beyond: {leftUnits, plural, one {Only # unit is left of the batch.} other {Only # units are left of the batch.}}
+             *
+             *     batch-over: The batch could be picked through {offeredThrough}.
+             *
+             *     pick-returned: The pick was given back already.
+             *
+             *     pick-bought: Something was bought from the batch: the pick stays.
+             *
+             *     purchase-counted-otherwise: Earlier purchases of these goods are counted otherwise. Tie the donors’ announcements to the fund first.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description label-wider-than-parent: A record is released to no one who may not read what it names.
+             *
+             *     label-without-owner: A record is always released to the party it belongs to.
+             *
+             *     label-beyond-oneself: You could not read this record yourself under that label.
+             *
+             *     label-party-unknown: There is no party with this code.
+             *
+             *     fund-refers-to-nothing: What is named here is not there.
+             *
+             *     fund-needs-basis: What is illustrative says on what basis.
+             *
+             *     fund-step-needs-source: Say where this is published: the fund is not illustrative.
+             *
+             *     fund-spent-without-category: Say for which category of cost it was spent.
+             *
+             *     fund-announcement-unlike: What stands behind a share is a contribution of money of the same donor that has not ended.
+             *
+             *     batch-too-dear: The batch as a whole costs more than can be kept.
+             *
+             *     purchase-of-nothing: Say whose money bought it.
+             *
+             *     purchase-part-twice: This donor’s money in this currency stands here twice.
+             *
+             *     purchase-no-goods: Money buys a contribution of goods that has not ended.
+             *
+             *     purchase-of-another-fund: The batch belongs to another fund.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openFund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenFund"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFundSteps: {
+        parameters: {
+            query?: {
+                sort?: string;
+                after?: string;
+                limit?: string;
+                fund?: string;
+                donor?: string;
+            };
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundStepPage"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description list-order-unknown: This list cannot be continued from there: the sort key or the cursor is not one of its own. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addFundStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFundStep"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenFund"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-your-own: This is another organisation's. In the name of {org} one changes what is its own. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description fund-reference-taken: This holder uses the reference for another fund already.
+             *
+             *     fund-beyond-step: That is more than there is: {leftMinor, number} in the smallest unit of {currency} can still come to this step ({step} follows {before}).
+             *
+             *     fund-below-step: Only {leftMinor, number} in the smallest unit of {currency} can be taken back from this step ({step}): on the rest a later one rests.
+             *
+             *     fund-share-too-large: One donor’s money in a fund comes to at most {mostMinor, number} in the smallest unit of {currency}.
+             *
+             *     fund-entry-taken: The fund has an entry of this reference already.
+             *
+             *     fund-entry-differs: The room has this entry otherwise. A file does not change what stands.
+             *
+             *     fund-differs: The room has this fund otherwise. A file does not change what a fund is.
+             *
+             *     batch-reference-taken: The fund has a batch of this reference already.
+             *
+             *     batch-picked-beyond: {leftUnits, plural, one {Only # unit is left of the batch.} other {Only # units are left of the batch.}}
+             *
+             *     batch-over: The batch could be picked through {offeredThrough}.
+             *
+             *     pick-returned: The pick was given back already.
+             *
+             *     pick-bought: Something was bought from the batch: the pick stays.
+             *
+             *     purchase-counted-otherwise: Earlier purchases of these goods are counted otherwise. Tie the donors’ announcements to the fund first.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description label-wider-than-parent: A record is released to no one who may not read what it names.
+             *
+             *     label-without-owner: A record is always released to the party it belongs to.
+             *
+             *     label-beyond-oneself: You could not read this record yourself under that label.
+             *
+             *     label-party-unknown: There is no party with this code.
+             *
+             *     fund-refers-to-nothing: What is named here is not there.
+             *
+             *     fund-needs-basis: What is illustrative says on what basis.
+             *
+             *     fund-step-needs-source: Say where this is published: the fund is not illustrative.
+             *
+             *     fund-spent-without-category: Say for which category of cost it was spent.
+             *
+             *     fund-announcement-unlike: What stands behind a share is a contribution of money of the same donor that has not ended.
+             *
+             *     batch-too-dear: The batch as a whole costs more than can be kept.
+             *
+             *     purchase-of-nothing: Say whose money bought it.
+             *
+             *     purchase-part-twice: This donor’s money in this currency stands here twice.
+             *
+             *     purchase-no-goods: Money buys a contribution of goods that has not ended.
+             *
+             *     purchase-of-another-fund: The batch belongs to another fund.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offerBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBatch"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenFund"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-your-own: This is another organisation's. In the name of {org} one changes what is its own. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description fund-reference-taken: This holder uses the reference for another fund already.
+             *
+             *     fund-beyond-step: That is more than there is: {leftMinor, number} in the smallest unit of {currency} can still come to this step ({step} follows {before}).
+             *
+             *     fund-below-step: Only {leftMinor, number} in the smallest unit of {currency} can be taken back from this step ({step}): on the rest a later one rests.
+             *
+             *     fund-share-too-large: One donor’s money in a fund comes to at most {mostMinor, number} in the smallest unit of {currency}.
+             *
+             *     fund-entry-taken: The fund has an entry of this reference already.
+             *
+             *     fund-entry-differs: The room has this entry otherwise. A file does not change what stands.
+             *
+             *     fund-differs: The room has this fund otherwise. A file does not change what a fund is.
+             *
+             *     batch-reference-taken: The fund has a batch of this reference already.
+             *
+             *     batch-picked-beyond: {leftUnits, plural, one {Only # unit is left of the batch.} other {Only # units are left of the batch.}}
+             *
+             *     batch-over: The batch could be picked through {offeredThrough}.
+             *
+             *     pick-returned: The pick was given back already.
+             *
+             *     pick-bought: Something was bought from the batch: the pick stays.
+             *
+             *     purchase-counted-otherwise: Earlier purchases of these goods are counted otherwise. Tie the donors’ announcements to the fund first.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description label-wider-than-parent: A record is released to no one who may not read what it names.
+             *
+             *     label-without-owner: A record is always released to the party it belongs to.
+             *
+             *     label-beyond-oneself: You could not read this record yourself under that label.
+             *
+             *     label-party-unknown: There is no party with this code.
+             *
+             *     fund-refers-to-nothing: What is named here is not there.
+             *
+             *     fund-needs-basis: What is illustrative says on what basis.
+             *
+             *     fund-step-needs-source: Say where this is published: the fund is not illustrative.
+             *
+             *     fund-spent-without-category: Say for which category of cost it was spent.
+             *
+             *     fund-announcement-unlike: What stands behind a share is a contribution of money of the same donor that has not ended.
+             *
+             *     batch-too-dear: The batch as a whole costs more than can be kept.
+             *
+             *     purchase-of-nothing: Say whose money bought it.
+             *
+             *     purchase-part-twice: This donor’s money in this currency stands here twice.
+             *
+             *     purchase-no-goods: Money buys a contribution of goods that has not ended.
+             *
+             *     purchase-of-another-fund: The batch belongs to another fund.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pickBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPick"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenFund"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-your-own: This is another organisation's. In the name of {org} one changes what is its own. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description fund-reference-taken: This holder uses the reference for another fund already.
+             *
+             *     fund-beyond-step: That is more than there is: {leftMinor, number} in the smallest unit of {currency} can still come to this step ({step} follows {before}).
+             *
+             *     fund-below-step: Only {leftMinor, number} in the smallest unit of {currency} can be taken back from this step ({step}): on the rest a later one rests.
+             *
+             *     fund-share-too-large: One donor’s money in a fund comes to at most {mostMinor, number} in the smallest unit of {currency}.
+             *
+             *     fund-entry-taken: The fund has an entry of this reference already.
+             *
+             *     fund-entry-differs: The room has this entry otherwise. A file does not change what stands.
+             *
+             *     fund-differs: The room has this fund otherwise. A file does not change what a fund is.
+             *
+             *     batch-reference-taken: The fund has a batch of this reference already.
+             *
+             *     batch-picked-beyond: {leftUnits, plural, one {Only # unit is left of the batch.} other {Only # units are left of the batch.}}
+             *
+             *     batch-over: The batch could be picked through {offeredThrough}.
+             *
+             *     pick-returned: The pick was given back already.
+             *
+             *     pick-bought: Something was bought from the batch: the pick stays.
+             *
+             *     purchase-counted-otherwise: Earlier purchases of these goods are counted otherwise. Tie the donors’ announcements to the fund first.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description label-wider-than-parent: A record is released to no one who may not read what it names.
+             *
+             *     label-without-owner: A record is always released to the party it belongs to.
+             *
+             *     label-beyond-oneself: You could not read this record yourself under that label.
+             *
+             *     label-party-unknown: There is no party with this code.
+             *
+             *     fund-refers-to-nothing: What is named here is not there.
+             *
+             *     fund-needs-basis: What is illustrative says on what basis.
+             *
+             *     fund-step-needs-source: Say where this is published: the fund is not illustrative.
+             *
+             *     fund-spent-without-category: Say for which category of cost it was spent.
+             *
+             *     fund-announcement-unlike: What stands behind a share is a contribution of money of the same donor that has not ended.
+             *
+             *     batch-too-dear: The batch as a whole costs more than can be kept.
+             *
+             *     purchase-of-nothing: Say whose money bought it.
+             *
+             *     purchase-part-twice: This donor’s money in this currency stands here twice.
+             *
+             *     purchase-no-goods: Money buys a contribution of goods that has not ended.
+             *
+             *     purchase-of-another-fund: The batch belongs to another fund.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnPick: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenFund"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-your-own: This is another organisation's. In the name of {org} one changes what is its own. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description fund-reference-taken: This holder uses the reference for another fund already.
+             *
+             *     fund-beyond-step: That is more than there is: {leftMinor, number} in the smallest unit of {currency} can still come to this step ({step} follows {before}).
+             *
+             *     fund-below-step: Only {leftMinor, number} in the smallest unit of {currency} can be taken back from this step ({step}): on the rest a later one rests.
+             *
+             *     fund-share-too-large: One donor’s money in a fund comes to at most {mostMinor, number} in the smallest unit of {currency}.
+             *
+             *     fund-entry-taken: The fund has an entry of this reference already.
+             *
+             *     fund-entry-differs: The room has this entry otherwise. A file does not change what stands.
+             *
+             *     fund-differs: The room has this fund otherwise. A file does not change what a fund is.
+             *
+             *     batch-reference-taken: The fund has a batch of this reference already.
+             *
+             *     batch-picked-beyond: {leftUnits, plural, one {Only # unit is left of the batch.} other {Only # units are left of the batch.}}
+             *
+             *     batch-over: The batch could be picked through {offeredThrough}.
+             *
+             *     pick-returned: The pick was given back already.
+             *
+             *     pick-bought: Something was bought from the batch: the pick stays.
+             *
+             *     purchase-counted-otherwise: Earlier purchases of these goods are counted otherwise. Tie the donors’ announcements to the fund first.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description label-wider-than-parent: A record is released to no one who may not read what it names.
+             *
+             *     label-without-owner: A record is always released to the party it belongs to.
+             *
+             *     label-beyond-oneself: You could not read this record yourself under that label.
+             *
+             *     label-party-unknown: There is no party with this code.
+             *
+             *     fund-refers-to-nothing: What is named here is not there.
+             *
+             *     fund-needs-basis: What is illustrative says on what basis.
+             *
+             *     fund-step-needs-source: Say where this is published: the fund is not illustrative.
+             *
+             *     fund-spent-without-category: Say for which category of cost it was spent.
+             *
+             *     fund-announcement-unlike: What stands behind a share is a contribution of money of the same donor that has not ended.
+             *
+             *     batch-too-dear: The batch as a whole costs more than can be kept.
+             *
+             *     purchase-of-nothing: Say whose money bought it.
+             *
+             *     purchase-part-twice: This donor’s money in this currency stands here twice.
+             *
+             *     purchase-no-goods: Money buys a contribution of goods that has not ended.
+             *
+             *     purchase-of-another-fund: The batch belongs to another fund.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordPurchase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFundPurchase"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenFund"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-your-own: This is another organisation's. In the name of {org} one changes what is its own. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description fund-reference-taken: This holder uses the reference for another fund already.
+             *
+             *     fund-beyond-step: That is more than there is: {leftMinor, number} in the smallest unit of {currency} can still come to this step ({step} follows {before}).
+             *
+             *     fund-below-step: Only {leftMinor, number} in the smallest unit of {currency} can be taken back from this step ({step}): on the rest a later one rests.
+             *
+             *     fund-share-too-large: One donor’s money in a fund comes to at most {mostMinor, number} in the smallest unit of {currency}.
+             *
+             *     fund-entry-taken: The fund has an entry of this reference already.
+             *
+             *     fund-entry-differs: The room has this entry otherwise. A file does not change what stands.
+             *
+             *     fund-differs: The room has this fund otherwise. A file does not change what a fund is.
+             *
+             *     batch-reference-taken: The fund has a batch of this reference already.
+             *
+             *     batch-picked-beyond: {leftUnits, plural, one {Only # unit is left of the batch.} other {Only # units are left of the batch.}}
+             *
+             *     batch-over: The batch could be picked through {offeredThrough}.
+             *
+             *     pick-returned: The pick was given back already.
+             *
+             *     pick-bought: Something was bought from the batch: the pick stays.
+             *
+             *     purchase-counted-otherwise: Earlier purchases of these goods are counted otherwise. Tie the donors’ announcements to the fund first.
+             *
+             *     ledger-not-enough: Only {freeUnits, number} of the {askedUnits, number} units are left there.
+             *
+             *     ledger-no-such-move: Units do not go from {from} to {to}.
+             *
+             *     reservation-resolved: This reservation has ended already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description label-wider-than-parent: A record is released to no one who may not read what it names.
+             *
+             *     label-without-owner: A record is always released to the party it belongs to.
+             *
+             *     label-beyond-oneself: You could not read this record yourself under that label.
+             *
+             *     label-party-unknown: There is no party with this code.
+             *
+             *     fund-refers-to-nothing: What is named here is not there.
+             *
+             *     fund-needs-basis: What is illustrative says on what basis.
+             *
+             *     fund-step-needs-source: Say where this is published: the fund is not illustrative.
+             *
+             *     fund-spent-without-category: Say for which category of cost it was spent.
+             *
+             *     fund-announcement-unlike: What stands behind a share is a contribution of money of the same donor that has not ended.
+             *
+             *     batch-too-dear: The batch as a whole costs more than can be kept.
+             *
+             *     purchase-of-nothing: Say whose money bought it.
+             *
+             *     purchase-part-twice: This donor’s money in this currency stands here twice.
+             *
+             *     purchase-no-goods: Money buys a contribution of goods that has not ended.
+             *
+             *     purchase-of-another-fund: The batch belongs to another fund.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPurchases: {
+        parameters: {
+            query?: {
+                fund?: string;
+                contribution?: string;
+            };
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundPurchasePage"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportFunds: {
+        parameters: {
+            query?: {
+                half?: string;
+            };
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundReport"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    shareOfProducts: {
+        parameters: {
+            query?: {
+                year?: string;
+            };
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductShares"];
                 };
             };
             /** @description The request is not well formed. */
@@ -23495,7 +25620,7 @@ export interface operations {
     listAuditEntries: {
         parameters: {
             query?: {
-                kind?: "party" | "item" | "node" | "leg" | "need" | "packageTemplate" | "packageNeed" | "contribution" | "allocation" | "consignment" | "statement" | "proposal" | "body" | "decision" | "accession" | "meeting" | "course" | "courseSession" | "trainingRequest" | "trainee" | "document" | "file" | "signingKey" | "account" | "invitation" | "log" | "room";
+                kind?: "party" | "item" | "node" | "leg" | "need" | "packageTemplate" | "packageNeed" | "contribution" | "allocation" | "consignment" | "statement" | "proposal" | "body" | "decision" | "accession" | "meeting" | "course" | "courseSession" | "trainingRequest" | "trainee" | "fund" | "document" | "file" | "signingKey" | "account" | "invitation" | "log" | "room";
                 id?: string;
                 after?: string;
                 limit?: number;
@@ -29421,7 +31546,7 @@ export interface operations {
                 "entente-actor"?: string;
             };
             path: {
-                kind: "parties" | "catalogue" | "nodes" | "legs" | "network" | "needs" | "contributions" | "courses" | "kiel" | "record" | "alliance" | "packages" | "links";
+                kind: "parties" | "catalogue" | "nodes" | "legs" | "network" | "needs" | "contributions" | "courses" | "funds" | "kiel" | "record" | "alliance" | "packages" | "links";
             };
             cookie?: never;
         };
@@ -29666,7 +31791,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                kind: "parties" | "catalogue" | "nodes" | "legs" | "needs" | "contributions" | "courses" | "links";
+                kind: "parties" | "catalogue" | "nodes" | "legs" | "needs" | "contributions" | "courses" | "funds" | "links";
             };
             cookie?: never;
         };
@@ -29732,7 +31857,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                kind: "parties" | "catalogue" | "nodes" | "legs" | "needs" | "contributions" | "courses" | "network";
+                kind: "parties" | "catalogue" | "nodes" | "legs" | "needs" | "contributions" | "courses" | "funds" | "network";
             };
             cookie?: never;
         };
@@ -29758,6 +31883,38 @@ export interface operations {
             };
             /** @description No such kind. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openFundReport: {
+        parameters: {
+            query: {
+                half: string;
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description No such half year or format. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -7,6 +7,7 @@ import { contextOf } from "./action-context.ts";
 import { programFolder } from "./database/database.ts";
 import { equipDemonstration } from "./demonstration-packages.ts";
 import { sendDemonstration } from "./demonstration-consignments.ts";
+import { fundDemonstration } from "./demonstration-funds.ts";
 import { trainDemonstration } from "./demonstration-training.ts";
 import { startJob } from "./imports/job.ts";
 import { runImport } from "./imports/run-import.ts";
@@ -20,7 +21,7 @@ const files = [
   ["record", "record/public_record_2024.jsonl"], ["record", "record/us_state_statements_public_domain.jsonl"],
   ["contributions", "demo/contributions.csv"], ["needs", "demo/needs.csv"],
   ["contributions", "demo/contributions_released.csv"], ["needs", "demo/needs_released.csv"], ["links", "demo/record_links.csv"],
-  ["contributions", "demo/contributions_packages.csv"], ["packages", "demo/packages.json"], ["alliance", "demo/alliance.json"], ["courses", "demo/courses.csv"],
+  ["contributions", "demo/contributions_packages.csv"], ["packages", "demo/packages.json"], ["alliance", "demo/alliance.json"], ["courses", "demo/courses.csv"], ["funds", "demo/funds.csv"],
 ] as const;
 
 /**
@@ -43,6 +44,7 @@ export async function loadDemonstration({ room }: Pick<OpenRoom, "room">, say: (
   await sendDemonstration(context);
   await equipDemonstration(context);
   await trainDemonstration(context);
+  await fundDemonstration(context);
   await beginSilence(context);
   await context.transaction((db) => record(context, db, { action: "demonstration-loaded", object: { kind: "room", id: "demonstration" } }));
 }

@@ -25,10 +25,11 @@ import { exportRoutes } from "./exports/routes.ts";
 import { logRoutes } from "./log/routes.ts";
 import { paperRoutes } from "./papers/routes.ts";
 import { importRoutes } from "./imports/routes.ts";
+import { fundRoutes } from "../modules/funds/routes.ts";
 import { trainingRoutes } from "../modules/training/routes.ts";
 import type { FileRoute } from "./http/file-routes.ts";
 
 /** Every operation of the room. A route that is not here does not exist. */
-export const allRoutes: readonly AnyRoute[] = [...partyRoutes, ...itemRoutes, ...networkRoutes, ...needRoutes, ...contributionRoutes, ...capabilityRoutes, ...sourceRoutes, ...ledgerRoutes, ...planningRoutes, ...signingKeyRoutes, ...consignmentRoutes, ...movementRoutes, ...pictureRoutes, ...waitingRoutes, ...stepRoutes, ...publicRoutes, ...allianceRoutes, ...trainingRoutes, ...auditRoutes, ...identityRoutes, ...relabellingRoutes, ...intakeRoutes];
+export const allRoutes: readonly AnyRoute[] = [...partyRoutes, ...itemRoutes, ...networkRoutes, ...needRoutes, ...contributionRoutes, ...capabilityRoutes, ...fundRoutes, ...sourceRoutes, ...ledgerRoutes, ...planningRoutes, ...signingKeyRoutes, ...consignmentRoutes, ...movementRoutes, ...pictureRoutes, ...waitingRoutes, ...stepRoutes, ...publicRoutes, ...allianceRoutes, ...trainingRoutes, ...auditRoutes, ...identityRoutes, ...relabellingRoutes, ...intakeRoutes];
 
 export const allFileRoutes: readonly FileRoute[] = [...importRoutes, ...documentRoutes, ...exportRoutes, ...paperRoutes, ...logRoutes];

@@ -17,6 +17,9 @@ import { intakeRefusalsFr } from "./refusals-intake.fr.ts";
 import { papersRefusalsFr } from "./refusals-papers.fr.ts";
 import { intakeRefusalsUk } from "./refusals-intake.uk.ts";
 import { papersRefusalsUk } from "./refusals-papers.uk.ts";
+import { fundRefusalsEn } from "./refusals-funds.en.ts";
+import { fundRefusalsFr } from "./refusals-funds.fr.ts";
+import { fundRefusalsUk } from "./refusals-funds.uk.ts";
 import { trainingRefusalsEn } from "./refusals-training.en.ts";
 import { trainingRefusalsFr } from "./refusals-training.fr.ts";
 import { trainingRefusalsUk } from "./refusals-training.uk.ts";
@@ -29,9 +32,9 @@ export type Language = (typeof languages)[number];
 
 /** Sentences for refusals, keyed by code, in ICU message syntax over the refusal's facts. fr and uk must have every key of en. */
 export const refusalTexts: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  en: { ...refusalsEn, ...identityRefusalsEn, ...papersRefusalsEn, ...allianceRefusalsEn, ...consignmentRefusalsEn, ...capabilityRefusalsEn, ...trainingRefusalsEn, ...intakeRefusalsEn },
-  fr: { ...refusalsFr, ...identityRefusalsFr, ...papersRefusalsFr, ...allianceRefusalsFr, ...consignmentRefusalsFr, ...capabilityRefusalsFr, ...trainingRefusalsFr, ...intakeRefusalsFr },
-  uk: { ...refusalsUk, ...identityRefusalsUk, ...papersRefusalsUk, ...allianceRefusalsUk, ...consignmentRefusalsUk, ...capabilityRefusalsUk, ...trainingRefusalsUk, ...intakeRefusalsUk },
+  en: { ...refusalsEn, ...identityRefusalsEn, ...papersRefusalsEn, ...allianceRefusalsEn, ...consignmentRefusalsEn, ...capabilityRefusalsEn, ...trainingRefusalsEn, ...fundRefusalsEn, ...intakeRefusalsEn },
+  fr: { ...refusalsFr, ...identityRefusalsFr, ...papersRefusalsFr, ...allianceRefusalsFr, ...consignmentRefusalsFr, ...capabilityRefusalsFr, ...trainingRefusalsFr, ...fundRefusalsFr, ...intakeRefusalsFr },
+  uk: { ...refusalsUk, ...identityRefusalsUk, ...papersRefusalsUk, ...allianceRefusalsUk, ...consignmentRefusalsUk, ...capabilityRefusalsUk, ...trainingRefusalsUk, ...fundRefusalsUk, ...intakeRefusalsUk },
 };
 
 const formats = new Map<string, IntlMessageFormat>();

@@ -8,11 +8,12 @@ import { roomReadingEn } from "./room-reading.en.ts";
 import { roomRecordsEn } from "./room-records.en.ts";
 import { roomScanningEn } from "./room-scanning.en.ts";
 import { roomScreensEn } from "./room-screens.en.ts";
+import { roomFundsEn } from "./room-funds.en.ts";
 import { roomTrainingEn } from "./room-training.en.ts";
 import { roomWordsEn } from "./room-words.en.ts";
 
 /** Every text of the room's pages, in ICU message syntax. The other languages have every key of it. */
-export const roomEn = { ...roomWordsEn, ...roomScreensEn, ...roomScanningEn, ...roomRecordsEn, ...roomPlansEn, ...roomIdentityEn, ...roomAllianceEn, ...roomCapabilityEn, ...roomReadingEn, ...roomConsignmentsEn, ...roomMovementsEn, ...roomTrainingEn } as const;
+export const roomEn = { ...roomWordsEn, ...roomScreensEn, ...roomScanningEn, ...roomRecordsEn, ...roomPlansEn, ...roomIdentityEn, ...roomAllianceEn, ...roomCapabilityEn, ...roomReadingEn, ...roomConsignmentsEn, ...roomMovementsEn, ...roomTrainingEn, ...roomFundsEn } as const;
 
 export type TextKey = keyof typeof roomEn;
 export type RoomTexts = Readonly<Record<TextKey, string>>;

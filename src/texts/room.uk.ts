@@ -8,8 +8,9 @@ import { roomReadingUk } from "./room-reading.uk.ts";
 import { roomRecordsUk } from "./room-records.uk.ts";
 import { roomScanningUk } from "./room-scanning.uk.ts";
 import { roomScreensUk } from "./room-screens.uk.ts";
+import { roomFundsUk } from "./room-funds.uk.ts";
 import { roomTrainingUk } from "./room-training.uk.ts";
 import { roomWordsUk } from "./room-words.uk.ts";
 import type { roomEn } from "./room.en.ts";
 
-export const roomUk = { ...roomWordsUk, ...roomScreensUk, ...roomScanningUk, ...roomRecordsUk, ...roomPlansUk, ...roomIdentityUk, ...roomAllianceUk, ...roomCapabilityUk, ...roomReadingUk, ...roomConsignmentsUk, ...roomMovementsUk, ...roomTrainingUk } as const satisfies Record<keyof typeof roomEn, string>;
+export const roomUk = { ...roomWordsUk, ...roomScreensUk, ...roomScanningUk, ...roomRecordsUk, ...roomPlansUk, ...roomIdentityUk, ...roomAllianceUk, ...roomCapabilityUk, ...roomReadingUk, ...roomConsignmentsUk, ...roomMovementsUk, ...roomTrainingUk, ...roomFundsUk } as const satisfies Record<keyof typeof roomEn, string>;

@@ -6,6 +6,7 @@ import { computeWaiting } from "./planner.ts";
 import { makeDevice } from "./receipts.ts";
 import { allocateSending, arrivedSending, countedSending, draftSending, handedOver, readySending, scanned, wayOf } from "./sent.ts";
 import { bookedCohort, courseOf, heldSession, requestOf, seatedTrainee } from "./trained.ts";
+import { paidFund, batchOf, fundOf, goodsBought, stepOf } from "./funded.ts";
 import { addItem, addNeed, addOffer, must, type SmallRoom } from "./small-room.ts";
 import type { TestRoom } from "./test-room.ts";
 
@@ -204,6 +205,23 @@ const trainingCommands: Readonly<Record<string, Command>> = {
   },
 };
 
+/** What is done with money, each in a fund of its own. */
+const fundCommands: Readonly<Record<string, Command>> = {
+  addFund: async ({ seed }, mark) => post("/funds", fundOf(seed, mark)),
+  addFundStep: async ({ room, seed }, mark) => post(`/funds/${(await make(room, "/funds", fundOf(seed, mark))).id}/steps`, stepOf(seed, "pledged", 5000)),
+  offerBatch: async ({ room, seed }, mark) => post(`/funds/${(await make(room, "/funds", fundOf(seed, mark))).id}/batches`, batchOf(seed, mark)),
+  pickBatch: async ({ room, seed }, mark) => post(`/batches/${(await offered(room, seed, mark)).batches[0].id}/picks`, { donorId: seed.donor, units: 3 }),
+  returnPick: async ({ room, seed }, mark) => {
+    const { batches } = await make(room, `/batches/${(await offered(room, seed, mark)).batches[0].id}/picks`, { donorId: seed.donor, units: 3 });
+    return post(`/picks/${batches[0].picks[0].id}/return`, {});
+  },
+  recordPurchase: async ({ room, seed }, mark) => {
+    const goods = await goodsBought(room, seed, mark);
+    return post(`/funds/${(await paidFund(room, seed, mark)).id}/purchases`, { contributionId: goods.id, boughtOn: "2026-11-20", parts: [{ donorId: seed.donor, currency: "EUR", amountMinor: 2000 }] });
+  },
+};
+const offered = async (room: TestRoom, seed: SmallRoom, mark: string) => make(room, `/funds/${(await make(room, "/funds", fundOf(seed, mark))).id}/batches`, batchOf(seed, mark));
+
 /** Reads that are not everybody's: each of a record of the seeded donor's. */
 export const ownReads: Readonly<Record<string, Command>> = {
   readTraineeName: async ({ room, seed, planner }, mark) => ({ method: "GET", path: `/api/trainees/${(await seatedTrainee(room, seed, mark, { named: planner })).traineeId}/name`, body: undefined }),
@@ -211,7 +229,7 @@ export const ownReads: Readonly<Record<string, Command>> = {
 
 /** One change for every operation that changes something. An operation that is not here fails the tests that go over all of them. */
 export const commands: Readonly<Record<string, Command>> = {
-  ...consignmentCommands, ...trainingCommands,
+  ...consignmentCommands, ...trainingCommands, ...fundCommands,
   addParty: async (_bed, mark) => post("/parties", { code: `P-${mark}`, kind: "organisation", names: names(mark), country: "FRA", roles: ["donor"] }),
   changeParty: async ({ room }, mark) => patch(`/parties/${(await make(room, "/parties", { code: `P-${mark}`, kind: "organisation", names: names(mark), country: null, roles: [] })).id}`, { names: names(`changed ${mark}`), roles: ["carrier"] }),
   addItem: async ({ seed }, mark) => post("/items", { code: `I-${mark}`, names: names(mark), category: "energy", unit: "piece", massKg: 12, basis: "made for a test", substitutes: [{ itemId: seed.item, valueShare: 0.5 }] }),

@@ -42,6 +42,8 @@ export const importFiles: Readonly<Record<string, (bed: Bed, mark: string) => Pr
     ...twice((number) => `C${number}-${mark},NOR,goods,offered,humanitarian,x,2026-11-01,GEN-BED,Generators,piece,7,,DEPOT-BED,2026-12-01,2027-02-28,,,,,,,,,,,yes,made for a test,,`)),
   courses: async (_bed, mark) => csv("courses", mark, "reference,donor,title,skill,item,languages,prerequisites,instructors,equipment,place,begins_on,ends_on,seats,preparation_days,illustrative,basis,note",
     ...twice((number) => `K${number}-${mark},NOR,x,GUNNER,GEN-BED,uk;en,DRIVER,3,,DEPOT-BED,2198-01-01,2198-02-01,4,20,yes,made for a test,`)),
+  funds: async (_bed, mark) => csv("funds", mark, "reference,holder,title,purpose,entry,donor,step,category,amount,currency,on_day,taken_back,source,illustrative,basis,note",
+    ...twice((number) => `F-${mark},NOR,x,,E${number}-${mark},NOR,${number === 1 ? "pledged" : "committed"},,12.50,EUR,2026-11-01,no,,yes,made for a test,`)),
   kiel: async ({ room }, mark) => {
     await bring(room.app, { kind: "parties", fileName: "parties.csv", bytes: shipped("demo", "parties.csv") });
     const rows = shipped("fixtures", "kiel_early_sample.csv").toString("utf8").split("\n").slice(0, 5);

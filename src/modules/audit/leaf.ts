@@ -2,7 +2,7 @@ import canonicalize from "canonicalize";
 import type { LabelId } from "../../kernel/label.ts";
 
 /** The kinds of records that the log tells of. */
-export const objectKinds = ["party", "item", "node", "leg", "need", "packageTemplate", "packageNeed", "contribution", "allocation", "consignment", "statement", "proposal", "body", "decision", "accession", "meeting", "course", "courseSession", "trainingRequest", "trainee", "document", "file", "signingKey", "account", "invitation", "log", "room"] as const;
+export const objectKinds = ["party", "item", "node", "leg", "need", "packageTemplate", "packageNeed", "contribution", "allocation", "consignment", "statement", "proposal", "body", "decision", "accession", "meeting", "course", "courseSession", "trainingRequest", "trainee", "fund", "document", "file", "signingKey", "account", "invitation", "log", "room"] as const;
 export type ObjectKind = (typeof objectKinds)[number];
 
 /** What happened to one record, as an action tells it. `before` and `after` are the record's hashes; absent when there is none. */

@@ -98,7 +98,7 @@ async function decideLabels(db: Sql, drafts: readonly ContributionDraft[], isKno
 let cachedRates: Rates | undefined;
 
 /** Reference rates are loaded once: they are added to at start only. */
-async function ratesOf(db: Sql): Promise<Rates> {
+export async function ratesOf(db: Sql): Promise<Rates> {
   if (!cachedRates || cachedRates.size === 0) cachedRates = await readRates(db);
   return cachedRates;
 }

@@ -23,7 +23,7 @@ import { addMoneyStep, type MoneyRefusal, type MoneyStep } from "./money.ts";
 import { listAllocationsOf } from "./store-allocations.ts";
 import { listNear, listRevisions, listSteps, pageContributions, pageFullContributions, pageLines, type ContributionFilter, type ContributionShows, type LineFilter } from "./store-lists.ts";
 import type { ListedContribution, ListedLine } from "./listed.ts";
-import { findContribution, idsByReference, insertMoneyStep, insertRates, insertSteps, listLinesOf, listMoneySteps, listValuationsOf, nextStepNumber, setStage, setTexts } from "./store.ts";
+import { findContribution, findContributions, idsByReference, insertMoneyStep, insertRates, insertSteps, listLinesOf, listMoneySteps, listValuationsOf, nextStepNumber, setStage, setTexts } from "./store.ts";
 import { goodsCommodity, valueCommodity } from "./valuation.ts";
 
 const orderRefusal: Refusal = { rule: "LIST-1", code: "list-order-unknown", pointer: "/after" };
@@ -258,4 +258,9 @@ export async function contributionsNear(db: Sql, order: { readonly donorId: stri
   const ids = found.map((one) => one.id);
   const [lines, valuations] = [await listLinesOf(db, ids), await listValuationsOf(db, ids)];
   return found.map((contribution) => ({ contribution, lines: lines.filter((one) => one.contributionId === contribution.id), valuations: valuations.filter((one) => one.contributionId === contribution.id) }));
+}
+
+/** Contributions by id, as far as the reader sees them, for what shows them. */
+export function contributionsById(db: Sql, ids: readonly string[]): Promise<ReadonlyMap<string, Contribution>> {
+  return findContributions(db, ids);
 }

@@ -188,6 +188,12 @@ export async function findContribution(db: Sql, id: string, lock: "lock" | "read
   return rows[0] && toContribution(rows[0]);
 }
 
+/** Contributions by id, as far as the reader sees them. */
+export async function findContributions(db: Sql, ids: readonly string[]): Promise<Map<string, Contribution>> {
+  const { rows } = await sql<ContributionRow>`select ${contributionColumns} from contributions.contribution c where c.id = any (${[...ids]}::uuid[])`.execute(db);
+  return new Map(rows.map((row) => [row.id as string, toContribution(row)]));
+}
+
 export async function setStage(db: Sql, contribution: Contribution): Promise<void> {
   await sql`update contributions.contribution set stage = ${contribution.stage}, ended = ${contribution.ended}, version = ${contribution.version} where id = ${contribution.id}`.execute(db);
 }
@@ -198,6 +204,11 @@ export async function setTexts(db: Sql, contribution: Contribution): Promise<voi
            payer_id = ${contribution.payerId}, supplier_id = ${contribution.supplierId}, holder_id = ${contribution.holderId}, consent_id = ${contribution.consentId},
            carrier_id = ${contribution.carrierId}, version = ${contribution.version}
      where id = ${contribution.id}`.execute(db);
+}
+
+/** Takes a contribution's value out of totals, and says why. */
+export async function setNotCounted(db: Sql, contribution: Pick<Contribution, "id" | "notCounted" | "version">): Promise<void> {
+  await sql`update contributions.contribution set not_counted = ${contribution.notCounted}, version = ${contribution.version} where id = ${contribution.id}`.execute(db);
 }
 
 export async function nextStepNumber(db: Sql, contribution: string): Promise<number> {

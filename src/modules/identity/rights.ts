@@ -70,6 +70,9 @@ export const rights: Readonly<Record<string, Right>> = {
   addCourse: teaching, addCourseSession: teaching, changeCourseSession: teaching, addTrainingRequest: taught, withdrawTrainingRequest: taught,
   bookCohort: eitherSide, releaseCohortSeats: eitherSide, nominateTrainees: taught, stepSeat: eitherSide,
   nameTrainee: named, readTraineeName: named, eraseTraineeName: named,
+  // Funds: a donor speaks for its money, a holder for what was spent, a broker for its batches.
+  listFunds: read, openFund: read, listFundSteps: read, listPurchases: read, reportFunds: read, openFundReport: read, shareOfProducts: read,
+  addFund: contribution, addFundStep: contribution, offerBatch: contribution, pickBatch: { ...contribution, stepUp: true }, returnPick: contribution, recordPurchase: contribution,
   // Files.
   // An import is seen by who began it alone; for others it is not there.
   openTemplate: read, exportFile: read, startImport: coordinator, openJob: oneself, cancelJob: oneself, openMarkedFile: oneself,

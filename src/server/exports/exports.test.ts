@@ -40,7 +40,7 @@ async function bring(into: TestRoom, kind: string, bytes: Uint8Array | string, q
   }
 }
 const take = async (from: TestRoom, kind: string, format: "csv" | "xlsx") => (await from.request("GET", `/api/exports/${kind}?format=${format}`)).bytes;
-const kinds = ["parties", "catalogue", "nodes", "legs", "needs", "contributions", "courses"] as const;
+const kinds = ["parties", "catalogue", "nodes", "legs", "needs", "contributions", "courses", "funds"] as const;
 const textOf = async (from: TestRoom, kind: string) => Buffer.from(await take(from, kind, "csv")).toString("utf8");
 
 test("EXPORT-1 what the room wrote to a file changes nothing when it comes back, of every kind, as workbook and as CSV", async () => {

@@ -8,6 +8,9 @@ import type { Asking } from "../http/gate.ts";
 import { describeProblem, makeProblem, sendProblem } from "../http/problem.ts";
 import type { Room } from "../http/serve-route.ts";
 import { sendFile } from "../imports/routes.ts";
+import { readReport } from "../../modules/funds/actions-report.ts";
+import { halfPattern } from "../../modules/funds/index.ts";
+import { reportTable } from "./report-table.ts";
 import { exportKinds, exportTable } from "./tables.ts";
 
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -30,6 +33,16 @@ async function serve(room: Room, c: Context, asking: Asking): Promise<Response> 
   return format === "csv" ? sendFile(writeCsv(table), "text/csv; charset=utf-8", `entente-${kind}.csv`) : sendFile(await writeXlsx({ sheets: [table] }), xlsx, `entente-${kind}.xlsx`);
 }
 
+/** The report of a half year as one table: money by steps, then goods and training by methods. */
+async function serveReport(room: Room, c: Context, asking: Asking): Promise<Response> {
+  const [half, format] = [c.req.query("half") ?? "", c.req.query("format") ?? "xlsx"];
+  const wrong = (name: string, detail: string) => sendProblem(c, makeProblem(400, "invalid-request", detail, { errors: [{ pointer: `?${name}`, code: "invalid-value", detail }] }));
+  if (!halfPattern.test(half)) return wrong("half", "A half year is written 2026-H1.");
+  if (format !== "csv" && format !== "xlsx") return wrong("format", "format is csv or xlsx.");
+  const table = reportTable(await readWith(room.database, eyesOf(asking), (db) => readReport(db, half)));
+  return format === "csv" ? sendFile(writeCsv(table), "text/csv; charset=utf-8", `entente-report-${half}.csv`) : sendFile(await writeXlsx({ sheets: [table] }), xlsx, `entente-report-${half}.xlsx`);
+}
+
 export const exportRoutes: readonly FileRoute[] = [{
   method: "get", path: "/api/exports/{kind}", serve,
   describe: {
@@ -43,5 +56,15 @@ export const exportRoutes: readonly FileRoute[] = [{
       "400": describeProblem("No such format."),
       "404": describeProblem("No such kind."),
     },
+  },
+}, {
+  method: "get", path: "/api/fund-report-file", serve: serveReport,
+  describe: {
+    operationId: "openFundReport", tags: ["funds"], summary: "What each donor gave in a half year, by category of cost, as a file.",
+    parameters: [
+      { name: "half", in: "query", required: true, schema: { type: "string", pattern: "^(19|2[01])[0-9]{2}-H[12]$" } },
+      { name: "format", in: "query", required: false, schema: { type: "string", enum: ["csv", "xlsx"] } },
+    ],
+    responses: { "200": { description: "The file.", content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } } }, "400": describeProblem("No such half year or format.") },
   },
 }];

@@ -1,6 +1,7 @@
 import type { Cell, TableRow } from "../../kernel/table.ts";
 import { itemsByCode } from "../../modules/catalogue/actions.ts";
 import { allContributions } from "../../modules/contributions/actions.ts";
+import { allFunds } from "../../modules/funds/actions-file.ts";
 import { legsByCode, nodesByCode } from "../../modules/network/actions.ts";
 import { allNeeds } from "../../modules/needs/actions.ts";
 import { minorDigitsOf } from "../../modules/contributions/index.ts";
@@ -17,7 +18,7 @@ type Row = Record<string, Cell>;
 
 const yesNo = (value: boolean) => (value ? "yes" : "no");
 const names = (of: { names: { en: string; fr: string; uk: string } }) => ({ name_en: of.names.en, name_fr: of.names.fr, name_uk: of.names.uk });
-const amountText = (minor: bigint, digits: number) => {
+export const amountText = (minor: bigint, digits: number) => {
   const text = minor.toString().padStart(digits + 1, "0");
   return digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
 };
@@ -120,7 +121,21 @@ async function courses(db: Sql): Promise<Row[]> {
   }));
 }
 
-const makers: Readonly<Record<string, (db: Sql, references: readonly string[] | null) => Promise<Row[]>>> = { parties, catalogue, nodes, legs, needs, contributions, courses };
+/** A row for each entry, and one for a fund without any. */
+async function funds(db: Sql): Promise<Row[]> {
+  const codes = await codesById(db);
+  const list = await allFunds(db);
+  const labels = await labelsById(db, list.map(({ fund }) => fund.labelId));
+  return list.flatMap(({ fund, entries }) => (entries.length === 0 ? [null] : entries).map((entry) => ({
+    reference: fund.reference, holder: codes.parties.get(fund.holderId) ?? null, title: fund.title, purpose: fund.purpose, illustrative: yesNo(fund.illustrative), basis: fund.basis, ...labelCells(labels.get(fund.labelId)!),
+    ...(entry ? {
+      entry: entry.reference, donor: codes.parties.get(entry.donorId) ?? null, step: entry.step, category: entry.category, currency: entry.currency, on_day: entry.onDay, taken_back: yesNo(entry.amountMinor < 0n), source: entry.source, note: entry.note,
+      amount: amountText(entry.amountMinor < 0n ? -entry.amountMinor : entry.amountMinor, minorDigitsOf(entry.currency)),
+    } : {}),
+  })));
+}
+
+const makers: Readonly<Record<string, (db: Sql, references: readonly string[] | null) => Promise<Row[]>>> = { parties, catalogue, nodes, legs, needs, contributions, courses, funds };
 
 export const exportKinds = Object.keys(makers);
 

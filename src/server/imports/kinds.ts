@@ -15,6 +15,8 @@ import { keepDrafts } from "../../modules/contributions/actions-drafts.ts";
 import { contributionKey, toContributionDrafts } from "../../modules/contributions/contribution-file.ts";
 import { contributionTemplate } from "../../modules/contributions/contribution-template.ts";
 import { readKiel, releaseDayOf } from "../../modules/contributions/kiel/index.ts";
+import { keepFundRows } from "../../modules/funds/actions-file.ts";
+import { fundTemplate, toFundRows } from "../../modules/funds/fund-template.ts";
 import { parseGeoJson } from "../../modules/network/index.ts";
 import { applyLegs, applyNodes, nodesByCode } from "../../modules/network/actions.ts";
 import { legTemplate, toLegDraft } from "../../modules/network/leg-template.ts";
@@ -210,6 +212,16 @@ export const kinds: Readonly<Record<string, ImportKind>> = {
       const { drafts, refused } = toCourseRows(read.rows, await known(db));
       const faulty = new Set(refused.map((one) => one.row));
       return keptUnless(await keepCourseRows(context, db, drafts.filter((draft) => !faulty.has(draft.row))), read.refused, refused);
+    },
+  },
+  funds: {
+    reads: { as: "table", sheets: [fundTemplate.sheet] },
+    keepTable: async (context, db, table) => {
+      const read = readTemplate(table, fundTemplate);
+      if (read.rows === null) return nothingKept(read.refused);
+      const { drafts, refused } = toFundRows(read.rows, await partiesByCode(db));
+      const faulty = new Set(refused.map((one) => one.row));
+      return keptUnless(await keepFundRows(context, db, drafts.filter((draft) => !faulty.has(draft.row))), read.refused, refused);
     },
   },
   kiel: {

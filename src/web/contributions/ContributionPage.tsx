@@ -3,6 +3,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { ConsignmentsOf } from "../consignments/ConsignmentsOf.tsx";
 import { SentTable } from "../consignments/SentTable.tsx";
+import { BoughtWith } from "../funds/BoughtWith.tsx";
 import { useTexts } from "../language.tsx";
 import { Fault } from "../parts/Fault.tsx";
 import { LabelBadge } from "../parts/Label.tsx";
@@ -56,6 +57,7 @@ export function ContributionPage() {
       {(one.lines.length > 0 || one.kind === "goods") && <Lines contribution={one} />}
       {one.kind === "goods" && <><SentTable contribution={one.id} /><ConsignmentsOf contribution={one.id} /></>}
       <Values contribution={one} />
+      {one.kind === "goods" && <BoughtWith contribution={one.id} />}
       {(one.kind === "money" || one.moneySteps.length > 0) && <MoneySteps contribution={one} />}
       <section aria-labelledby="statements"><h2 id="statements">{t("statements.title")}</h2><Statements statements={one.statements} /></section>
       <Findings findings={one.findings} />

@@ -4,7 +4,7 @@ import { languageNames, languages, useTexts, type Language } from "../language.t
 import { Head } from "../parts/marks.tsx";
 import { Importing } from "./Importing.tsx";
 
-const templates = ["contributions", "needs", "catalogue", "parties", "nodes", "legs", "courses"] as const;
+const templates = ["contributions", "needs", "catalogue", "parties", "nodes", "legs", "courses", "funds"] as const;
 
 export function FilesPage() {
   const { t, language } = useTexts();

@@ -9,7 +9,7 @@ import { oneOf, useAsk } from "../queries.ts";
 import { ImportOutcome } from "./ImportOutcome.tsx";
 
 type ImportKind = PathParams<"/api/imports/{kind}", "post">["kind"];
-const importKinds = ["kiel", "record", "network", "contributions", "needs", "catalogue", "parties", "nodes", "legs", "courses"] as const satisfies readonly ImportKind[];
+const importKinds = ["kiel", "record", "network", "contributions", "needs", "catalogue", "parties", "nodes", "legs", "courses", "funds"] as const satisfies readonly ImportKind[];
 
 /** A file is first read without writing anything; only what that dry run showed is then imported, all of it or nothing. */
 export function Importing() {
