@@ -4,6 +4,7 @@ import { addLoad, removeLoad, roomFor, usesOf, worthOf } from "./draft.ts";
 import type { Model } from "./model.ts";
 import { worthlessAfterDays } from "./model.ts";
 import { PathSearch } from "./paths.ts";
+import { Queue } from "./queue.ts";
 import { scoreNeed } from "./score.ts";
 
 /** What scarce things are thought to be worth, in points, so that packing leaves them to whom they help most. */
@@ -115,12 +116,13 @@ export class Packer {
     this.searchesTaken = 0;
     for (let missing = wanted; ; ) {
       if (missing <= 0) return missing;
-      const choices = groups.flatMap((group) => (group.isOver ? [] : this.choicesOf(group, sink, guide, arrival, lastDay)));
-      choices.sort((one, other) => one.length - other.length);
+      const open = new Queue<Choice>();
+      for (const group of groups) if (!group.isOver) for (const choice of this.choicesOf(group, sink, guide, arrival, lastDay)) open.add(choice);
       const [before, groupsBefore] = [missing, groups.length];
-      for (const choice of choices) {
+      for (let choice = open.take(); choice && missing > 0; choice = open.take()) {
         missing -= this.send(choice, sink, missing, groups);
-        if (missing <= 0) break;
+        // Other days of an offer are never shorter than its best: they are looked at only when its turn has come and more is wanted.
+        if (choice.isBest && missing > 0) for (const other of this.otherDays(choice, sink, guide, lastDay)) open.add(other);
       }
       // A way that has filled up meanwhile is looked for again; when nothing moved, there is none.
       if (missing === before && groups.length === groupsBefore) return missing;
@@ -171,13 +173,13 @@ export class Packer {
     group.offers = group.offers.filter((offer) => this.draft.supplyLeft[offer]! >= model.offers[offer]!.minLot && model.offers[offer]!.ready <= lastDay);
     group.isOver = group.offers.length === 0;
     if (group.isOver) return [];
-    const { need, worth, milliPerUnit } = model.sinks[sink]!;
-    const { prices, costWeight, offerPrices, limit } = guide;
+    const { need, worth } = model.sinks[sink]!;
+    const { prices, costWeight, offerPrices } = guide;
     const firstDay = group.offers.reduce((first, offer) => Math.min(first, model.offers[offer]!.ready), lastDay);
     const search = group.search ?? (group.search = this.takeSearch());
     search.run({ to: model.needs[need]!.node, item: group.item, lot: group.lot, free: this.draft.free, prices, costWeight, arrival, filter: group.filter, lastDay, firstDay });
     const unitWorth = worth[group.item]!;
-    const most = limit === undefined ? Infinity : (limit * model.needs[need]!.weight * 1e6) / (milliPerUnit * model.needs[need]!.quantity);
+    const most = this.mostFor(sink, guide);
     const found: Choice[] = [];
     for (const offer of group.offers) {
       const day = search.bestDay(offer);
@@ -187,16 +189,23 @@ export class Packer {
     }
     // Room only shrinks while one sink is served: where nothing gets through now, nothing will.
     group.isOver = found.length === 0;
-    const best = found.length <= choicesKept ? found : found.sort((one, other) => one.length - other.length).slice(0, choicesKept);
-    return [...best, ...best.flatMap((choice) => this.otherDays(choice, guide, unitWorth, most, lastDay))];
+    return found.length <= choicesKept ? found : found.sort((one, other) => one.length - other.length).slice(0, choicesKept);
+  }
+
+  /** The length up to which a way to a sink is worth its prices. */
+  private mostFor(sink: number, { limit }: Guide): number {
+    const { model } = this.draft;
+    const { need, milliPerUnit } = model.sinks[sink]!;
+    return limit === undefined ? Infinity : (limit * model.needs[need]!.weight * 1e6) / (milliPerUnit * model.needs[need]!.quantity);
   }
 
   /** The same offer on other days: what is wanted often fills many departures, and one sweep knows the ways from all of them. */
-  private otherDays({ offer, day: best, group, search }: Choice, { offerPrices }: Guide, unitWorth: number, most: number, lastDay: number): Choice[] {
+  private otherDays({ offer, day: best, group, search }: Choice, sink: number, guide: Guide, lastDay: number): Choice[] {
     const { ready, through } = this.draft.model.offers[offer]!;
+    const [unitWorth, most, price] = [this.draft.model.sinks[sink]!.worth[group.item]!, this.mostFor(sink, guide), guide.offerPrices?.[offer] ?? 0];
     const found: Choice[] = [];
     for (let day = ready, end = Math.min(through, lastDay); day <= end && found.length < daysKept; day += 1) {
-      const length = day === best ? Infinity : (search.lengthFrom(offer, day) + (offerPrices?.[offer] ?? 0)) / unitWorth;
+      const length = day === best ? Infinity : (search.lengthFrom(offer, day) + price) / unitWorth;
       if (length < Infinity && length <= most) found.push({ offer, day, length, group, search, isBest: false });
     }
     return found;
