@@ -1397,6 +1397,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/said": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who said what: recorded sentences by person, party and subject over time, searched by words in English, French and Ukrainian, each with where it stands. */
+        get: operations["listSaid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/said/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same sentences counted by person, party, subject, language and month. */
+        get: operations["openSaidCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/training/step": {
         parameters: {
             query?: never;
@@ -2674,6 +2708,23 @@ export interface paths {
         };
         /** Where a recorded sentence stands in the documents that are kept here. */
         get: operations["listPlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where recorded sentences stand in the documents that are kept here, of many at once. */
+        get: operations["listPlacesOf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6131,6 +6182,56 @@ export interface components {
             title: string;
             until: string | null;
         };
+        SaidPage: {
+            readonly items: components["schemas"]["Said"][];
+            next: string | null;
+        };
+        Said: {
+            id: string;
+            kind: string;
+            quote: string;
+            speaker: string | null;
+            saidOn: string;
+            readonly donors: string[];
+            note: string | null;
+            source: components["schemas"]["Source"];
+            person: string | null;
+            office: string | null;
+            readonly parties: string[];
+            readonly subjects: ("contribution" | "need" | "decision" | "accession" | "goods" | "network" | "none")[];
+            readonly places: {
+                documentId: string;
+                start: number;
+                end: number;
+            }[];
+        };
+        SaidCounts: {
+            count: number;
+            readonly people: {
+                person: string;
+                office: string | null;
+                count: number;
+                firstOn: string;
+                lastOn: string;
+            }[];
+            readonly parties: {
+                party: string;
+                count: number;
+            }[];
+            readonly subjects: {
+                /** @enum {string} */
+                subject: "contribution" | "need" | "decision" | "accession" | "goods" | "network" | "none";
+                count: number;
+            }[];
+            readonly languages: {
+                language: string;
+                count: number;
+            }[];
+            readonly months: {
+                month: string;
+                count: number;
+            }[];
+        };
         TrainingStep: {
             fadingDays: number;
             readonly groups: {
@@ -7544,6 +7645,7 @@ export interface components {
         };
         PlaceList: {
             readonly items: {
+                statementId: string;
                 documentId: string;
                 start: number;
                 end: number;
@@ -19982,6 +20084,188 @@ export interface operations {
             };
         };
     };
+    listSaid: {
+        parameters: {
+            query?: {
+                sort?: string;
+                after?: string;
+                limit?: string;
+                search?: string;
+                person?: string;
+                party?: string;
+                subject?: "contribution" | "need" | "decision" | "accession" | "goods" | "network" | "none";
+                language?: string;
+                from?: string;
+                through?: string;
+            };
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaidPage"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description list-order-unknown: This list cannot be continued from there: the sort key or the cursor is not one of its own. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openSaidCounts: {
+        parameters: {
+            query?: {
+                search?: string;
+                person?: string;
+                party?: string;
+                subject?: "contribution" | "need" | "decision" | "accession" | "goods" | "network" | "none";
+                language?: string;
+                from?: string;
+                through?: string;
+            };
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaidCounts"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     openTrainingStep: {
         parameters: {
             query?: never;
@@ -30255,6 +30539,85 @@ export interface operations {
             path: {
                 id: string;
             };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceList"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlacesOf: {
+        parameters: {
+            query: {
+                statements: string;
+            };
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;

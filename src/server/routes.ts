@@ -15,6 +15,7 @@ import { needRoutes } from "../modules/needs/routes.ts";
 import { planningRoutes } from "../modules/planning/routes.ts";
 import { stepRoutes } from "../modules/picture/routes-step.ts";
 import { waitingRoutes } from "../modules/picture/routes-waiting.ts";
+import { saidRoutes } from "../modules/picture/routes-said.ts";
 import { publicRoutes } from "../modules/picture/routes-public.ts";
 import { pictureRoutes } from "../modules/picture/routes.ts";
 import { relabellingRoutes } from "../modules/relabelling/routes.ts";
@@ -30,6 +31,6 @@ import { trainingRoutes } from "../modules/training/routes.ts";
 import type { FileRoute } from "./http/file-routes.ts";
 
 /** Every operation of the room. A route that is not here does not exist. */
-export const allRoutes: readonly AnyRoute[] = [...partyRoutes, ...itemRoutes, ...networkRoutes, ...needRoutes, ...contributionRoutes, ...capabilityRoutes, ...fundRoutes, ...sourceRoutes, ...ledgerRoutes, ...planningRoutes, ...signingKeyRoutes, ...consignmentRoutes, ...movementRoutes, ...pictureRoutes, ...waitingRoutes, ...stepRoutes, ...publicRoutes, ...allianceRoutes, ...trainingRoutes, ...auditRoutes, ...identityRoutes, ...relabellingRoutes, ...intakeRoutes];
+export const allRoutes: readonly AnyRoute[] = [...partyRoutes, ...itemRoutes, ...networkRoutes, ...needRoutes, ...contributionRoutes, ...capabilityRoutes, ...fundRoutes, ...sourceRoutes, ...ledgerRoutes, ...planningRoutes, ...signingKeyRoutes, ...consignmentRoutes, ...movementRoutes, ...pictureRoutes, ...waitingRoutes, ...saidRoutes, ...stepRoutes, ...publicRoutes, ...allianceRoutes, ...trainingRoutes, ...auditRoutes, ...identityRoutes, ...relabellingRoutes, ...intakeRoutes];
 
 export const allFileRoutes: readonly FileRoute[] = [...importRoutes, ...documentRoutes, ...exportRoutes, ...paperRoutes, ...logRoutes];

@@ -6,6 +6,7 @@ import { roomMovementsEn } from "./room-movements.en.ts";
 import { roomPlansEn } from "./room-plans.en.ts";
 import { roomReadingEn } from "./room-reading.en.ts";
 import { roomRecordsEn } from "./room-records.en.ts";
+import { roomSaidEn } from "./room-said.en.ts";
 import { roomScanningEn } from "./room-scanning.en.ts";
 import { roomScreensEn } from "./room-screens.en.ts";
 import { roomFundsEn } from "./room-funds.en.ts";
@@ -13,7 +14,7 @@ import { roomTrainingEn } from "./room-training.en.ts";
 import { roomWordsEn } from "./room-words.en.ts";
 
 /** Every text of the room's pages, in ICU message syntax. The other languages have every key of it. */
-export const roomEn = { ...roomWordsEn, ...roomScreensEn, ...roomScanningEn, ...roomRecordsEn, ...roomPlansEn, ...roomIdentityEn, ...roomAllianceEn, ...roomCapabilityEn, ...roomReadingEn, ...roomConsignmentsEn, ...roomMovementsEn, ...roomTrainingEn, ...roomFundsEn } as const;
+export const roomEn = { ...roomWordsEn, ...roomScreensEn, ...roomScanningEn, ...roomRecordsEn, ...roomPlansEn, ...roomIdentityEn, ...roomAllianceEn, ...roomCapabilityEn, ...roomReadingEn, ...roomSaidEn, ...roomConsignmentsEn, ...roomMovementsEn, ...roomTrainingEn, ...roomFundsEn } as const;
 
 export type TextKey = keyof typeof roomEn;
 export type RoomTexts = Readonly<Record<TextKey, string>>;

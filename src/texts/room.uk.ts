@@ -6,6 +6,7 @@ import { roomMovementsUk } from "./room-movements.uk.ts";
 import { roomPlansUk } from "./room-plans.uk.ts";
 import { roomReadingUk } from "./room-reading.uk.ts";
 import { roomRecordsUk } from "./room-records.uk.ts";
+import { roomSaidUk } from "./room-said.uk.ts";
 import { roomScanningUk } from "./room-scanning.uk.ts";
 import { roomScreensUk } from "./room-screens.uk.ts";
 import { roomFundsUk } from "./room-funds.uk.ts";
@@ -13,4 +14,4 @@ import { roomTrainingUk } from "./room-training.uk.ts";
 import { roomWordsUk } from "./room-words.uk.ts";
 import type { roomEn } from "./room.en.ts";
 
-export const roomUk = { ...roomWordsUk, ...roomScreensUk, ...roomScanningUk, ...roomRecordsUk, ...roomPlansUk, ...roomIdentityUk, ...roomAllianceUk, ...roomCapabilityUk, ...roomReadingUk, ...roomConsignmentsUk, ...roomMovementsUk, ...roomTrainingUk, ...roomFundsUk } as const satisfies Record<keyof typeof roomEn, string>;
+export const roomUk = { ...roomWordsUk, ...roomScreensUk, ...roomScanningUk, ...roomRecordsUk, ...roomPlansUk, ...roomIdentityUk, ...roomAllianceUk, ...roomCapabilityUk, ...roomReadingUk, ...roomSaidUk, ...roomConsignmentsUk, ...roomMovementsUk, ...roomTrainingUk, ...roomFundsUk } as const satisfies Record<keyof typeof roomEn, string>;

@@ -62,6 +62,7 @@ const tree = root.addChildren([
   page("/scan", () => import("./scan/ScanPage.tsx"), "ScanPage"),
   page("/00/$sscc", () => import("./scan/ScanPage.tsx"), "ScanPage"),
   page("/files", () => import("./files/FilesPage.tsx"), "FilesPage"),
+  page("/said", () => import("./sources/SaidPage.tsx"), "SaidPage"),
   page("/sources", () => import("./sources/SourcesPage.tsx"), "SourcesPage"),
   page("/sources/read", () => import("./sources/ReadingPage.tsx"), "ReadingPage"),
   page("/sources/$id", () => import("./sources/StatementPage.tsx"), "StatementPage"),

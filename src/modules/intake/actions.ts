@@ -5,7 +5,7 @@ import { record } from "../audit/actions.ts";
 import type { ActionContext } from "../audit/index.ts";
 import type { Document, DocumentId, MediaType, Provenance, ReadText } from "./document.ts";
 import { nothingFound, whyNotSpan, type Passage, type PassageId, type PassageRefusal, type Proposed } from "./passage.ts";
-import { insertPassages, listOutcomes, listPassages, placesOf, type PassageOutcome } from "./store-passages.ts";
+import { insertPassages, listOutcomes, listPassages, placesOf, type PassageOutcome, type Place } from "./store-passages.ts";
 import { documentByBytes, findBytes, findDocument, insertDocument, pageDocuments, type ListedDocument } from "./store.ts";
 
 export type { ListedDocument, PassageOutcome };
@@ -37,9 +37,9 @@ export function bytesOf(db: Sql, id: string): Promise<{ bytes: Uint8Array; fileN
   return findBytes(db, id);
 }
 
-/** Where the sentence of a statement stands in documents that are kept here. */
-export async function listPlaces(context: ActionContext, statementId: string): Promise<Outcome<{ items: { documentId: string; start: number; end: number }[]; next: null }>> {
-  return done({ items: await placesOf(context.sql, statementId), next: null });
+/** Where the sentences of statements stand in documents that are kept here. */
+export async function listPlaces(context: ActionContext, statementIds: readonly string[]): Promise<Outcome<{ items: Place[]; next: null }>> {
+  return done({ items: await placesOf(context.sql, statementIds), next: null });
 }
 
 export function toPassage(context: ActionContext, document: Pick<Document, "id" | "labelId">, proposed: Proposed, splitFrom: PassageId | null = null): Passage {

@@ -89,7 +89,7 @@ test("INTAKE-5 INTAKE-6 what is accepted is the slice of the text, with its spea
   const edited = passageOf(await must(settle(open, statement, "accept", { end: statement.end - 6, speaker: "Mark Rutte, OTAN" })), "statement");
   expect(edited).toMatchObject({ state: "edited", speaker: "Mark Rutte, OTAN", outcomes: [{ contributionId: null, decisionId: null }] });
   expect(await get(`/statements/${edited.outcomes[0].statementId}`)).toMatchObject({ quote: "Nous tiendrons parole", speaker: "Mark Rutte, OTAN", saidOn: "2026-11-29", source: { url: "https://example.org/SLICE", language: "fr" } });
-  expect((await get(`/statements/${edited.outcomes[0].statementId}/places`)).items).toEqual([{ documentId: open.id, start: statement.start, end: statement.end - 6 }]);
+  expect((await get(`/statements/${edited.outcomes[0].statementId}/places`)).items).toEqual([{ statementId: edited.outcomes[0].statementId, documentId: open.id, start: statement.start, end: statement.end - 6 }]);
 });
 
 test("INTAKE-7 INTAKE-8 an announcement becomes a further source of a contribution of its donor, or a new one, and the contribution opens to the sentence", async () => {

@@ -55,6 +55,8 @@ function toContribution(sent: Sent["contribution"]): ContributionFromPassage | n
 
 const at = (params: z.infer<typeof passageParams>, read: number) => ({ documentId: params.id, passageId: params.passage, version: read });
 
+const places = z.strictObject({ items: z.array(z.strictObject({ statementId: idShape, documentId: idShape, start: z.int(), end: z.int() })).readonly(), next: z.null() }).meta({ id: "PlaceList" });
+
 const readRoutes = [
   definePresentedRoute({
     method: "get", path: "/documents", id: "listDocuments", tag: "intake", change: "none", summary: "Documents that were brought in, with how much of each is reviewed.",
@@ -74,9 +76,13 @@ const readRoutes = [
   }),
   defineRoute({
     method: "get", path: "/statements/{id}/places", id: "listPlaces", tag: "intake", change: "none", summary: "Where a recorded sentence stands in the documents that are kept here.",
-    params: idParams, query: nothing, body: nothing, refusals: {},
-    answer: z.strictObject({ items: z.array(z.strictObject({ documentId: idShape, start: z.int(), end: z.int() })).readonly(), next: z.null() }).meta({ id: "PlaceList" }),
-    handle: (context, { params }) => listPlaces(context, params.id),
+    params: idParams, query: nothing, body: nothing, refusals: {}, answer: places, handle: (context, { params }) => listPlaces(context, [params.id]),
+  }),
+  defineRoute({
+    method: "get", path: "/places", id: "listPlacesOf", tag: "intake", change: "none", summary: "Where recorded sentences stand in the documents that are kept here, of many at once.",
+    params: nothing, body: nothing, refusals: {}, answer: places,
+    query: z.strictObject({ statements: z.string().max(3700).regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36})*$/).transform((text) => text.split(",")).pipe(z.array(idShape).max(100)) }),
+    handle: (context, { query }) => listPlaces(context, query.statements),
   }),
 ];
 

@@ -74,10 +74,18 @@ export async function listOutcomes(db: Sql, documentId: string): Promise<Passage
   return rows.map((row) => ({ id: row.id, passageId: row.passage_id, statementId: row.statement_id, contributionId: row.contribution_id, decisionId: row.decision_id, partyId: row.party_id, labelId: row.label_id }));
 }
 
-/** Where a recorded sentence stands: the documents it was taken from, and the words in them. */
-export async function placesOf(db: Sql, statementId: string): Promise<{ documentId: string; start: number; end: number }[]> {
-  const { rows } = await sql<{ document_id: string; kept_start: number; kept_end: number }>`
-    select distinct p.document_id, p.kept_start, p.kept_end from intake.outcome o join intake.passage p on p.id = o.passage_id
-     where o.statement_id = ${statementId} and p.kept_start is not null order by 1, 2, 3`.execute(db);
-  return rows.map((row) => ({ documentId: row.document_id, start: row.kept_start, end: row.kept_end }));
+/** Words in a document that is kept here, in which a recorded sentence stands. */
+export interface Place {
+  readonly statementId: string;
+  readonly documentId: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where recorded sentences stand: the documents they were taken from, and the words in them. */
+export async function placesOf(db: Sql, statementIds: readonly string[]): Promise<Place[]> {
+  const { rows } = await sql<Place>`
+    select distinct o.statement_id as "statementId", p.document_id as "documentId", p.kept_start as start, p.kept_end as end from intake.outcome o join intake.passage p on p.id = o.passage_id
+     where o.statement_id = any (${[...statementIds]}::uuid[]) and p.kept_start is not null order by 1, 2, 3, 4`.execute(db);
+  return rows;
 }

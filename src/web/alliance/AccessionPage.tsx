@@ -7,6 +7,7 @@ import { Fault } from "../parts/Fault.tsx";
 import { ChoiceField, Form, LongField, TextField } from "../parts/Form.tsx";
 import { LabelBadge } from "../parts/Label.tsx";
 import { Head, Pill } from "../parts/marks.tsx";
+import { InDocument, usePlaces } from "../parts/Places.tsx";
 import { noQuotation, QuotationFields, toQuotations } from "../parts/QuotationFields.tsx";
 import { Records, type Column } from "../parts/Records.tsx";
 import { Quotation, Statements } from "../parts/Statements.tsx";
@@ -22,6 +23,7 @@ export function AccessionPage() {
   const may = useMay();
   const answer = useAsk("/api/accessions/{id}", { path: { id } });
   const [recording, setRecording] = useState(false);
+  const placesOf = usePlaces(answer.data?.conditions.flatMap(({ statements }) => statements.map((said) => said.id)) ?? []);
   const one = answer.data;
   if (!one) return answer.error ? <Fault error={answer.error} /> : <Waiting />;
   return (
@@ -36,7 +38,7 @@ export function AccessionPage() {
       <section aria-labelledby="conditions">
         <h2 id="conditions">{t("accession.conditions")}</h2>
         {one.conditions.length === 0 && <p className="empty">{t("accession.conditionsNone")}</p>}
-        {one.conditions.map((claim) => <article key={claim.id} className="claim"><p><b>{claim.text}</b> <span className="quiet">{t("accession.claimedBy", { who: claim.claimedBy })}</span></p>{claim.statements.map((said) => <Quotation key={said.id} statement={said} />)}</article>)}
+        {one.conditions.map((claim) => <article key={claim.id} className="claim"><p><b>{claim.text}</b> <span className="quiet">{t("accession.claimedBy", { who: claim.claimedBy })}</span></p>{claim.statements.map((said) => <Quotation key={said.id} statement={said} places={placesOf(said.id)} />)}</article>)}
       </section>
       <Allies accession={one} />
       <section aria-labelledby="statements"><h2 id="statements">{t("statements.title")}</h2><Statements statements={one.statements} /></section>
@@ -58,7 +60,8 @@ function Steps({ accession }: { accession: Accession }) {
 }
 
 function Sentences({ statements }: { statements: readonly SupportedStatement[] }) {
-  return <>{statements.map((said) => <blockquote key={said.id} lang={said.source.language} className="inline-quote">“{said.quote}” <Link to="/sources/$id" params={{ id: said.id }}>{said.source.publisher}</Link></blockquote>)}</>;
+  const placesOf = usePlaces(statements.map(({ id }) => id));
+  return <>{statements.map((said) => <blockquote key={said.id} lang={said.source.language} className="inline-quote">“{said.quote}” <Link to="/sources/$id" params={{ id: said.id }}>{said.source.publisher}</Link> <InDocument places={placesOf(said.id)} /></blockquote>)}</>;
 }
 
 function Allies({ accession }: { accession: Accession }) {

@@ -6,6 +6,7 @@ import { recordable } from "../../modules/alliance/index.ts";
 import { useTexts } from "../language.tsx";
 import { ChoiceField, Form, LongField, TextField } from "../parts/Form.tsx";
 import { Pill } from "../parts/marks.tsx";
+import { InDocument, usePlaces, type Place } from "../parts/Places.tsx";
 import { noQuotation, QuotationFields, toQuotations } from "../parts/QuotationFields.tsx";
 import { Records, type Column } from "../parts/Records.tsx";
 import { Waiting } from "../parts/Waiting.tsx";
@@ -26,12 +27,13 @@ export function Standings({ decision }: { decision: Decision }) {
   const [recording, setRecording] = useState(false);
   // What stands in the way comes first, and who has not said anything last.
   const rank = (one: Standing) => Math.min(...one.stances.map((stance) => order.indexOf(stance)));
+  const placesOf = usePlaces(decision.standings.flatMap(({ history }) => history.flatMap(({ statements }) => statements.map(({ id }) => id))));
   const rows = decision.standings.toSorted((a, b) => rank(a) - rank(b));
   const onMap = filters["view"] === "map";
   const columns: Column<Standing>[] = [
     { key: "member", label: t("standings.member"), rowHead: true, cell: (one) => names(one.member.names) },
     { key: "stance", label: t("standings.stance"), cell: (one) => <span className="tags">{one.stances.map((stance) => <Pill key={stance} tone={toneOfStance(stance)}>{word("stance", stance)}</Pill>)}{one.stances.length > 1 && <span className="quiet">{t("standings.conflict")}</span>}</span> },
-    { key: "word", label: t("standings.word"), wide: true, cell: (one) => <Words standing={one} /> },
+    { key: "word", label: t("standings.word"), wide: true, cell: (one) => <Words standing={one} placesOf={placesOf} /> },
   ];
   return (
     <section aria-labelledby="standings">
@@ -52,7 +54,7 @@ export function Standings({ decision }: { decision: Decision }) {
   );
 }
 
-function Words({ standing }: { standing: Standing }) {
+function Words({ standing, placesOf }: { standing: Standing; placesOf: (id: string) => readonly Place[] }) {
   const { word, day } = useTexts();
   if (standing.history.length === 0) return null;
   return (
@@ -60,7 +62,7 @@ function Words({ standing }: { standing: Standing }) {
       {standing.history.map((one) => (
         <li key={one.id} className={standing.positions.some((present) => present.id === one.id) ? undefined : "quiet"}>
           {word("stance", one.stance)} · {day(one.saidOn)} · {word("confidence", one.confidence)}{one.conditions && <> · {one.conditions}</>}
-          {one.statements.map((said) => <blockquote key={said.id} lang={said.source.language} className="inline-quote">“{said.quote}” <Link to="/sources/$id" params={{ id: said.id }}>{said.source.publisher}</Link></blockquote>)}
+          {one.statements.map((said) => <blockquote key={said.id} lang={said.source.language} className="inline-quote">“{said.quote}” <Link to="/sources/$id" params={{ id: said.id }}>{said.source.publisher}</Link> <InDocument places={placesOf(said.id)} /></blockquote>)}
         </li>
       ))}
     </ul>

@@ -10,7 +10,7 @@ const SignInPage = lazy(() => import("../identity/SignInPage.tsx").then((module)
 
 const places = [
   ["/", "nav.picture"], ["/waiting", "nav.waiting"], ["/needs", "nav.needs"], ["/contributions", "nav.contributions"], ["/funds", "nav.funds"], ["/readiness", "nav.readiness"], ["/plan", "nav.plan"], ["/consignments", "nav.consignments"], ["/movements", "nav.movements"], ["/training", "nav.training"], ["/network", "nav.network"],
-  ["/catalogue", "nav.catalogue"], ["/parties", "nav.parties"], ["/sources", "nav.sources"], ["/alliance", "nav.alliance"], ["/scan", "nav.scan"], ["/files", "nav.files"], ["/about", "nav.about"],
+  ["/catalogue", "nav.catalogue"], ["/parties", "nav.parties"], ["/said", "nav.said"], ["/sources", "nav.sources"], ["/alliance", "nav.alliance"], ["/scan", "nav.scan"], ["/files", "nav.files"], ["/about", "nav.about"],
 ] as const satisfies readonly (readonly [string, TextKey])[];
 
 /** The frame around every page: where one is, as of which day, in which language, as whom. */

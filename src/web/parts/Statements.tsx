@@ -1,9 +1,10 @@
 import { Link } from "@tanstack/react-router";
 import { useTexts } from "../language.tsx";
+import { InDocument, usePlaces, type Place } from "./Places.tsx";
 import type { Statement, SupportedStatement } from "../types.ts";
 
 /** A sentence as its source has it. The source's voice is set in a serif; the room's own never is. */
-export function Quotation({ statement, children, cite = true }: { statement: Statement; children?: React.ReactNode; cite?: boolean }) {
+export function Quotation({ statement, children, places = [], cite = true }: { statement: Statement; children?: React.ReactNode; places?: readonly Place[]; cite?: boolean }) {
   const { t, word, day } = useTexts();
   const { source } = statement;
   const said = [statement.speaker, day(statement.saidOn)].filter(Boolean).join(", ");
@@ -14,6 +15,7 @@ export function Quotation({ statement, children, cite = true }: { statement: Sta
         <span className="said">{said}</span>
         <a href={source.url} target="_blank" rel="noreferrer">{source.publisher}<span className="unseen"> {t("newTab")}</span></a>
         <span>{t("source.published", { day: day(source.published), language: word("tongue", source.language) })}</span>
+        <InDocument places={places} />
         {cite && <Link to="/sources/$id" params={{ id: statement.id }}>{t("statement.open")}</Link>}
       </figcaption>
       {statement.note && <p className="note">{statement.note}</p>}
@@ -25,11 +27,12 @@ export function Quotation({ statement, children, cite = true }: { statement: Sta
 /** The sentences under a record, each with what it claims of it. */
 export function Statements({ statements }: { statements: readonly SupportedStatement[] }) {
   const { t } = useTexts();
+  const placesOf = usePlaces(statements.map(({ id }) => id));
   if (statements.length === 0) return <p className="empty">{t("statements.none")}</p>;
   return (
     <div className="quotations">
       {statements.map((one) => (
-        <Quotation key={one.id} statement={one}>
+        <Quotation key={one.id} statement={one} places={placesOf(one.id)}>
           <Claims claims={one.claims} />
           {one.supportNote && <p className="note">{one.supportNote}</p>}
         </Quotation>

@@ -2,6 +2,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useTexts } from "../language.tsx";
 import { Fault } from "../parts/Fault.tsx";
 import { Fact, Facts, Head } from "../parts/marks.tsx";
+import { usePlaces } from "../parts/Places.tsx";
 import { ContributionName, NeedName, RecordName } from "../parts/RecordName.tsx";
 import { Quotation } from "../parts/Statements.tsx";
 import { Waiting } from "../parts/Waiting.tsx";
@@ -11,7 +12,7 @@ export function StatementPage() {
   const { id } = useParams({ strict: false }) as { id: string };
   const { t, word, day } = useTexts();
   const answer = useAsk("/api/statements/{id}", { path: { id } });
-  const places = useAsk("/api/statements/{id}/places", { path: { id } });
+  const placesOf = usePlaces([id]);
   const one = answer.data;
   if (!one) return answer.error ? <Fault error={answer.error} /> : <Waiting />;
   const { source } = one;
@@ -19,8 +20,7 @@ export function StatementPage() {
   return (
     <>
       <Head kicker={<Link to="/sources">{t("nav.sources")}</Link>} title={source.publisher} />
-      <Quotation statement={one} cite={false} />
-      {places.data?.items.map((place) => <p key={`${place.documentId} ${place.start}`}><Link to="/documents/$id" params={{ id: place.documentId }} search={{ at: `${place.start}-${place.end}` }}>{t("statement.inDocument")}</Link></p>)}
+      <Quotation statement={one} places={placesOf(id)} cite={false} />
       <Facts>
         <Fact label={t("quotation.title")}>{source.title}</Fact>
         <Fact label={t("quotation.url")}><a href={source.url} target="_blank" rel="noreferrer" className="url">{source.url}</a></Fact>
