@@ -238,7 +238,7 @@ function toNeeds(problem: Problem, startDay: number, nodeOf: Find, itemOf: Find,
       const fitting = items.flatMap((item) => offersOf[item]!.filter((place) => offers[place]!.reservedFor === -1 || offers[place]!.reservedFor === index));
       if (items.length > 1) fitting.sort((one, other) => one - other);
       const component = need.components ? part.id : undefined;
-      sinks.push({ need: index, component, milliPerUnit: 1000 * part.ratio, worth, offers: fitting });
+      sinks.push({ need: index, component, milliPerUnit: Math.round(1000 * part.ratio), worth, offers: fitting });
     }
     return {
       id: need.id,

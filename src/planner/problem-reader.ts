@@ -211,7 +211,7 @@ function readNeed(reading: Reading, need: unknown, at: string, known: Known): vo
   each(reading, need.components, `${at}/components`, (component, place) => {
     if (!reading.object(component, place, ["id", "ratio", "accepts"], [])) return;
     reading.text(component.id, `${place}/id`);
-    reading.whole(component.ratio, `${place}/ratio`, 1, 1_000_000);
+    reading.decimal(component.ratio, `${place}/ratio`, 0.001, 1_000_000, 3);
     readAccepts(reading, component.accepts, `${place}/accepts`, known);
   });
 }

@@ -132,7 +132,7 @@ export interface Accepted {
   readonly value: number;
 }
 
-/** A part of a package. `ratio` is the number of units of full value that one usable set takes. */
+/** A part of a package. `ratio` is the number of units of full value that one usable set takes, 0.001 to 1,000,000, at most 3 decimals: 0.25 where four sets share one. */
 export interface Component {
   readonly id: string;
   readonly ratio: number;

@@ -98,13 +98,13 @@ interface Wanted {
 function wantedBy(facts: Facts, list: PriceList, prices: Prices): Map<string, Wanted[]> {
   const wanted = new Map<string, Wanted[]>();
   for (const { need, price, shares } of prices.needs.values())
-    for (const { component, ratio, worth } of facts.partsOf(need))
+    for (const { component, milliPerSet, worth } of facts.partsOf(need))
       for (const [item, thousandths] of worth) {
         const perUnit = BigInt(thousandths) * BigInt(shares.get(component) ?? 0) * fullPoints(need);
         if (perUnit === 0n) continue;
         const own = wanted.get(item) ?? [];
         wanted.set(item, own);
-        own.push({ need, due: facts.dayOf(need.dueOn), price, perUnit, whole: million * 1000n * BigInt(ratio) * BigInt(need.quantity) * 60n });
+        own.push({ need, due: facts.dayOf(need.dueOn), price, perUnit, whole: million * BigInt(milliPerSet) * BigInt(need.quantity) * 60n });
       }
   return wanted;
 }

@@ -88,7 +88,7 @@ class Enumeration {
   private most(index: number): number {
     const way = this.ways[index]!;
     const part = this.facts.partsOf(way.need).find(({ component }) => component === way.component)!;
-    let room = way.need.quantity * part.ratio * 1000 + 999;
+    let room = way.need.quantity * part.milliPerSet + 999;
     for (const [place, quantity] of this.chosen.entries()) {
       const other = this.ways[place]!;
       if (other.need === way.need && other.component === way.component) room -= quantity * other.worth;

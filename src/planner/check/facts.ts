@@ -20,7 +20,8 @@ export interface Supply {
 /** One part of a need, or the whole need when it is no package. */
 export interface Part {
   readonly component: string | undefined;
-  readonly ratio: number;
+  /** Thousandths of a unit that one usable unit or set takes. */
+  readonly milliPerSet: number;
   /** Thousandths by item. */
   readonly worth: ReadonlyMap<string, number>;
 }
@@ -99,8 +100,8 @@ function countStanding(problem: Problem, items: ReadonlyMap<string, Item>, dayOf
 
 function listParts(need: Need): Part[] {
   const worthOf = (accepts: readonly Accepted[]) => new Map(accepts.map(({ item, value }) => [item, Math.round(value * 1000)]));
-  if (need.components) return need.components.map(({ id, ratio, accepts }) => ({ component: id, ratio, worth: worthOf(accepts) }));
-  return [{ component: undefined, ratio: 1, worth: worthOf(need.accepts ?? [{ item: need.item ?? "", value: 1 }]) }];
+  if (need.components) return need.components.map(({ id, ratio, accepts }) => ({ component: id, milliPerSet: Math.round(ratio * 1000), worth: worthOf(accepts) }));
+  return [{ component: undefined, milliPerSet: 1000, worth: worthOf(need.accepts ?? [{ item: need.item ?? "", value: 1 }]) }];
 }
 
 /** Whether a leg departs on a day, by its rhythm, its windows and its notice. */

@@ -117,7 +117,7 @@ export function checkTotals(facts: Facts, sound: readonly SoundMovement[], viola
     const key = JSON.stringify([movement.need, movement.component]);
     const sent = (toPart.get(key) ?? 0) + movement.quantity * part.worth.get(movement.item)!;
     toPart.set(key, sent);
-    if (sent > need.quantity * part.ratio * 1000 + 999) violations.push({ code: "need-exceeded", pointer: `${pointer}/quantity`, facts: { need: need.id } });
+    if (sent > need.quantity * part.milliPerSet + 999) violations.push({ code: "need-exceeded", pointer: `${pointer}/quantity`, facts: { need: need.id } });
   }
   for (const { use, grams, pointer } of taken.values()) {
     const limit = limitOf(facts, use);

@@ -27,7 +27,7 @@ export function countUsable(facts: Facts, need: Need, arrivals: readonly Arrival
     const shares = parts.map((part) => {
       let milli = 0;
       for (const { component, item, quantity, day: on } of arrivals) if (component === part.component && on <= day) milli += quantity * (part.worth.get(item) ?? 0);
-      return need.components ? 1000 * Math.floor(milli / (1000 * part.ratio)) : milli;
+      return need.components ? 1000 * Math.floor(milli / part.milliPerSet) : milli;
     });
     return Math.min(1000 * need.quantity, ...shares);
   };

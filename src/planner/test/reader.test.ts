@@ -74,6 +74,9 @@ test("PLAN-24 a package with a ratio of 0, a value of 0, no parts or a part twic
   };
   expect(read([part])).toMatchObject({ ok: true });
   expect(read([{ ...part, ratio: 0 }])).toMatchObject({ faults: [{ pointer: "/needs/0/components/0/ratio", code: "out-of-range" }] });
+  expect(read([{ ...part, ratio: 0.25 }])).toMatchObject({ ok: true });
+  expect(read([{ ...part, ratio: 0.0005 }])).toMatchObject({ faults: [{ pointer: "/needs/0/components/0/ratio", code: "out-of-range" }] });
+  expect(read([{ ...part, ratio: 1.0005 }])).toMatchObject({ faults: [{ pointer: "/needs/0/components/0/ratio", code: "too-many-decimals" }] });
   expect(read([{ ...part, accepts: [{ item: "truck", value: 0 }] }])).toMatchObject({ faults: [{ pointer: "/needs/0/components/0/accepts/0/value" }] });
   expect(read([])).toMatchObject({ faults: [{ pointer: "/needs/0/components", code: "out-of-range" }] });
   expect(read([part, part])).toMatchObject({ faults: [{ pointer: "/needs/0/components/1/id", code: "duplicate-id" }] });

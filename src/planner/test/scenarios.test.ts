@@ -168,6 +168,15 @@ test("PLAN-18 a package counts whole sets, and an incomplete set moves nothing",
   expect(result.unmet).toMatchObject([{ component: "crew", quantity: 3, reason: { code: "component-missing", component: "crew" } }]);
 });
 
+test("PLAN-37 where sets share a part, one unit is enough for as many as share it, and the next one asks for another", () => {
+  const shared = [kit[0]!, { id: "crew", ratio: 0.5, accepts: [{ item: "crew", value: 1 }] }];
+  const crew = (quantity: number): Offer => ({ id: "people", item: "crew", quantity, node: "depot", availableFrom: onDay(0) });
+  const made = (quantity: number, wanted: number) => planned(withChange({ need: { item: undefined, components: shared, quantity: wanted } }, { items: kitItems, offers: [...oneOfEach().offers, crew(quantity)] }));
+  expect(made(1, 2).unmet).toEqual([]);
+  expect(made(1, 3).unmet).toMatchObject([{ component: "crew", quantity: 1, reason: { code: "component-missing", because: { code: "no-offer" } } }]);
+  expect(made(2, 3)).toMatchObject({ unmet: [], movements: [{ component: "vehicle", quantity: 3 }, { component: "crew", quantity: 2 }] });
+});
+
 test("PLAN-19 the graduates of a course are an offer from the day after it ends", () => {
   const courses = [{ id: "course", item: "crew", seats: 10, node: "depot", startOn: onDay(0), days: 9 }];
   const result = planned(withChange({ need: { item: undefined, components: kit } }, { items: kitItems, courses }));

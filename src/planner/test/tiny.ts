@@ -63,7 +63,7 @@ export function tinyProblem(seed: number): Problem {
   const accepts = () => (chance(0.5) ? [{ item: "x", value: 1 }, { item: "y", value: 0.5 }] : [{ item: item(), value: chance(0.7) ? 1 : 0.7 }]);
   const needs = Array.from({ length: among(1, 3) }, (_, index) => {
     const base = { id: `need-${index}`, node: chance(0.8) ? last : ids[1]!, priorityClass: among(1, 2), weight: among(1, 5), dueOn: onDay(among(1, days)), quantity: among(1, 4) };
-    if (chance(0.25)) return { ...base, quantity: among(1, 2), components: [{ id: "p", ratio: among(1, 2), accepts: accepts() }, { id: "q", ratio: 1, accepts: accepts() }] };
+    if (chance(0.25)) return { ...base, quantity: among(1, 2), components: [{ id: "p", ratio: [1, 2, 0.5][among(0, 2)]!, accepts: accepts() }, { id: "q", ratio: 1, accepts: accepts() }] };
     return { ...base, accepts: accepts() };
   });
   const offers = Array.from({ length: among(1, 3) }, (_, index) => ({
