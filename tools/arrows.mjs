@@ -47,7 +47,7 @@ export const modules = {
   needs: ["audit", "parties", "releasability", "catalogue", "network", "ledger", "sources"],
   contributions: ["audit", "parties", "releasability", "catalogue", "network", "ledger", "sources", "needs"],
   capability: ["audit", "parties", "releasability", "catalogue", "network", "ledger", "needs", "contributions"],
-  planning: ["audit", "parties", "releasability", "catalogue", "network", "ledger", "needs", "contributions"],
+  planning: ["audit", "parties", "releasability", "catalogue", "network", "ledger", "needs", "contributions", "capability"],
   consignments: ["audit", "parties", "releasability", "catalogue", "network", "ledger", "needs", "contributions", "planning"],
   // Moves labels of whatever has one, at the word of two people.
   relabelling: ["audit", "parties", "releasability", "needs", "contributions"],

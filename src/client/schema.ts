@@ -4940,6 +4940,8 @@ export interface components {
                     /** Format: date */
                     needBy: string;
                     priority: number;
+                    /** @description A need for usable sets: its item is the template, its units are sets. */
+                    sets: boolean;
                     item: {
                         id: string;
                         code: string;
@@ -4982,6 +4984,8 @@ export interface components {
                             /** Format: date */
                             needBy: string;
                             priority: number;
+                            /** @description A need for usable sets: its item is the template, its units are sets. */
+                            sets: boolean;
                             item: {
                                 id: string;
                                 code: string;
@@ -5004,14 +5008,14 @@ export interface components {
                 id: string;
                 label: string;
                 /** @enum {string} */
-                reason: "mass-unknown" | "neq-unknown" | "units-unknown" | "item-unknown" | "place-unknown" | "window-unknown" | "place-left-out" | "handling-unknown" | "storage-unknown" | "window-over" | "window-beyond-horizon" | "leg-closed" | "nothing-free" | "training-not-planned" | "too-large" | "way-changed";
+                reason: "mass-unknown" | "neq-unknown" | "units-unknown" | "item-unknown" | "place-unknown" | "window-unknown" | "place-left-out" | "handling-unknown" | "storage-unknown" | "window-over" | "window-beyond-horizon" | "leg-closed" | "nothing-free" | "training-not-planned" | "too-large" | "way-changed" | "arrival-unknown" | "component-closed";
                 itemCode?: string;
             }[];
             readonly leftOutCounts: {
                 /** @enum {string} */
                 kind: "need" | "line" | "node" | "leg" | "movement";
                 /** @enum {string} */
-                reason: "mass-unknown" | "neq-unknown" | "units-unknown" | "item-unknown" | "place-unknown" | "window-unknown" | "place-left-out" | "handling-unknown" | "storage-unknown" | "window-over" | "window-beyond-horizon" | "leg-closed" | "nothing-free" | "training-not-planned" | "too-large" | "way-changed";
+                reason: "mass-unknown" | "neq-unknown" | "units-unknown" | "item-unknown" | "place-unknown" | "window-unknown" | "place-left-out" | "handling-unknown" | "storage-unknown" | "window-over" | "window-beyond-horizon" | "leg-closed" | "nothing-free" | "training-not-planned" | "too-large" | "way-changed" | "arrival-unknown" | "component-closed";
                 count: number;
             }[];
         };
@@ -5043,6 +5047,11 @@ export interface components {
                 needBy: string;
                 priority: number;
             };
+            /** @description The need for sets whose component it is. */
+            packageNeed: {
+                id: string;
+                reference: string;
+            } | null;
             item: {
                 id: string;
                 code: string;
@@ -5135,6 +5144,8 @@ export interface components {
                     /** Format: date */
                     needBy: string;
                     priority: number;
+                    /** @description A need for usable sets: its item is the template, its units are sets. */
+                    sets: boolean;
                     item: {
                         id: string;
                         code: string;

@@ -166,6 +166,7 @@ export const roomPlansEn = {
   "plans.choose": "Choose the plan {title}",
   "plans.compare": "Compare the two",
   "plans.compareNote": "Choose two plans to compare them.",
+  "unmet.holders": "It could come from {holders}.",
   "unmet.late": "{units} of it come later.",
   "help.title": "What would help most",
   "help.lead": "Single changes that would let more arrive on time. Each is measured by planning with it.",

@@ -167,6 +167,7 @@ export const roomPlansFr = {
   "plans.choose": "Choisir le plan {title}",
   "plans.compare": "Comparer les deux",
   "plans.compareNote": "Choisissez deux plans pour les comparer.",
+  "unmet.holders": "Cela pourrait venir de {holders}.",
   "unmet.late": "{units} arrivent plus tard.",
   "help.title": "Ce qui aiderait le plus",
   "help.lead": "Des changements isolés qui feraient arriver davantage à temps. Chacun est mesuré en planifiant avec lui.",

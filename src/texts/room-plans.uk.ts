@@ -167,6 +167,7 @@ export const roomPlansUk = {
   "plans.choose": "Обрати план {title}",
   "plans.compare": "Порівняти обидва",
   "plans.compareNote": "Оберіть два плани, щоб їх порівняти.",
+  "unmet.holders": "Це могли б дати: {holders}.",
   "unmet.late": "{units} з них прибуде пізніше.",
   "help.title": "Що допомогло б найбільше",
   "help.lead": "Окремі зміни, з якими більше прибуло б вчасно. Кожну виміряно плануванням із нею.",

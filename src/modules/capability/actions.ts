@@ -13,8 +13,9 @@ import type { LabelOrder, LabelRefusal } from "../releasability/index.ts";
 import { templatesById } from "./actions-templates.ts";
 import { unitsFor } from "./expansion.ts";
 import { referenceOfPart, type PackageNeed, type PackageNeedId, type PackageNeedRefusal } from "./package-need.ts";
-import { expandKept, readParts, type StandingPart } from "./read-readiness.ts";
-import { findPackageNeed, insertPackageNeed, listUrgent, type PackageNeedShows, type ShownPackageNeed } from "./store.ts";
+import { expandKept, readParts } from "./read-readiness.ts";
+import type { StandingPackage, StandingPart } from "./standing-part.ts";
+import { findPackageNeed, insertPackageNeed, listPackageNeedsOf, listUrgent, type PackageNeedShows, type ShownPackageNeed } from "./store.ts";
 import type { PackageTemplate, TemplateId } from "./template.ts";
 
 /** A need for sets with all its components, and the day it is looked at. Parties by id, for those who give. */
@@ -33,6 +34,15 @@ async function describeAll(db: Sql, shown: readonly ShownPackageNeed[], days: { 
   const parts = await readParts(db, shown.map((one) => one.packageNeed), templates);
   const parties = new Map([...(await partiesByCode(db)).values()].map((party) => [party.id as string, party]));
   return shown.map((one) => ({ ...one, ...days, template: templates.get(one.packageNeed.templateId)!, parts: parts.get(one.packageNeed.id)!, parties }));
+}
+
+/** Needs for sets whose components are among these needs, as a plan needs them. */
+export async function packagesOfNeeds(db: Sql, needIds: readonly string[]): Promise<StandingPackage[]> {
+  const found = (await listPackageNeedsOf(db, needIds, show)).map((one) => one.packageNeed);
+  if (found.length === 0) return [];
+  const templates = await templatesById(db);
+  const parts = await readParts(db, found, templates);
+  return found.map((packageNeed) => ({ packageNeed, template: templates.get(packageNeed.templateId)!, parts: parts.get(packageNeed.id)! }));
 }
 
 /** The most urgent needs for sets, with how ready each is on the day. */

@@ -1,32 +1,15 @@
-import type { Day } from "../../kernel/day.ts";
 import { groupBy } from "../../kernel/group-by.ts";
 import type { Sql } from "../../edges/keyset.ts";
 import { itemsById } from "../catalogue/actions.ts";
-import type { Item } from "../catalogue/index.ts";
 import { plannableLines, unitsTiedTo } from "../contributions/actions-allocations.ts";
 import { lacksConsent } from "../contributions/index.ts";
 import { balancesOf, receivedFor } from "../ledger/actions.ts";
 import { expand, type Requirement } from "./expansion.ts";
 import type { PackageNeed } from "./package-need.ts";
-import type { Part } from "./readiness.ts";
+import type { FreeOffer, StandingPart } from "./standing-part.ts";
 import { listParts } from "./store.ts";
 import { toSupplies } from "./supplies.ts";
 import type { PackageTemplate } from "./template.ts";
-
-/** Units that a donor offers and nobody has. */
-export interface FreeOffer {
-  readonly donorId: string;
-  readonly units: bigint;
-  readonly availableFrom: Day | null;
-}
-
-/** One component of a package need as it stands: what it takes, its need where the reader sees one, what is tied to it and what is on offer for it. */
-export interface StandingPart extends Part {
-  readonly requirement: Requirement;
-  readonly needId: string | null;
-  readonly item: Item;
-  readonly offers: readonly FreeOffer[];
-}
 
 /** Reads the components of package needs, by package need: all that their editions ask for, with what the reader may see of it. */
 export async function readParts(db: Sql, packageNeeds: readonly PackageNeed[], templates: ReadonlyMap<string, PackageTemplate>): Promise<Map<string, StandingPart[]>> {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { dayShape, idShape, longText, shortText } from "../../edges/shapes.ts";
 import { labelAnswer, labelBody, toLabelAnswer } from "../releasability/shapes.ts";
 import type { OpenPackageNeed } from "./actions.ts";
-import type { StandingPart } from "./read-readiness.ts";
+import type { StandingPart } from "./standing-part.ts";
 import { availableThousandths, type Bottleneck } from "./readiness.ts";
 import { unitsFor } from "./expansion.ts";
 import { holdersOf, reportDonors, summarise, timelineOf, type Holder } from "./report.ts";

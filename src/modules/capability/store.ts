@@ -103,6 +103,15 @@ export async function listUrgent(db: Sql, search: string | undefined, show: Pack
   return rows.map(shown.read);
 }
 
+/** Needs for sets of which at least one component's need is among these, the most urgent first. */
+export async function listPackageNeedsOf(db: Sql, needIds: readonly string[], show: PackageNeedShows): Promise<ShownPackageNeed[]> {
+  const shown = showPackageNeeds(show);
+  const { rows } = await sql<PackageNeedRow>`
+    select ${shown.selected} from ${shown.from}
+     where p.id in (select c.package_need_id from capability.part c where c.need_id = any (${[...needIds]}::uuid[])) order by p.need_by, p.id`.execute(db);
+  return rows.map(shown.read);
+}
+
 export async function findPackageNeed(db: Sql, id: string, show: PackageNeedShows): Promise<ShownPackageNeed | undefined> {
   const shown = showPackageNeeds(show);
   const { rows } = await sql<PackageNeedRow>`select ${shown.selected} from ${shown.from} where p.id = ${id}`.execute(db);

@@ -12,6 +12,7 @@ import { buildProblem } from "./problem.ts";
 import { chooseMovements, toRefusal, whyNoRoom, whyStale, type Proposal, type ProposalRefusal, type StaleWhy } from "./proposal.ts";
 import { readSituation } from "./read-situation.ts";
 import { asIfReleased, settleReplan, whyNotReplan } from "./replan.ts";
+import { movementsOf, needOf } from "./sets.ts";
 import { daysToSee } from "./standing.ts";
 import { findDocuments, findProposal, updateProposal, type Documents } from "./store.ts";
 
@@ -33,7 +34,7 @@ export async function acceptProposal(
       return acceptReplan(context, db, before, documents);
     }
     const accepted = await acceptedMovements(db, before.id, documents);
-    const movements = [...plan!.movements, ...basis.pinned];
+    const movements = [...movementsOf(plan!), ...basis.pinned];
     const chosen = chooseMovements({ movements }, order.movements, accepted);
     if (!chosen.allowed) return refused(chosen.refusal);
     const now = await readSituation(db, context.today);
@@ -55,7 +56,7 @@ export async function acceptProposal(
 }
 
 function toOrder({ id: proposalId, labelId: proposalLabelId }: Proposal, movement: Movement): AllocationOrder {
-  return { lineId: movement.offer, needId: movement.need, units: BigInt(movement.quantity), holdThrough: null, proposalId, proposalLabelId, movement: movement.id, arrivesOn: movement.arriveOn as Day };
+  return { lineId: movement.offer, needId: needOf(movement), units: BigInt(movement.quantity), holdThrough: null, proposalId, proposalLabelId, movement: movement.id, arrivesOn: movement.arriveOn as Day };
 }
 
 /** A plan is told of where those who read of the units may all read the plan. */
@@ -67,10 +68,10 @@ function deedsOf(db: Sql, proposal: Proposal, allocations: readonly Allocation[]
 
 /** Releases what the re-plan drops or moves and allocates what it adds, if all that could move stands as it did when it was asked for. */
 async function acceptReplan(context: ActionContext, db: Sql, before: Proposal, { plan, basis }: Documents): Promise<Outcome<OpenProposal, ProposalRefusal>> {
-  const planned = [...plan!.movements, ...basis.pinned];
+  const planned = [...movementsOf(plan!), ...basis.pinned];
   const { kept, released, added } = settleReplan(basis.movable, planned);
   // Needs before lines, as whoever allocates locks them.
-  await lockNeedsOf(db, [...new Set([...released.map((agreed) => agreed.movement.need), ...added.map((movement) => movement.need)])]);
+  await lockNeedsOf(db, [...new Set([...released.map((agreed) => needOf(agreed.movement)), ...added.map(needOf)])]);
   const now = await readSituation(db, context.today);
   const without = asIfReleased(now, released);
   const why = whyNotReplan(basis.movable, released, now) ?? whyStale(added, basis, without) ?? whyNoRoom(added, buildProblem(without, daysToSee(added, context.today)).problem);

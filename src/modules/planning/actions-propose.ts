@@ -13,6 +13,7 @@ import { asIfReleased, buildReplan, type BuiltReplan } from "./replan.ts";
 import { readSituation } from "./read-situation.ts";
 import { mostWaiting } from "./runs.ts";
 import { applyChanges, idOfAdded } from "./scenario.ts";
+import { asPartOf } from "./sets.ts";
 import type { Situation } from "./situation.ts";
 import { findDocuments, findMovements, findProposal, insertProposal } from "./store.ts";
 import { countWaiting, insertRun } from "./store-runs.ts";
@@ -115,7 +116,7 @@ async function readPins(db: Sql, now: Situation, pins: readonly Pin[]): Promise<
   for (const [index, pin] of pins.entries()) {
     const movement = found.get(`${pin.proposal} ${pin.movement}`);
     if (!movement) return refuse({ rule: "SCENARIO-1", code: "scenario-refers-to-nothing", pointer: `/pins/${index}/movement`, given: pin.movement });
-    if (!standing.has(`${pin.proposal} ${pin.movement}`)) read.push({ movement: { ...movement, id: `p${index + 1}` }, basis: bases.get(pin.proposal)! });
+    if (!standing.has(`${pin.proposal} ${pin.movement}`)) read.push({ movement: { ...asPartOf(now.packages, movement), id: `p${index + 1}` }, basis: bases.get(pin.proposal)! });
   }
   return allow(read);
 }

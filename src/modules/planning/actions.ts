@@ -16,6 +16,7 @@ import { buildProblem, type BuiltProblem } from "./problem.ts";
 import type { Proposal, ProposalId, ProposalRefusal } from "./proposal.ts";
 import { settleReplan } from "./replan.ts";
 import { readSituation } from "./read-situation.ts";
+import { movementsOf } from "./sets.ts";
 import type { Progress, Sample } from "./runs.ts";
 import { askToStop, readRuns } from "./store-runs.ts";
 import { findDocuments, findProposal, pageProposals, updateProposal, type Documents, type ProposalFilter } from "./store.ts";
@@ -71,7 +72,7 @@ export async function acceptedMovements(db: Sql, id: ProposalId, { plan, basis }
   const allocations = await allocationsOfProposal(db, id);
   const own = allocations.filter((one) => one.state === "allocated" || one.state === "reserved").map((one) => one.movement!);
   const live = await liveAllocations(db, basis.movable.map((agreed) => agreed.allocationId));
-  const { kept } = settleReplan(basis.movable.filter((agreed) => live.has(agreed.allocationId)), plan?.movements ?? []);
+  const { kept } = settleReplan(basis.movable.filter((agreed) => live.has(agreed.allocationId)), plan ? movementsOf(plan) : []);
   return new Set([...own, ...kept]);
 }
 

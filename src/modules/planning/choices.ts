@@ -1,6 +1,7 @@
 import type { Names } from "../../kernel/names.ts";
 import type { LegMode, Problem } from "../../planner/index.ts";
 import type { Asked, Basis } from "./proposal.ts";
+import { isHere } from "./sets.ts";
 import type { Change } from "./scenario.ts";
 
 export const choiceKinds = ["leg", "node", "donor", "line", "line-without-consent", "need", "item"] as const;
@@ -39,11 +40,11 @@ function valuesOf(problem: Problem, kind: ChoiceKind): string[] {
   switch (kind) {
     case "leg": return problem.legs.map((leg) => leg.id);
     case "node": return problem.nodes.map((node) => node.id);
-    case "donor": return [...new Set(problem.offers.flatMap((offer) => offer.donor ?? []))];
-    case "line": return problem.offers.map((offer) => offer.id);
-    case "line-without-consent": return problem.offers.filter((offer) => (offer.consent?.state ?? "given") !== "given").map((offer) => offer.id);
+    case "donor": return [...new Set(problem.offers.flatMap((offer) => (isHere(offer.id) ? [] : (offer.donor ?? []))))];
+    case "line": return problem.offers.map((offer) => offer.id).filter((id) => !isHere(id));
+    case "line-without-consent": return problem.offers.filter((offer) => !isHere(offer.id) && (offer.consent?.state ?? "given") !== "given").map((offer) => offer.id);
     case "need": return problem.needs.map((need) => need.id);
-    case "item": return problem.items.map((item) => item.id);
+    case "item": return problem.items.map((item) => item.id).filter((id) => !isHere(id));
   }
 }
 
@@ -61,7 +62,7 @@ function toChoice({ problem, basis }: Known, called: Called, kind: ChoiceKind, v
     case "node": return choice(value, node(value));
     case "donor": return choice(value, called.donors.get(value)?.names ?? same(value));
     case "item": return choice(value, item(value));
-    case "need": return choice(basis.needs[value]?.reference ?? value, item(basis.needs[value]?.itemCode));
+    case "need": return choice(basis.needs[value]?.reference ?? value, basis.needs[value]?.template?.names ?? item(basis.needs[value]?.itemCode));
     case "line": case "line-without-consent": {
       const line = basis.lines[value];
       const offer = problem.offers.find((one) => one.id === value);

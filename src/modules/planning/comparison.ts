@@ -1,5 +1,6 @@
 import { addDays, day, daysBetween } from "../../kernel/day.ts";
 import type { Leg, Movement, Plan, Problem, Reason, Tier, Unmet } from "../../planner/index.ts";
+import { countSets } from "./sets.ts";
 
 /** A plan as far as another is compared with it. */
 export interface ComparedSide {
@@ -144,7 +145,7 @@ class Reasons {
     const hindered = this.whyNotWay(movement, offer, need);
     if (hindered || moved) return hindered;
     if ((this.sent.get(offer.id) ?? 0) >= offer.quantity && offer.quantity < movement.quantity) return { code: "offer-less" };
-    if (need.quantity < movement.quantity) return { code: "need-less" };
+    if (movement.component === undefined && need.quantity < movement.quantity) return { code: "need-less" };
     const reason = this.unmet.get(movement.need);
     return reason ? { code: "unmet", reason } : null;
   }
@@ -179,7 +180,9 @@ function usableOf({ problem, unmet }: ComparedSide): Usable {
 /** Units of movements by need, on time or late. A need that pins cover whole has no due day in the problem: they count as on time. */
 function unitsOf({ problem }: ComparedSide, movements: readonly Movement[], into: Usable): Usable {
   const dueOn = new Map(problem.needs.map((need) => [need.id, need.dueOn]));
-  for (const { need, arriveOn, quantity } of movements) {
+  for (const { need, component, arriveOn, quantity } of movements) {
+    // A component makes no set alone; sets are counted whole.
+    if (component !== undefined) continue;
     const { onTime, late } = into.get(need) ?? { onTime: 0, late: 0 };
     const due = dueOn.get(need) ?? arriveOn;
     if (arriveOn <= due) into.set(need, { onTime: onTime + quantity, late });
@@ -188,9 +191,16 @@ function unitsOf({ problem }: ComparedSide, movements: readonly Movement[], into
   return into;
 }
 
+/** Whole sets that what moves completes, on time and late; of a need that is no package nothing yet. */
+function setsOf({ problem, movements }: ComparedSide, need: Problem["needs"][number]): { onTime: number; late: number } {
+  if (!need.components) return { onTime: 0, late: 0 };
+  const onTime = countSets(problem, need, movements, need.dueOn);
+  return { onTime, late: countSets(problem, need, movements, addDays(day(need.dueOn), 59)) - onTime };
+}
+
 function compareNeeds(before: ComparedSide, after: ComparedSide): ChangedNeed[] {
   const byMovements = before.unmet === null || after.unmet === null;
-  const [old, now] = [before, after].map((side) => (byMovements ? unitsOf(side, side.movements, new Map(side.problem.needs.map((need) => [need.id, { onTime: 0, late: 0 }])))
+  const [old, now] = [before, after].map((side) => (byMovements ? unitsOf(side, side.movements, new Map(side.problem.needs.map((need) => [need.id, setsOf(side, need)])))
     : unitsOf(side, side.movements.filter((movement) => side.pinned.has(movement.id)), usableOf(side)))) as [Usable, Usable];
   const weight = new Map([...before.problem.needs, ...after.problem.needs].map((need) => [need.id, need.weight]));
   return [...new Set([...old.keys(), ...now.keys()])]

@@ -1,7 +1,7 @@
 /** Why something that could have been planned with was not: planning never passes over a gap in the data in silence. */
 export const leftOutReasons = [
   "mass-unknown", "neq-unknown", "units-unknown", "item-unknown", "place-unknown", "window-unknown", "place-left-out", "handling-unknown", "storage-unknown",
-  "window-over", "window-beyond-horizon", "leg-closed", "nothing-free", "training-not-planned", "too-large", "way-changed",
+  "window-over", "window-beyond-horizon", "leg-closed", "nothing-free", "training-not-planned", "too-large", "way-changed", "arrival-unknown", "component-closed",
 ] as const;
 
 export type LeftOutReason = (typeof leftOutReasons)[number];

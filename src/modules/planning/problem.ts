@@ -1,10 +1,12 @@
 import { addDays, type Day } from "../../kernel/day.ts";
 import type { Leg as PlannedLeg, LegMode, Need as PlannedNeed, Node as PlannedNode, Item as PlannedItem, Offer, Problem, StandingMovement } from "../../planner/index.ts";
+import { referenceOfPart, type StandingPackage, type StandingPart } from "../capability/index.ts";
 import type { Item } from "../catalogue/index.ts";
 import { acceptedItemsOf, lacksConsent, type PlannableLine } from "../contributions/index.ts";
 import type { Need } from "../needs/index.ts";
 import { bookingNoticeDays, departurePhase, type Leg, type Node } from "../network/index.ts";
 import type { LeftOut, LeftOutReason } from "./left-out.ts";
+import { idOfPart, tiedStockOf, toSets, type OpenPart, type PlannedSets } from "./sets.ts";
 import { missingUnits, type Situation } from "./situation.ts";
 import { idOfAgreed, toStanding } from "./standing.ts";
 
@@ -17,8 +19,8 @@ export interface BuiltProblem {
 /** The worth of a whole need beside others, by priority. A factor of about three: three needs of one priority weigh as much as one of the next. */
 export const weightOfPriority: Readonly<Record<number, number>> = { 1: 1000, 2: 300, 3: 100, 4: 30, 5: 10 };
 
-/** The largest the planner reads: quantities, tonnes and kilograms of limits, one unit in grams and kilograms, a tonne's cost in cents; of one line, tonnes. */
-const most = { offeredTonnes: 4_000_000, units: 1_000_000_000, tonnes: 1_000_000_000, neqKg: 1_000_000_000, grams: 1e11, neqOfUnit: 1_000_000, cents: 1_000_000_000 };
+/** The largest the planner reads: units in a set, quantities, tonnes and kilograms of limits, one unit in grams and kilograms, a tonne's cost in cents; of one line, tonnes. */
+const most = { perSet: 1_000_000, offeredTonnes: 4_000_000, units: 1_000_000_000, tonnes: 1_000_000_000, neqKg: 1_000_000_000, grams: 1e11, neqOfUnit: 1_000_000, cents: 1_000_000_000 };
 
 /** Builds the planning problem of a situation: what is missing, what is free, by which ways, from today on. */
 export function buildProblem(situation: Situation, horizonDays: number): BuiltProblem {
@@ -42,14 +44,17 @@ class Building {
       const planned = toItem(item);
       if (typeof planned !== "string") this.items.set(item.id, planned);
     }
-    const needs = this.at.needs.flatMap((need) => this.kept(this.toNeed(need), { kind: "need", id: need.id, label: need.reference }));
+    const sets = this.at.packages.flatMap((one) => this.kept(this.toSets(one), { kind: "need", id: one.packageNeed.id, label: one.packageNeed.reference }));
+    const parts = new Set(this.at.packages.flatMap((one) => one.parts.map((part) => part.needId)));
+    const alone = this.at.needs.filter((need) => !parts.has(need.id)).flatMap((need) => this.kept(this.toNeed(need), { kind: "need", id: need.id, label: need.reference }));
+    const needs = [...alone, ...sets.map((one) => one.need)];
     const offers = this.at.lines.flatMap((line) => this.kept(this.toOffer(line), { kind: "line", id: line.id, label: this.labelOf(line), ...this.itemCodeOf(line) }));
     const standing = this.toStandings(legs);
-    const used = new Set([...needs.flatMap((need) => need.accepts!.map((one) => one.item)), ...offers.map((offer) => offer.item), ...standing.map((one) => one.item)]);
+    const used = new Set([...needs.flatMap((need) => [need, ...(need.components ?? [])].flatMap((of) => "accepts" in of ? of.accepts!.map((one) => one.item) : [])), ...offers.map((offer) => offer.item), ...standing.map((one) => one.item)]);
     return {
       problem: {
         format: "entente-problem", version: 1, horizon: { startOn: this.at.today, days: this.horizonDays },
-        items: [...this.items.values()].filter((item) => used.has(item.id)), nodes: [...this.nodes.values()], legs, offers, needs,
+        items: [...[...this.items.values()].filter((item) => used.has(item.id)), ...sets.flatMap((one) => one.items)], nodes: [...this.nodes.values()], legs, offers: [...offers, ...sets.flatMap((one) => one.offers)], needs,
         ...(standing.length === 0 ? {} : { standing }),
       },
       leftOut: this.leftOut,
@@ -121,6 +126,35 @@ class Building {
       // An overdue need is due today: it stays as urgent as it is, and what arrives is late all the same.
       dueOn: later(need.needBy, this.at.today), accepts,
     };
+  }
+
+  private toSets(one: StandingPackage): PlannedSets | LeftOutReason | null {
+    const { placeId, needBy, priority, sets } = one.packageNeed;
+    const node = this.at.nodes.get(placeId);
+    if (!node || !this.nodes.has(node.id)) return "place-left-out";
+    if (one.parts.some((part) => part.perSetThousandths * BigInt(sets) > BigInt(most.units) * 1000n || part.perSetThousandths > BigInt(most.perSet) * 1000n)) return "too-large";
+    const dueOn = later(needBy, this.at.today);
+    const open = new Set(this.at.needs.map((need) => need.id as string));
+    const parts = one.parts.map((part): OpenPart => ({
+      part, tied: tiedStockOf(part, { today: this.at.today, dueOn, takenThousandths: this.at.takenThousandths.get(part.needId ?? "") ?? 0n }),
+      accepts: open.has(part.needId ?? "") ? this.acceptedFor(part) : [],
+    }));
+    const planned = toSets(one, parts, { node: node.code, weight: weightOfPriority[priority]!, dueOn, lastOn: this.lastOn, donorOf: (id) => this.at.donors.get(id) ?? "?" });
+    for (const { part, tied, accepts } of planned === null ? [] : parts) {
+      const own = this.at.items.get(part.requirement.itemId);
+      const about = { kind: "need" as const, id: idOfPart(one, part), label: referenceOfPart(one.packageNeed.reference, part.key) };
+      if (!open.has(part.needId ?? "")) this.leftOut.push({ ...about, reason: "component-closed" });
+      else if (accepts.length === 0) this.leftOut.push({ ...about, reason: own ? (toItem(own) as LeftOutReason) : "item-unknown" });
+      if (tied.unknownThousandths > 0n) this.leftOut.push({ ...about, reason: "arrival-unknown" });
+    }
+    return planned;
+  }
+
+  private acceptedFor({ requirement }: StandingPart): { item: string; value: number }[] {
+    return requirement.accepts.flatMap(({ itemId, valueThousandths }) => {
+      const item = this.items.get(itemId);
+      return item ? [{ item: item.id, value: valueThousandths / 1000 }] : [];
+    });
   }
 
   private toOffer(line: PlannableLine): Offer | LeftOutReason {

@@ -3,11 +3,14 @@ import { allow, refuse, type Decision } from "../../kernel/decision.ts";
 import type { Id } from "../../kernel/id.ts";
 import type { LabelId } from "../../kernel/label.ts";
 import type { Movement, Plan, PlanCheck, Problem } from "../../planner/index.ts";
+import type { Names } from "../../kernel/names.ts";
+import { referenceOfPart, type StandingPackage } from "../capability/index.ts";
 import { acceptedItemsOf, lacksConsent } from "../contributions/index.ts";
 import { bookingNoticeDays } from "../network/index.ts";
 import type { BuiltProblem } from "./problem.ts";
 import type { LeftOut } from "./left-out.ts";
 import type { Change, ScenarioRefusal } from "./scenario.ts";
+import { idOfPart, movementsOf, needOf } from "./sets.ts";
 import { missingUnits, type Situation } from "./situation.ts";
 import { findNoRoom, type AgreedMovement } from "./standing.ts";
 import type { Forbid, Pin } from "./wishes.ts";
@@ -64,8 +67,11 @@ export interface KnownNeed {
   readonly reference: string;
   readonly needBy: Day;
   readonly priority: number;
+  /** Of a need for sets the code of its template. */
   readonly itemCode: string;
   readonly version: number;
+  /** Of a need for sets. */
+  readonly template?: { readonly id: string; readonly names: Names };
 }
 
 /** What a plan rests on: the order, what the problem's ids stand for, the versions of what it used and what was left out. */
@@ -121,20 +127,33 @@ type Stale = { readonly movement: string; readonly why: StaleWhy; readonly [fact
 
 /** What a plan of this situation rests on. */
 export function toBasis(at: Situation, order: { readonly horizonDays: number; readonly seconds: number }, { problem, leftOut }: BuiltProblem): Basis {
-  const [offered, needed] = [new Set(problem.offers.map((offer) => offer.id)), new Set(problem.needs.map((need) => need.id))];
+  const [offered, needed] = [new Set(problem.offers.map((offer) => offer.id)), new Set(problem.needs.flatMap((need) => [need.id, ...(need.components ?? []).map((one) => one.id)]))];
   const versions = (list: Iterable<{ readonly code: string; readonly version: number }>) => Object.fromEntries([...list].map((one) => [one.code, one.version]));
   return {
     horizonDays: order.horizonDays, seconds: order.seconds, startOn: at.today, leftOut, pinned: [], movable: [], legVersions: versions(at.legs.values()), nodeVersions: versions(at.nodes.values()),
     lines: Object.fromEntries(at.lines.filter((line) => offered.has(line.id)).map((line): [string, KnownLine] =>
       [line.id, { contributionId: line.contributionId, reference: line.reference, donorCode: at.donors.get(line.donorId) ?? "?", described: line.described, node: at.nodes.get(line.fromNodeId!)!.code }])),
-    needs: Object.fromEntries(at.needs.filter((need) => needed.has(need.id)).map((need): [string, KnownNeed] =>
-      [need.id, { reference: need.reference, needBy: need.needBy, priority: need.priority, itemCode: at.items.get(need.itemId)!.code, version: need.version }])),
+    needs: {
+      ...Object.fromEntries(at.packages.filter((one) => needed.has(one.packageNeed.id)).flatMap(knownSets)),
+      ...Object.fromEntries(at.needs.filter((need) => needed.has(need.id)).map((need): [string, KnownNeed] =>
+        [need.id, { reference: need.reference, needBy: need.needBy, priority: need.priority, itemCode: at.items.get(need.itemId)!.code, version: need.version }])),
+    },
   };
+}
+
+/** A need for sets and its components, those whose own needs are not open included. */
+function knownSets(one: StandingPackage): [string, KnownNeed][] {
+  const { packageNeed, template, parts } = one;
+  const { reference, needBy, priority, version } = packageNeed;
+  return [
+    [packageNeed.id, { reference, needBy, priority, itemCode: template.code, version, template: { id: template.id, names: template.names } }],
+    ...parts.map((part): [string, KnownNeed] => [idOfPart(one, part), { reference: referenceOfPart(reference, part.key), needBy, priority, itemCode: part.item.code, version }]),
+  ];
 }
 
 /** A plan at a glance, what is pinned included. `stopped`: a person asked for the best so far. */
 export function toSummary(plan: Plan, check: PlanCheck, stopped: boolean, pinned: readonly Movement[] = []): Summary {
-  const movements = [...plan.movements, ...pinned];
+  const movements = [...movementsOf(plan), ...pinned];
   return {
     status: stopped && plan.status === "out-of-time" ? "feasible" : plan.status, stoppedEarly: stopped && plan.status === "out-of-time",
     movements: movements.length, unitsPlanned: movements.reduce((sum, movement) => sum + movement.quantity, 0),
@@ -175,7 +194,7 @@ export function whyStale(chosen: readonly Movement[], basisOf: Basis | ((movemen
   const sentThousandths = new Map<string, bigint>();
   for (const movement of chosen) {
     const line = lines.get(movement.offer);
-    const need = needs.get(movement.need);
+    const need = needs.get(needOf(movement));
     const units = BigInt(movement.quantity);
     const basis = typeof basisOf === "function" ? basisOf(movement) : basisOf;
     const stale = !line ? { movement: movement.id, why: "offer-changed" as const }

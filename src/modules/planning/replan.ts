@@ -1,7 +1,10 @@
 import { addDays, type Day } from "../../kernel/day.ts";
+import { groupBy } from "../../kernel/group-by.ts";
 import type { Movement, Plan } from "../../planner/index.ts";
+import type { StandingPart } from "../capability/index.ts";
 import { buildProblem, type BuiltProblem } from "./problem.ts";
 import type { ProposalRefusal } from "./proposal.ts";
+import { needOf } from "./sets.ts";
 import type { Situation } from "./situation.ts";
 import { idOfAgreed, type AgreedMovement } from "./standing.ts";
 
@@ -24,8 +27,9 @@ export function buildReplan(now: Situation, horizonDays: number, fixed: Readonly
   let movable = now.standing.filter((agreed) => !fixed.has(idOfAgreed(agreed)) && leavesOn(agreed.movement) > now.today && agreed.movement.arriveOn <= lastOn);
   for (;;) {
     const built = buildProblem(asIfReleased(now, movable), horizonDays);
-    const [offers, needs] = [new Set(built.problem.offers.map((offer) => offer.id)), new Set(built.problem.needs.map((need) => need.id))];
-    const left = movable.filter(({ movement }) => offers.has(movement.offer) && needs.has(movement.need));
+    const [offers, needs] = [new Set(built.problem.offers.map((offer) => offer.id)), new Map(built.problem.needs.map((need) => [need.id, need]))];
+    const takes = ({ need, component }: Movement) => (component === undefined ? needs.has(need) : needs.get(need)?.components?.some((one) => one.id === component) === true);
+    const left = movable.filter(({ movement }) => offers.has(movement.offer) && takes(movement));
     if (left.length === movable.length) return { ...built, movable };
     movable = left;
   }
@@ -38,12 +42,33 @@ export function asIfReleased(now: Situation, released: readonly AgreedMovement[]
   const needs = new Map(now.needs.map((need) => [need.id as string, need]));
   for (const { movement, worthThousandths } of released) {
     const units = BigInt(movement.quantity);
-    const [line, need] = [lines.get(movement.offer), needs.get(movement.need)];
+    const [line, need] = [lines.get(movement.offer), needs.get(needOf(movement))];
     if (line) freeUnits.set(line.id, (freeUnits.get(line.id) ?? 0n) + units);
     if (need) takenThousandths.set(need.id, (takenThousandths.get(need.id) ?? 0n) - units * BigInt(worthThousandths));
   }
   const gone = new Set(released.map((agreed) => agreed.allocationId));
-  return { ...now, freeUnits, takenThousandths, standing: now.standing.filter((agreed) => !gone.has(agreed.allocationId)) };
+  return { ...now, packages: withoutUnits(now.packages, released), freeUnits, takenThousandths, standing: now.standing.filter((agreed) => !gone.has(agreed.allocationId)) };
+}
+
+/** Units that are tied no longer are not on their way to a component any more: those that arrive on the day of their movement first. */
+function withoutUnits(packages: Situation["packages"], released: readonly AgreedMovement[]): Situation["packages"] {
+  const byNeed = groupBy(released, ({ movement }) => needOf(movement));
+  return packages.map((one) => ({ ...one, parts: one.parts.map((part) => {
+    const gone = byNeed.get(part.needId ?? "");
+    return gone === undefined ? part : { ...part, supplies: part.supplies.map((supply) => gone.filter(({ movement }) => movement.offer === supply.lineId).reduce(withoutOne, supply)) };
+  }) }));
+}
+
+type TiedSupply = StandingPart["supplies"][number];
+
+function withoutOne(supply: TiedSupply, { movement }: AgreedMovement): TiedSupply {
+  let units = BigInt(movement.quantity);
+  const expected = supply.expected.toSorted((one, other) => Number(other.onDay === movement.arriveOn) - Number(one.onDay === movement.arriveOn)).map((one) => {
+    const used = units < one.units ? units : one.units;
+    units -= used;
+    return { ...one, units: one.units - used };
+  });
+  return { ...supply, expected: expected.filter((one) => one.units > 0n) };
 }
 
 /** What a re-plan does to what is in force: identical movements stay, others are released, and what is new is allocated. */

@@ -1,5 +1,6 @@
 import type { Day } from "../../kernel/day.ts";
 import type { LabelId } from "../../kernel/label.ts";
+import type { StandingPackage } from "../capability/index.ts";
 import type { Item } from "../catalogue/index.ts";
 import type { PlannableLine } from "../contributions/index.ts";
 import type { AcceptedItem, Need } from "../needs/index.ts";
@@ -14,6 +15,8 @@ export interface Situation {
   readonly takenThousandths: ReadonlyMap<string, bigint>;
   /** What serves a need where it says so itself, by need; elsewhere the catalogue says. */
   readonly accepted: ReadonlyMap<string, readonly AcceptedItem[]>;
+  /** Needs for sets of whose components' needs at least one is open. */
+  readonly packages: readonly StandingPackage[];
   readonly lines: readonly PlannableLine[];
   /** Units nobody has, by line. */
   readonly freeUnits: ReadonlyMap<string, bigint>;

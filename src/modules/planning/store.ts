@@ -105,7 +105,7 @@ export interface PlannedMovement {
 export async function findMovements(db: Sql, wanted: readonly { readonly proposal: string; readonly movement: string }[]): Promise<PlannedMovement[]> {
   if (wanted.length === 0) return [];
   const { rows } = await sql<PlannedMovement>`
-    select p.id as proposal, m.value as movement, p.basis -> 'lines' -> (m.value ->> 'offer') as line, p.basis -> 'needs' -> (m.value ->> 'need') as need
+    select p.id as proposal, m.value as movement, p.basis -> 'lines' -> (m.value ->> 'offer') as line, p.basis -> 'needs' -> coalesce(m.value ->> 'component', m.value ->> 'need') as need
       from (select w.proposal, array_agg(w.movement) as ids from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as w(proposal uuid, movement text) group by w.proposal) w
       join planning.proposal p on p.id = w.proposal
       cross join lateral jsonb_array_elements(coalesce(p.plan -> 'movements', '[]') || coalesce(p.basis -> 'pinned', '[]')) m

@@ -39,7 +39,7 @@ export const line = (more: Partial<PlannableLine> = {}): PlannableLine => ({
 });
 
 export const situation = (more: Partial<Situation> = {}): Situation => ({
-  today: day("2026-12-01"), needs: [need()], takenThousandths: new Map(), accepted: new Map(), lines: [line()], freeUnits: new Map([["line-1", 10n]]), items: new Map([["item-1", item()]]),
+  today: day("2026-12-01"), needs: [need()], takenThousandths: new Map(), accepted: new Map(), packages: [], lines: [line()], freeUnits: new Map([["line-1", 10n]]), items: new Map([["item-1", item()]]),
   nodes: new Map([["node-1", node("node-1", "DEPOT", { noticeDays: 4 })], ["node-2", node("node-2", "CITY")]]), legs: new Map([["WAY", leg()]]), donors: new Map([["nor", "NOR"], ["usa", "USA"]]), standing: [], labels: [], ...more,
 });
 

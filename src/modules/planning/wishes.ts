@@ -1,6 +1,7 @@
 import { allow, refuse, type Decision } from "../../kernel/decision.ts";
 import type { Avoids, Movement, Problem } from "../../planner/index.ts";
 import { closeForGood, type ScenarioRefusal } from "./scenario.ts";
+import { toHere, withHere } from "./sets.ts";
 import { toStanding } from "./standing.ts";
 
 /** A way that is not to be used: by nobody, or by the goods of one line, or by what goes to one need. */
@@ -56,12 +57,15 @@ export function applyPins(problem: Problem, pinned: readonly Movement[]): Proble
   };
   const sent = sum((movement) => movement.offer, (movement) => movement.quantity);
   const worthOf = new Map(problem.needs.map((need) => [need.id, new Map((need.accepts ?? []).map(({ item, value }) => [item, Math.round(value * 1000)]))]));
+  // Of a package no set may be whole by it: what is pinned is there from the day it arrives, and the rest can complete it.
   const got = sum((movement) => movement.need, (movement) => movement.quantity * (worthOf.get(movement.need)?.get(movement.item) ?? 1000));
+  const here = pinned.flatMap((movement) => toHere(problem, movement));
   return {
     ...problem,
-    offers: problem.offers.map((offer) => ({ ...offer, quantity: offer.quantity - (sent.get(offer.id) ?? 0) })).filter((offer) => offer.quantity > 0),
+    items: [...problem.items, ...here.map((one) => one.item).filter((item, index, all) => !problem.items.some((one) => one.id === item.id) && all.findIndex((one) => one.id === item.id) === index)],
+    offers: [...problem.offers.map((offer) => ({ ...offer, quantity: offer.quantity - (sent.get(offer.id) ?? 0) })).filter((offer) => offer.quantity > 0), ...here.map((one) => one.offer)],
     // Less than one whole unit is nothing that can be sent.
-    needs: problem.needs.map((need) => ({ ...need, quantity: Math.floor((need.quantity * 1000 - (got.get(need.id) ?? 0)) / 1000) })).filter((need) => need.quantity > 0),
+    needs: problem.needs.map((need) => (need.components ? withHere(need, here) : { ...need, quantity: Math.floor((need.quantity * 1000 - (got.get(need.id) ?? 0)) / 1000) })).filter((need) => need.quantity > 0),
     standing: [...(problem.standing ?? []), ...standing],
   };
 }

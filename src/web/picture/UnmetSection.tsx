@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useTexts } from "../language.tsx";
 import { Fault } from "../parts/Fault.tsx";
+import { NeedLink } from "../plan/NeedLink.tsx";
 import { useReasonText } from "../plan/reason.ts";
 import { useAsk, useFilters, usePages } from "../queries.ts";
 
@@ -24,7 +25,7 @@ export default function UnmetSection() {
       <ul className="unmet">
         {items.map((one) => (
           <li key={one.need.id}>
-            <Link to="/needs/$id" params={{ id: one.need.id }}>{one.need.reference}</Link>
+            <NeedLink need={one.need} />
             <span className="unmet-what">{t("unmet.what", { units: count(one.units), item: names(one.need.item.names), day: day(one.need.needBy) })}</span>
             <span className="unmet-why">{reason(one.reason)}</span>
           </li>

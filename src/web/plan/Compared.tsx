@@ -1,8 +1,8 @@
-import { Link } from "@tanstack/react-router";
 import { useTexts } from "../language.tsx";
 import { Records, type Column } from "../parts/Records.tsx";
 import { Units } from "../parts/Units.tsx";
 import type { Comparison } from "../types.ts";
+import { NeedLink } from "./NeedLink.tsx";
 
 type Tier = Comparison["tiers"][number];
 type Need = Comparison["needs"][number];
@@ -51,7 +51,7 @@ export function NeedsCompared({ compared }: { compared: Comparison }) {
   const signed = useSigned();
   const usable = (side: Need["before"]) => (side === null ? "—" : side.lateUnits > 0 ? t("compare.usableLate", { onTime: count(side.onTimeUnits), late: count(side.lateUnits) }) : t("compare.usable", { onTime: count(side.onTimeUnits) }));
   const columns: Column<Need>[] = [
-    { key: "need", label: t("need"), rowHead: true, cell: (one) => <Link to="/needs/$id" params={{ id: one.need.id }}>{one.need.reference}</Link> },
+    { key: "need", label: t("need"), rowHead: true, cell: (one) => <NeedLink need={one.need} /> },
     { key: "item", label: t("item"), wide: true, cell: (one) => names(one.need.item.names) },
     { key: "by", label: t("needBy"), whole: true, cell: (one) => day(one.need.needBy) },
     { key: "before", label: t("compare.before"), figure: true, cell: (one) => usable(one.before) },

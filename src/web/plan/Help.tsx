@@ -1,9 +1,9 @@
 import { Button, Progress } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
 import { useTexts } from "../language.tsx";
 import { Fault } from "../parts/Fault.tsx";
 import { useChange, useMay } from "../queries.ts";
 import type { Names, PlanHelp, Proposal } from "../types.ts";
+import { NeedLink } from "./NeedLink.tsx";
 import { toShortPlace } from "./Way.tsx";
 
 /** What would help the plan most: asked for once, then kept with it. */
@@ -51,7 +51,7 @@ function HelpRow({ help }: { help: PlanHelp }) {
     <li>
       <span className="help-what">{change(help)}</span>
       <span className="help-rise figure">{t(help.exact ? "help.rise" : "help.riseAtLeast", { share: fineShare(help.share) })}</span>
-      <span className="help-whom">{gaining.slice(0, mostNamed).map(({ need, units }) => <span key={need.id}><Link to="/needs/$id" params={{ id: need.id }}>{need.reference}</Link> +{count(units)} </span>)}
+      <span className="help-whom">{gaining.slice(0, mostNamed).map(({ need, units }) => <span key={need.id}><NeedLink need={need} /> +{count(units)} </span>)}
         {gaining.length > mostNamed && t("help.moreNeeds", { count: gaining.length - mostNamed })}</span>
     </li>
   );

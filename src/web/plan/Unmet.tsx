@@ -1,7 +1,7 @@
-import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTexts } from "../language.tsx";
 import type { Proposal } from "../types.ts";
+import { NeedLink } from "./NeedLink.tsx";
 import { useReasonText } from "./reason.ts";
 
 /** So many are listed before one asks for the rest. */
@@ -18,7 +18,7 @@ export function Unmet({ plan }: { plan: Proposal }) {
       {plan.unmet.length === 0 && <p className="empty">{t("unmet.none")}</p>}
       <ul className="unmet">{shown.map((one) => (
         <li key={one.need.id}>
-          <Link to="/needs/$id" params={{ id: one.need.id }}>{one.need.reference}</Link>
+          <NeedLink need={one.need} />
           <span className="unmet-what">{t("unmet.what", { units: count(one.units), item: names(one.need.item.names), day: day(one.need.needBy) })}</span>
           <span className="unmet-why">{reason(one.reason)}{one.lateUnits > 0 && ` ${t("unmet.late", { units: count(one.lateUnits) })}`}</span>
         </li>

@@ -5,7 +5,7 @@ import type { Movement } from "../types.ts";
 import type { WishChoice } from "./use-wishes.ts";
 import { trayId } from "./WishTray.tsx";
 import { toShortPlace, useMovementName } from "./Way.tsx";
-import type { ForbiddenWay } from "./wishes.ts";
+import { needOf, type ForbiddenWay } from "./wishes.ts";
 
 /** Each leg of a movement with its days; where a plan may be made around it, with a button that forbids the leg or the place. */
 export function WayDetails({ movement, wishes }: { movement: Movement; wishes: WishChoice | undefined }) {
@@ -30,7 +30,7 @@ function Legs({ movement, wishes, onLeave }: { movement: Movement; wishes: WishC
   const { t, names, shortDay, word } = useTexts();
   const field = useId();
   const [scope, setScope] = useState<(typeof scopes)[number]>("all");
-  const only = scope === "need" ? { need: movement.need.id } : scope === "line" ? { line: movement.line.id } : null;
+  const only = scope === "need" ? { need: needOf(movement).id } : scope === "line" ? { line: movement.line.id } : null;
   const place = (given: Movement["legs"][number]["fromNames"], code: string) => (given ? toShortPlace(names(given)) : code);
   const forbid = (way: Omit<ForbiddenWay, "only">, label: string) => wishes && <button type="button" className="textlike" aria-pressed={wishes.isForbidden({ ...way, only })} onClick={() => wishes.toggleWay({ ...way, only })}>{t(wishes.isForbidden({ ...way, only }) ? "plan.allow" : "plan.forbid")}<span className="unseen"> {label}</span></button>;
   return (
@@ -40,7 +40,7 @@ function Legs({ movement, wishes, onLeave }: { movement: Movement; wishes: WishC
           <label htmlFor={field}>{t("plan.forbidScope")}</label>
           <select id={field} value={scope} onChange={(event) => setScope(event.target.value as typeof scope)}>
             <option value="all">{t("plan.scopeAll")}</option>
-            <option value="need">{t("plan.scopeNeed", { reference: movement.need.reference })}</option>
+            <option value="need">{t("plan.scopeNeed", { reference: needOf(movement).reference })}</option>
             {movement.line.contributionId !== null && <option value="line">{t("plan.scopeLine", { reference: `${movement.line.donorCode} ${movement.line.reference}` })}</option>}
           </select>
         </div>

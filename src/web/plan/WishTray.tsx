@@ -9,7 +9,7 @@ import { useChange } from "../queries.ts";
 import type { Proposal } from "../types.ts";
 import type { WishChoice } from "./use-wishes.ts";
 import { toShortPlace, useLegName, useMovementName } from "./Way.tsx";
-import { longestTitle, toForbid, type ForbiddenWay } from "./wishes.ts";
+import { longestTitle, needOf, toForbid, type ForbiddenWay } from "./wishes.ts";
 
 /** The heading that one is led to from a movement. */
 export const trayId = "around";
@@ -59,7 +59,7 @@ function useWayText(plan: Proposal) {
     const leg = legs.find((one) => one.code === code);
     const from = legs.find((one) => one.from === code)?.fromNames;
     const name = what === "node" ? (from ? toShortPlace(names(from)) : code) : leg ? legName(leg) : code;
-    const need = only && "need" in only ? plan.movements.find((one) => one.need.id === only.need)?.need.reference ?? only.need : "";
+    const need = only && "need" in only ? plan.movements.map(needOf).find((one) => one.id === only.need)?.reference ?? only.need : "";
     const line = only && "line" in only ? plan.movements.find((one) => one.line.id === only.line)?.line : undefined;
     const scope = only === null ? t("plan.scopeAll") : "need" in only ? t("plan.scopeNeed", { reference: need }) : t("plan.scopeLine", { reference: line ? `${line.donorCode} ${line.reference}` : only.line });
     return t("plan.forbiddenWhat", { name, scope });

@@ -15,6 +15,16 @@ export interface Wishes {
   readonly forbid: readonly ForbiddenWay[];
 }
 
+interface Wanted {
+  readonly id: string;
+  readonly reference: string;
+}
+
+/** Of a component the need for sets it belongs to: a way is forbidden for all of that. */
+export function needOf({ need, packageNeed }: { readonly need: Wanted; readonly packageNeed: Wanted | null }): Wanted {
+  return packageNeed ?? need;
+}
+
 type Address = Readonly<Record<string, string | undefined>>;
 
 /** The wishes that an address carries; what is not one is left away. */
