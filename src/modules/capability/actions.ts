@@ -14,7 +14,7 @@ import { templatesById } from "./actions-templates.ts";
 import { unitsFor } from "./expansion.ts";
 import { referenceOfPart, type PackageNeed, type PackageNeedId, type PackageNeedRefusal } from "./package-need.ts";
 import { expandKept, readParts } from "./read-readiness.ts";
-import type { StandingPackage, StandingPart } from "./standing-part.ts";
+import { withArrivals, type PlannedArrival, type StandingPackage, type StandingPart } from "./standing-part.ts";
 import { findPackageNeed, insertPackageNeed, listPackageNeedsOf, listUrgent, type PackageNeedShows, type ShownPackageNeed } from "./store.ts";
 import type { PackageTemplate, TemplateId } from "./template.ts";
 
@@ -29,11 +29,17 @@ export interface OpenPackageNeed extends ShownPackageNeed {
 
 const show: PackageNeedShows = { party: showParty, node: showNode, label: showLabel };
 
-async function describeAll(db: Sql, shown: readonly ShownPackageNeed[], days: { readonly today: Day; readonly asOf: Day }): Promise<OpenPackageNeed[]> {
+/** How readiness is looked at: on which day, and with what a plan would bring. */
+export interface Look {
+  readonly asOf: Day | null;
+  readonly arrivals?: readonly PlannedArrival[];
+}
+
+async function describeAll(db: Sql, shown: readonly ShownPackageNeed[], { arrivals = [], ...days }: { readonly today: Day; readonly asOf: Day; readonly arrivals?: readonly PlannedArrival[] | undefined }): Promise<OpenPackageNeed[]> {
   const templates = await templatesById(db);
   const parts = await readParts(db, shown.map((one) => one.packageNeed), templates);
   const parties = new Map([...(await partiesByCode(db)).values()].map((party) => [party.id as string, party]));
-  return shown.map((one) => ({ ...one, ...days, template: templates.get(one.packageNeed.templateId)!, parts: parts.get(one.packageNeed.id)!, parties }));
+  return shown.map((one) => ({ ...one, ...days, template: templates.get(one.packageNeed.templateId)!, parts: parts.get(one.packageNeed.id)!.map((part) => withArrivals(part, arrivals)), parties }));
 }
 
 /** Needs for sets whose components are among these needs, as a plan needs them. */
@@ -46,14 +52,14 @@ export async function packagesOfNeeds(db: Sql, needIds: readonly string[]): Prom
 }
 
 /** The most urgent needs for sets, with how ready each is on the day. */
-export async function listPackageNeeds(context: ActionContext, filter: { readonly search: string | undefined; readonly asOf: Day | null }): Promise<Outcome<Page<OpenPackageNeed>>> {
+export async function listPackageNeeds(context: ActionContext, filter: Look & { readonly search: string | undefined }): Promise<Outcome<Page<OpenPackageNeed>>> {
   const shown = await listUrgent(context.sql, filter.search, show);
-  return done({ next: null, items: await describeAll(context.sql, shown, { today: context.today, asOf: filter.asOf ?? context.today }) });
+  return done({ next: null, items: await describeAll(context.sql, shown, { today: context.today, asOf: filter.asOf ?? context.today, arrivals: filter.arrivals }) });
 }
 
-export async function openPackageNeed(context: ActionContext, id: string, asOf: Day | null): Promise<Outcome<OpenPackageNeed>> {
+export async function openPackageNeed(context: ActionContext, id: string, { asOf, arrivals }: Look): Promise<Outcome<OpenPackageNeed>> {
   const shown = await findPackageNeed(context.sql, id, show);
-  return shown ? done((await describeAll(context.sql, [shown], { today: context.today, asOf: asOf ?? context.today }))[0]!) : notFound;
+  return shown ? done((await describeAll(context.sql, [shown], { today: context.today, asOf: asOf ?? context.today, arrivals }))[0]!) : notFound;
 }
 
 /** A need for sets as a form or a file has it. Its components begin in the state given. */

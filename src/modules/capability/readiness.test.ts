@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays, day } from "../../kernel/day.ts";
-import { donorEffects, readinessOn, readyOn, turningDays, usableSets, type Part, type Supply } from "./readiness.ts";
+import { createRandom } from "../../planner/random.ts";
+import { availableThousandths, donorEffects, readinessOn, readyOn, turningDays, usableSets, type Part, type Supply } from "./readiness.ts";
+import { withArrivals, type PlannedArrival, type StandingPart } from "./standing-part.ts";
 
 const today = day("2027-01-10");
 const supply = (donorId: string, more: Partial<Supply> = {}): Supply => ({ donorId, worthThousandths: 1000, lacksConsent: false, received: [], expected: [], ...more });
@@ -91,4 +93,25 @@ test("READY-6 a donor's effect is the sets with its goods less those without, on
     { donorId: "NLD", onDay: "2027-02-03", setsWith: 2, setsWithout: 0 }, { donorId: "NOR", onDay: "2027-02-03", setsWith: 2, setsWithout: 0 }, { donorId: "DEU", onDay: "2027-02-03", setsWith: 2, setsWithout: 0 },
   ]);
   expect(donorEffects([part("launcher", 1, here("NLD", 2), here("DEU", 2))], 2, today)).toMatchObject([{ donorId: "NLD", setsWith: 2, setsWithout: 2 }, { donorId: "DEU", setsWith: 2, setsWithout: 2 }]);
+});
+
+test("READY-8 with what a plan brings a set still lacks no part: in 500 random packages each set has all it takes, and without one part there is none", () => {
+  const random = createRandom(8);
+  const upTo = (most: number) => Math.floor(random() * (most + 1));
+  for (let turn = 0; turn < 500; turn++) {
+    const parts = ["launcher", "missile", "crew"].slice(0, 2 + upTo(1)).map((key): StandingPart => ({ ...part(key, [0.25, 1, 6][upTo(2)]!, here("NLD", upTo(3))), needId: key } as unknown as StandingPart));
+    const arrivals = Array.from({ length: upTo(4) }, (_, index): PlannedArrival => ({
+      needId: parts[upTo(parts.length - 1)]!.key, lineId: `line-${index}`, donorId: "NOR", worthThousandths: [1000, 700, 333][upTo(2)]!, onDay: addDays(today, upTo(30)), units: BigInt(upTo(9)),
+    }));
+    const planned = parts.map((one) => withArrivals(one, arrivals));
+    for (const onDay of [today, addDays(today, 15), addDays(today, 30)]) {
+      const sets = usableSets(planned, { today, onDay });
+      for (const one of planned) {
+        const there = one.supplies.reduce((sum, supply) => sum + availableThousandths(supply, { today, onDay }), 0n);
+        expect(there).toBeGreaterThanOrEqual(one.perSetThousandths * BigInt(sets));
+        expect(usableSets([...planned.filter((other) => other !== one), { ...one, supplies: [] }], { today, onDay })).toBe(0);
+      }
+      expect(sets).toBeGreaterThanOrEqual(usableSets(parts, { today, onDay }));
+    }
+  }
 });

@@ -8,6 +8,8 @@ export interface Supply {
   readonly lacksConsent: boolean;
   readonly received: readonly { readonly onDay: Day; readonly units: bigint }[];
   readonly expected: readonly Expected[];
+  /** What a plan would bring and nobody has accepted. */
+  readonly planned?: boolean;
 }
 
 /** Without a day: nobody knows yet when. */

@@ -5,8 +5,8 @@ import { availableThousandths, donorEffects, readinessOn, readyOn, turningDays, 
 export interface Holder {
   readonly donorId: string;
   readonly units: bigint;
-  /** `allocated`: tied and still to come. `consent`: there, and may not be handed on yet. `offered`: free. */
-  readonly holds: "allocated" | "consent" | "offered";
+  /** `allocated`: tied and still to come. `planned`: would come by the plan that is looked at. `consent`: there, and may not be handed on yet. `offered`: free. */
+  readonly holds: "allocated" | "planned" | "consent" | "offered";
   /** Of what is tied the day of arrival, of an offer the first day it may leave; `null` while unknown, or when it is past. */
   readonly onDay: Day | null;
 }
@@ -20,7 +20,7 @@ export interface OfferedPart extends Part {
 export function holdersOf(part: OfferedPart, { today, asOf }: { readonly today: Day; readonly asOf: Day }): Holder[] {
   const tied = part.supplies.flatMap((one): Holder[] => [
     ...(part.needsConsent && one.lacksConsent ? [{ donorId: one.donorId, units: availableThousandths(one, { today, onDay: asOf }) / BigInt(one.worthThousandths), holds: "consent" as const, onDay: null }] : []),
-    ...one.expected.filter((at) => at.onDay === null || at.onDay > asOf || at.onDay < today).map((at): Holder => ({ donorId: one.donorId, units: at.units, holds: "allocated", onDay: at.onDay !== null && at.onDay < today ? null : at.onDay })),
+    ...one.expected.filter((at) => at.onDay === null || at.onDay > asOf || at.onDay < today).map((at): Holder => ({ donorId: one.donorId, units: at.units, holds: one.planned ? "planned" : "allocated", onDay: at.onDay !== null && at.onDay < today ? null : at.onDay })),
   ]);
   return [...tied.filter((one) => one.units > 0n), ...part.offers.map((one): Holder => ({ donorId: one.donorId, units: one.units, holds: "offered", onDay: one.availableFrom }))];
 }

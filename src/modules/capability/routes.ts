@@ -49,7 +49,7 @@ export const capabilityRoutes = [
   definePresentedRoute({
     method: "get", path: "/package-needs/{id}", id: "openPackageNeed", tag: "capability", change: "none", summary: "One need for usable sets: its components, its days, and what each donor's goods do.",
     params: idParams, query: z.strictObject(asOfQuery), body: nothing, answer: openPackageNeedAnswer, refusals: {}, present: toOpenAnswer,
-    handle: (context, { params, query }) => openPackageNeed(context, params.id, toDayOrNull(query.asOf)),
+    handle: (context, { params, query }) => openPackageNeed(context, params.id, { asOf: toDayOrNull(query.asOf) }),
   }),
   definePresentedRoute({
     method: "post", path: "/package-needs", id: "addPackageNeed", tag: "capability", change: "create", summary: "Asks for usable sets; each component becomes a need to which units are tied.",

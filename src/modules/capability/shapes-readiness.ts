@@ -17,7 +17,7 @@ export const newPackageNeed = z.strictObject({
   note: longText.nullable().default(null), label: labelBody.nullable().default(null),
 }).meta({ id: "NewPackageNeed" });
 
-const holder = z.strictObject({ donor: reference, units, holds: z.enum(["allocated", "consent", "offered"]), onDay: dayShape.nullable() });
+const holder = z.strictObject({ donor: reference, units, holds: z.enum(["allocated", "planned", "consent", "offered"]), onDay: dayShape.nullable() });
 const named = { key: z.string(), kind: z.enum(componentKinds), item: itemReference, role: z.string().nullable(), language: z.string().nullable() };
 const bottleneck = z.strictObject({ ...named, consentMissing: z.boolean(), missingUnits: units, nextSetUnits: units.nullable() });
 

@@ -21,6 +21,24 @@ export interface StandingPart extends Part {
   readonly offers: readonly FreeOffer[];
 }
 
+/** Units that a plan would bring to the need of a component. */
+export interface PlannedArrival {
+  readonly needId: string;
+  readonly lineId: string;
+  readonly donorId: string;
+  readonly worthThousandths: number;
+  readonly onDay: Day;
+  readonly units: bigint;
+}
+
+/** A component as it would stand with what a plan brings, each arrival on its day. Such goods have the consent of their origin, or would not leave. */
+export function withArrivals(part: StandingPart, arrivals: readonly PlannedArrival[]): StandingPart {
+  const own = arrivals.filter((one) => one.needId === part.needId);
+  return own.length === 0 ? part : {
+    ...part, supplies: [...part.supplies, ...own.map(({ lineId, donorId, worthThousandths, onDay, units }) => ({ lineId, donorId, worthThousandths, lacksConsent: false, received: [], expected: [{ onDay, units }], planned: true }))],
+  };
+}
+
 /** A need for sets with its components as they stand. */
 export interface StandingPackage {
   readonly packageNeed: PackageNeed;

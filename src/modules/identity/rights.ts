@@ -41,6 +41,8 @@ export const rights: Readonly<Record<string, Right>> = {
   listNeeds: read, openNeed: read, listContributions: read, openContribution: read, listLines: read, listAllocations: read, openLedger: read,
   listStatements: read, openStatement: read, listSaid: read, openSaidCounts: read, listPlacesOf: read, listProposals: read, openProposal: read, compareProposals: read, proposalDocuments: read, listPlanChoices: read, currentProblem: read,
   listPackageTemplates: read, openPackageTemplate: read, listPackageNeeds: read, openPackageNeed: read,
+  listStatements: read, openStatement: read, listProposals: read, openProposal: read, compareProposals: read, proposalDocuments: read, listPlanChoices: read, currentProblem: read,
+  listPackageTemplates: read, openPackageTemplate: read, listPackageNeeds: read, openPackageNeed: read, listReadinessWith: read, openReadinessWith: read,
   listBodies: read, openBody: read, listDecisions: read, openDecision: read, listAccessions: read, openAccession: read, listWaiting: read, listMeetings: read, openMeeting: read,
   // What is public, to whoever comes by.
   listPublicNeeds: signIn, listPublicContributions: signIn,

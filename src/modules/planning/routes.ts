@@ -2,10 +2,13 @@ import { z } from "zod";
 import type { RefusalStatus } from "../../kernel/route.ts";
 import { idParams, idShape, listQuery, nothing, pageOf, shortText } from "../../edges/shapes.ts";
 import { definePresentedRoute } from "../audit/index.ts";
+import { asOfQuery, toDayOrNull } from "../capability/shapes.ts";
+import { openPackageNeedAnswer, packageNeedAnswer, toAnswer as toReadinessAnswer, toOpenAnswer as toOpenReadinessAnswer } from "../capability/shapes-readiness.ts";
 import { acceptProposal } from "./actions-accept.ts";
 import { askForHelp } from "./actions-help.ts";
 import { cancelProposal, currentProblem, listChoices, listProposals, openProposal, proposalDocuments, type ShownProposal } from "./actions.ts";
 import { compareProposals } from "./actions-compare.ts";
+import { listReadinessWith, openReadinessWith } from "./actions-readiness.ts";
 import { propose } from "./actions-propose.ts";
 import { changeShape, forbidShape, pinShape } from "./shapes-asked.ts";
 import type { BuiltProblem } from "./problem.ts";
@@ -50,6 +53,17 @@ export const planningRoutes = [
     method: "get", path: "/proposals/{id}/choices", id: "listPlanChoices", tag: "planning", change: "none", summary: "What changes and forbidden ways may name in the proposal's problem, with what people call it. At most 50.",
     params: idParams, body: nothing, query: z.strictObject({ kind: z.enum(choiceKinds), search: shortText.optional() }), answer: z.strictObject({ items: z.array(choiceShape) }).meta({ id: "PlanChoices" }), refusals: {},
     present: (items: readonly Choice[]) => ({ items: items.map(toChoiceAnswer) }), handle: (context, { params, query }) => listChoices(context, { id: params.id, kind: query.kind, search: query.search ?? "" }),
+  }),
+  definePresentedRoute({
+    method: "get", path: "/proposals/{id}/package-needs", id: "listReadinessWith", tag: "planning", change: "none", summary: "How many sets would be usable on a day with what the plan brings beside what is tied, and what stands in the way.",
+    params: idParams, body: nothing, query: z.strictObject({ search: shortText.optional(), ...asOfQuery }), answer: pageOf(packageNeedAnswer, "PackageNeedPage"), refusals: {},
+    handle: (context, { params, query: { search, asOf } }) => listReadinessWith(context, { id: params.id, search, asOf: toDayOrNull(asOf) }),
+    present: (page) => ({ next: page.next, items: page.items.map(toReadinessAnswer) }),
+  }),
+  definePresentedRoute({
+    method: "get", path: "/proposals/{id}/package-needs/{packageNeedId}", id: "openReadinessWith", tag: "planning", change: "none", summary: "One need for usable sets as it would be with the plan: its components, its days, and what each donor's goods do.",
+    params: z.strictObject({ id: idShape, packageNeedId: idShape }), body: nothing, query: z.strictObject(asOfQuery), answer: openPackageNeedAnswer, refusals: {}, present: toOpenReadinessAnswer,
+    handle: (context, { params, query }) => openReadinessWith(context, { ...params, asOf: toDayOrNull(query.asOf) }),
   }),
   definePresentedRoute({
     method: "get", path: "/proposals/{id}/documents", id: "proposalDocuments", tag: "planning", change: "none", summary: "The problem and the plan as they were computed, to be checked by anyone.",

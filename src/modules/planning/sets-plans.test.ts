@@ -30,7 +30,7 @@ const launcher = () => ({ key: "launcher", kind: "equipment", itemId: item["LAUN
 const missile = () => ({ key: "missile", kind: "ammunition", itemId: item["MISSILE"], usage: { perDay: 0.2, days: 30 }, basis });
 const crew = () => ({ key: "crew", kind: "crew", role: "operator", itemId: item["CREW"], perSet: 10, basis });
 
-test("PROPOSAL-22 PROPOSAL-25 sets that are asked for are planned whole, accepted as units of their components' needs, and ready when the plan says", async () => {
+test("PROPOSAL-22 PROPOSAL-25 READY-8 sets that are asked for are planned whole, accepted as units of their components' needs, and ready when the plan says", async () => {
   const template = await addTemplate("PAIR", [launcher(), missile()]);
   const asked = await addPackage("PAIR", template.id, 3);
   await addOffer(room, seed, "PAIR-L", 3, {}, { itemId: item["LAUNCHER"] });
@@ -45,7 +45,18 @@ test("PROPOSAL-22 PROPOSAL-25 sets that are asked for are planned whole, accepte
   const { problem, plan } = await must(room.request("GET", `/api/proposals/${ready.id}/documents`));
   expect([readProblem(problem).ok, checkPlan(problem, plan)]).toMatchObject([true, { feasible: true, boundHolds: true, violations: [] }]);
 
+  const withPlan = async (plan: string, asOf: string) => must(room.request("GET", `/api/proposals/${plan}/package-needs/${asked.id}?asOf=${asOf}`));
+  const before = await withPlan(ready.id, "2027-01-15");
+  expect(before).toMatchObject({ usableSets: 2, bottleneck: { key: "launcher", missingUnits: 1 } });
+  expect((await withPlan(ready.id, "2026-12-01"))).toMatchObject({ usableSets: 0, parts: [{ key: "launcher", holders: [{ donor: { code: "NOR" }, units: 2, holds: "planned" }, { holds: "offered" }] }, { key: "missile" }] });
+  expect((await open(asked.id, "2027-01-15")).usableSets).toBe(0);
+  expect((await must(room.request("GET", `/api/proposals/${ready.id}/package-needs?search=PAIR&asOf=2027-01-15`))).items).toMatchObject([{ id: asked.id, usableSets: 2 }]);
+  expect((await room.request("GET", `/api/proposals/${asked.id}/package-needs`)).status).toBe(404);
+
   expect(await accept(ready)).toMatchObject({ status: 200, body: { state: "accepted" } });
+  // What is accepted is tied, and counts once.
+  const after = await withPlan(ready.id, "2027-01-15");
+  expect([after.usableSets, after.timeline]).toEqual([before.usableSets, before.timeline]);
   const last = mine.map((one: any) => one.arriveOn as string).toSorted().at(-1)!;
   expect((await open(asked.id, "2026-12-01")).usableSets).toBe(0);
   expect(await open(asked.id, last)).toMatchObject({ usableSets: 2, bottleneck: { key: "launcher" } });

@@ -1,6 +1,7 @@
 import type { Day } from "../../kernel/day.ts";
 import type { Item as PlannedItem, Movement, Need as PlannedNeed, Offer, Problem } from "../../planner/index.ts";
-import type { StandingPackage, StandingPart } from "../capability/index.ts";
+import type { PlannedArrival, StandingPackage, StandingPart } from "../capability/index.ts";
+import type { Basis } from "./proposal.ts";
 
 /** What is tied to a component stands in the problem as stock at the place of use, under names that begin so. Nothing of it moves. */
 const here = "here:";
@@ -179,6 +180,21 @@ export function countSets(problem: Pick<Problem, "offers">, need: PlannedNeed, m
     return Math.floor([...stock, ...moved].reduce((total, { item, quantity }) => total + quantity * (worth.get(item) ?? 0), 0) / Math.round(component.ratio * 1000));
   });
   return Math.min(need.quantity, ...arrived);
+}
+
+/** What a plan's movements bring to components' needs, those in force already apart. What a scenario adds has no donor, and counts for none. */
+export function arrivalsOf(
+  { problem, plan, basis }: { readonly problem: Pick<Problem, "needs">; readonly plan: { readonly movements: readonly Movement[] }; readonly basis: Pick<Basis, "lines" | "pinned"> },
+  inForce: ReadonlySet<string>, partyOf: (code: string) => string | undefined,
+): PlannedArrival[] {
+  const needs = new Map(problem.needs.map((need) => [need.id, need]));
+  return [...movementsOf(plan), ...basis.pinned].filter((movement) => !inForce.has(movement.id)).flatMap((movement): PlannedArrival[] => {
+    const need = needs.get(movement.need);
+    const accepts = need?.components?.find((one) => one.id === movement.component)?.accepts ?? need?.accepts;
+    const worth = accepts?.find((one) => one.item === movement.item)?.value ?? 1;
+    const donorId = partyOf(basis.lines[movement.offer]?.donorCode ?? "");
+    return donorId === undefined ? [] : [{ needId: needOf(movement), lineId: movement.offer, donorId, worthThousandths: Math.round(worth * 1000), onDay: movement.arriveOn as Day, units: BigInt(movement.quantity) }];
+  });
 }
 
 const sum = (stock: readonly Stock[]): bigint => stock.reduce((total, one) => total + one.thousandths, 0n);

@@ -26,6 +26,6 @@ export function Holders({ holders, unit }: { holders: readonly Holder[]; unit: s
 
 function HeldHow({ one }: { one: Holder }) {
   const { t, day } = useTexts();
-  const how = one.holds === "consent" ? t("readiness.awaitsConsent") : one.holds === "offered" ? t("readiness.offered", { day: day(one.onDay) }) : one.onDay === null ? t("readiness.undated") : t("readiness.arrives", { day: day(one.onDay) });
+  const how = one.holds === "consent" ? t("readiness.awaitsConsent") : one.holds === "offered" ? t("readiness.offered", { day: day(one.onDay) }) : one.holds === "planned" ? t("readiness.planned", { day: day(one.onDay) }) : one.onDay === null ? t("readiness.undated") : t("readiness.arrives", { day: day(one.onDay) });
   return <span className="quiet">{how}</span>;
 }

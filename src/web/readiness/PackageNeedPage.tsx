@@ -8,12 +8,13 @@ import { Records, type Column } from "../parts/Records.tsx";
 import { Trail } from "../parts/Trail.tsx";
 import { Units } from "../parts/Units.tsx";
 import { Waiting } from "../parts/Waiting.tsx";
-import { useAsk, useFilters } from "../queries.ts";
+import { useFilters } from "../queries.ts";
 import type { PackageNeed } from "../types.ts";
 import { DayFilter } from "./DayFilter.tsx";
 import { DonorEffects } from "./DonorEffects.tsx";
 import { FigureSource } from "./FigureSource.tsx";
 import { Holders, Missing } from "./Missing.tsx";
+import { PlanFilter, PlanNote, useReadinessOf } from "./PlanFilter.tsx";
 import { SetsBar } from "./SetsBar.tsx";
 
 type Part = PackageNeed["parts"][number];
@@ -23,15 +24,15 @@ type Turn = PackageNeed["timeline"][number];
 export function PackageNeedPage() {
   const { id } = useParams({ strict: false }) as { id: string };
   const { t, names, day } = useTexts();
-  const { filters } = useFilters();
-  const answer = useAsk("/api/package-needs/{id}", { path: { id }, query: { asOf: filters["on"] ?? filters["asOf"] } }, { keep: true });
+  const answer = useReadinessOf(id);
   const one = answer.data;
   if (!one) return answer.error ? <Fault error={answer.error} /> : <Waiting />;
   return (
     <>
       <Head kicker={<><Link to="/readiness" search={true}>{t("nav.readiness")}</Link> · {one.reference}</>} title={names(one.template.names)} />
       <p className="tags">{one.illustrative && <Illustrative basis={one.basis} />} <LabelBadge label={one.label} /></p>
-      <Filters><DayFilter /></Filters>
+      <Filters><DayFilter /><PlanFilter /></Filters>
+      <PlanNote />
       <Facts>
         <Fact label={t("readiness.usableOn", { day: day(one.asOf) })}><SetsBar one={one} /></Fact>
         <Fact label={t("readiness.missing")}><Missing one={one} /></Fact>

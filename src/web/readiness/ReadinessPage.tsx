@@ -8,19 +8,19 @@ import { LabelBadge } from "../parts/Label.tsx";
 import { Head, Illustrative } from "../parts/marks.tsx";
 import { Records, type Column } from "../parts/Records.tsx";
 import { Waiting } from "../parts/Waiting.tsx";
-import { useAsk, useFilters, useMay } from "../queries.ts";
+import { useMay } from "../queries.ts";
 import type { PackageNeedRow } from "../types.ts";
 import { Holders, Missing } from "./Missing.tsx";
+import { PlanFilter, PlanNote, useReadiness } from "./PlanFilter.tsx";
 import { SetsBar } from "./SetsBar.tsx";
 import { Templates } from "./Templates.tsx";
 
 /** The board: of each package, how many sets are usable on a day, and what stands in the way of the rest. */
 export function ReadinessPage() {
   const { t, names, day } = useTexts();
-  const { filters } = useFilters();
   const may = useMay();
   const navigate = useNavigate();
-  const answer = useAsk("/api/package-needs", { query: { search: filters["search"], asOf: filters["on"] ?? filters["asOf"] } }, { keep: true });
+  const answer = useReadiness();
   const columns: Column<PackageNeedRow>[] = [
     { key: "package", label: t("readiness.package"), rowHead: true, wide: true, cell: (one) => <><Link to="/readiness/$id" params={{ id: one.id }} search={true}>{names(one.template.names)}</Link> <span className="quiet nowrap">{one.reference}</span> {one.illustrative && <Illustrative basis={one.basis} />} <LabelBadge label={one.label} /></> },
     { key: "usable", label: t("readiness.usable"), cell: (one) => <SetsBar one={one} /> },
@@ -33,7 +33,8 @@ export function ReadinessPage() {
     <>
       <Head title={t("nav.readiness")}>{may("addPackageNeed") && <Button onClick={() => void navigate({ to: "/readiness/new" })}>{t("readiness.new")}</Button>}</Head>
       <p className="lead">{t("readiness.lead")}</p>
-      <Filters><DayFilter /><SearchFilter /></Filters>
+      <Filters><DayFilter /><PlanFilter /><SearchFilter /></Filters>
+      <PlanNote />
       <Fault error={answer.error} />
       {answer.data ? <Records label={t("nav.readiness")} rows={answer.data.items} columns={columns} keyOf={(one) => one.id} empty={t("readiness.none")} /> : !answer.error && <Waiting />}
       <Templates />
