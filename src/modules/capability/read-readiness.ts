@@ -58,5 +58,5 @@ async function readOffers(db: Sql, itemIds: readonly string[]): Promise<Map<stri
     if (account.need === null && account.stage === stageOf.get(account.subject)) free.set(account.subject, (free.get(account.subject) ?? 0n) + account.units - account.reserved_units);
   }
   const offered = lines.filter((line) => (free.get(line.id) ?? 0n) > 0n);
-  return new Map([...groupBy(offered, (line) => line.itemId!)].map(([item, list]) => [item, list.map((line) => ({ donorId: line.donorId, units: free.get(line.id)!, availableFrom: line.availableFrom }))]));
+  return new Map([...groupBy(offered, (line) => line.itemId!)].map(([item, list]) => [item, list.map((line) => ({ lineId: line.id, donorId: line.donorId, units: free.get(line.id)!, availableFrom: line.availableFrom }))]));
 }

@@ -99,7 +99,7 @@ test("READY-8 with what a plan brings a set still lacks no part: in 500 random p
   const random = createRandom(8);
   const upTo = (most: number) => Math.floor(random() * (most + 1));
   for (let turn = 0; turn < 500; turn++) {
-    const parts = ["launcher", "missile", "crew"].slice(0, 2 + upTo(1)).map((key): StandingPart => ({ ...part(key, [0.25, 1, 6][upTo(2)]!, here("NLD", upTo(3))), needId: key } as unknown as StandingPart));
+    const parts = ["launcher", "missile", "crew"].slice(0, 2 + upTo(1)).map((key): StandingPart => ({ ...part(key, [0.25, 1, 6][upTo(2)]!, here("NLD", upTo(3))), needId: key, offers: [] } as unknown as StandingPart));
     const arrivals = Array.from({ length: upTo(4) }, (_, index): PlannedArrival => ({
       needId: parts[upTo(parts.length - 1)]!.key, lineId: `line-${index}`, donorId: "NOR", worthThousandths: [1000, 700, 333][upTo(2)]!, onDay: addDays(today, upTo(30)), units: BigInt(upTo(9)),
     }));

@@ -7,6 +7,7 @@ import type { PackageTemplate } from "./template.ts";
 
 /** Units that a donor offers and nobody has. */
 export interface FreeOffer {
+  readonly lineId: string;
   readonly donorId: string;
   readonly units: bigint;
   readonly availableFrom: Day | null;
@@ -34,8 +35,11 @@ export interface PlannedArrival {
 /** A component as it would stand with what a plan brings, each arrival on its day. Such goods have the consent of their origin, or would not leave. */
 export function withArrivals(part: StandingPart, arrivals: readonly PlannedArrival[]): StandingPart {
   const own = arrivals.filter((one) => one.needId === part.needId);
-  return own.length === 0 ? part : {
-    ...part, supplies: [...part.supplies, ...own.map(({ lineId, donorId, worthThousandths, onDay, units }) => ({ lineId, donorId, worthThousandths, lacksConsent: false, received: [], expected: [{ onDay, units }], planned: true }))],
+  if (arrivals.length === 0) return part;
+  // What the plan sends, here or elsewhere, nobody can have any more.
+  const offers = part.offers.map((offer) => ({ ...offer, units: offer.units - arrivals.filter((one) => one.lineId === offer.lineId).reduce((sum, one) => sum + one.units, 0n) })).filter((one) => one.units > 0n);
+  return {
+    ...part, offers, supplies: [...part.supplies, ...own.map(({ lineId, donorId, worthThousandths, onDay, units }) => ({ lineId, donorId, worthThousandths, lacksConsent: false, received: [], expected: [{ onDay, units }], planned: true }))],
   };
 }
 

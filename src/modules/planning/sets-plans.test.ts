@@ -48,7 +48,7 @@ test("PROPOSAL-22 PROPOSAL-25 READY-8 sets that are asked for are planned whole,
   const withPlan = async (plan: string, asOf: string) => must(room.request("GET", `/api/proposals/${plan}/package-needs/${asked.id}?asOf=${asOf}`));
   const before = await withPlan(ready.id, "2027-01-15");
   expect(before).toMatchObject({ usableSets: 2, bottleneck: { key: "launcher", missingUnits: 1 } });
-  expect((await withPlan(ready.id, "2026-12-01"))).toMatchObject({ usableSets: 0, parts: [{ key: "launcher", holders: [{ donor: { code: "NOR" }, units: 2, holds: "planned" }, { holds: "offered" }] }, { key: "missile" }] });
+  expect((await withPlan(ready.id, "2026-12-01"))).toMatchObject({ usableSets: 0, parts: [{ key: "launcher", holders: [{ donor: { code: "NOR" }, units: 2, holds: "planned" }, { holds: "offered", units: 1 }] }, { key: "missile" }] });
   expect((await open(asked.id, "2027-01-15")).usableSets).toBe(0);
   expect((await must(room.request("GET", `/api/proposals/${ready.id}/package-needs?search=PAIR&asOf=2027-01-15`))).items).toMatchObject([{ id: asked.id, usableSets: 2 }]);
   expect((await room.request("GET", `/api/proposals/${asked.id}/package-needs`)).status).toBe(404);
