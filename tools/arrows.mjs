@@ -51,6 +51,8 @@ export const modules = {
   consignments: ["audit", "parties", "releasability", "catalogue", "network", "ledger", "needs", "contributions", "planning"],
   // Moves labels of whatever has one, at the word of two people.
   relabelling: ["audit", "parties", "releasability", "needs", "contributions"],
+  // Clears parties and people, at the word of two.
+  clearances: ["audit", "parties", "releasability", "identity"],
   alliance: ["audit", "parties", "releasability", "sources"],
   training: ["audit", "parties", "releasability", "catalogue", "network"],
   // Money that buys goods of contributions.

@@ -2681,6 +2681,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clearances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which parties and people are cleared otherwise than usual. */
+        get: operations["listClearances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clearance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What whoever asks is cleared for. */
+        get: operations["openOwnClearance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clearance-wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is to be, or was, cleared for something else: the open ones first, then the newest. */
+        get: operations["listClearanceWishes"];
+        put?: never;
+        /** Asks that a party or a person be cleared for something else. Less holds at once; more has to be confirmed by somebody else. */
+        post: operations["askClearance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clearance-wishes/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Clears a party or a person for what somebody else asked. */
+        post: operations["confirmClearance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clearance-wishes/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leaves the clearance as it is; whoever asked may take it back so. */
+        post: operations["declineClearance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents": {
         parameters: {
             query?: never;
@@ -6220,9 +6306,9 @@ export interface components {
         };
         Waiting: {
             /** @enum {string} */
-            kind: "silence" | "action" | "relabelling" | "need" | "proposal" | "reservation" | "replan";
+            kind: "silence" | "action" | "relabelling" | "clearance" | "need" | "proposal" | "reservation" | "replan";
             /** @enum {string} */
-            record: "decision" | "meeting" | "need" | "contribution" | "proposal" | "consignment";
+            record: "decision" | "meeting" | "clearance" | "need" | "contribution" | "proposal" | "consignment";
             recordId: string;
             title: string;
             until: string | null;
@@ -7567,6 +7653,47 @@ export interface components {
             label: components["schemas"]["NewLabel"];
             reason: string;
         };
+        Clearances: {
+            readonly items: components["schemas"]["Cleared"][];
+        };
+        Cleared: {
+            /** @enum {string} */
+            kind: "party" | "person";
+            subject: string;
+            clearance: components["schemas"]["Clearance"];
+        };
+        Clearance: {
+            /** @enum {string} */
+            classification: "PUBLIC" | "UNCLASSIFIED" | "RESTRICTED";
+            readonly categories: string[];
+        };
+        ClearanceWishes: {
+            readonly items: components["schemas"]["ClearanceWish"][];
+        };
+        ClearanceWish: {
+            id: string;
+            /** @enum {string} */
+            kind: "party" | "person";
+            subject: string;
+            from: components["schemas"]["Clearance"] | null;
+            to: components["schemas"]["Clearance"] | null;
+            reason: string;
+            askedBy: string;
+            askedOrg: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** @enum {string} */
+            state: "open" | "confirmed" | "declined";
+            settledBy: string | null;
+            settledAt: string | null;
+        };
+        NewClearanceWish: {
+            /** @enum {string} */
+            kind: "party" | "person";
+            subject: string;
+            clearance: components["schemas"]["Clearance"] | null;
+            reason: string;
+        };
         DocumentPage: {
             readonly items: components["schemas"]["Document"][];
             next: string | null;
@@ -7847,7 +7974,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -7933,7 +8060,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -8055,7 +8182,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -8134,7 +8261,7 @@ export interface operations {
             query?: never;
             header: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
                 "if-match": string;
             };
@@ -8283,7 +8410,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -8369,7 +8496,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -8513,7 +8640,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -8592,7 +8719,7 @@ export interface operations {
             query?: never;
             header: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
                 "if-match": string;
             };
@@ -8763,7 +8890,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -8849,7 +8976,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -8979,7 +9106,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -9058,7 +9185,7 @@ export interface operations {
             query?: never;
             header: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
                 "if-match": string;
             };
@@ -9216,7 +9343,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -9302,7 +9429,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -9436,7 +9563,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -9515,7 +9642,7 @@ export interface operations {
             query?: never;
             header: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
                 "if-match": string;
             };
@@ -9679,7 +9806,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -9765,7 +9892,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -9907,7 +10034,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -9986,7 +10113,7 @@ export interface operations {
             query?: never;
             header: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
                 "if-match": string;
             };
@@ -10149,7 +10276,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -10315,7 +10442,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -10401,7 +10528,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -10563,7 +10690,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -10642,7 +10769,7 @@ export interface operations {
             query?: never;
             header: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
                 "if-match": string;
             };
@@ -10836,7 +10963,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -10929,7 +11056,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -11015,7 +11142,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -11161,7 +11288,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -11334,7 +11461,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -11507,7 +11634,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -11680,7 +11807,7 @@ export interface operations {
             query?: never;
             header: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
                 "if-match": string;
             };
@@ -11864,7 +11991,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -12037,7 +12164,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -12198,7 +12325,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -12364,7 +12491,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -12450,7 +12577,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -12586,7 +12713,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -12668,7 +12795,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -12745,7 +12872,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -12893,7 +13020,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -14536,7 +14663,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -14622,7 +14749,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -14703,7 +14830,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 subject: string;
@@ -14789,7 +14916,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -14875,7 +15002,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -15019,7 +15146,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -15100,7 +15227,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -15191,7 +15318,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -15434,7 +15561,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -15513,7 +15640,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -15657,7 +15784,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -15814,7 +15941,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -15969,7 +16096,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -16126,7 +16253,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -16209,7 +16336,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -16295,7 +16422,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -16417,7 +16544,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -16550,7 +16677,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -16636,7 +16763,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -16796,7 +16923,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -16875,7 +17002,7 @@ export interface operations {
             query?: never;
             header: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
                 "if-match": string;
             };
@@ -17040,7 +17167,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -17211,7 +17338,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -17378,7 +17505,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -17525,7 +17652,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -17670,7 +17797,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -17815,7 +17942,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -17960,7 +18087,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -18141,7 +18268,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -18322,7 +18449,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -18451,7 +18578,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -18632,7 +18759,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -18809,7 +18936,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -18986,7 +19113,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -19136,7 +19263,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -19225,7 +19352,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 day: string;
@@ -19309,7 +19436,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -19395,7 +19522,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -19476,7 +19603,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -19557,7 +19684,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -19644,7 +19771,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -19737,7 +19864,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -19816,7 +19943,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -19898,7 +20025,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -19986,7 +20113,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -20067,7 +20194,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -20144,7 +20271,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -20221,7 +20348,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -20480,7 +20607,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -20561,7 +20688,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -20651,7 +20778,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -20737,7 +20864,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -20814,7 +20941,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -20940,7 +21067,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -21019,7 +21146,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -21163,7 +21290,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -21249,7 +21376,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -21419,7 +21546,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -21498,7 +21625,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -21677,7 +21804,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -21856,7 +21983,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -22036,7 +22163,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -22215,7 +22342,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -22292,7 +22419,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -22430,7 +22557,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -22509,7 +22636,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -22658,7 +22785,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -22735,7 +22862,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -22877,7 +23004,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -22956,7 +23083,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -23109,7 +23236,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -23270,7 +23397,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -23356,7 +23483,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -23550,7 +23677,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -23629,7 +23756,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -23836,7 +23963,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -23922,7 +24049,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -24001,7 +24128,7 @@ export interface operations {
             query?: never;
             header: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
                 "if-match": string;
             };
@@ -24219,7 +24346,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -24303,7 +24430,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -24389,7 +24516,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -24583,7 +24710,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -24662,7 +24789,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -24867,7 +24994,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -25072,7 +25199,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -25278,7 +25405,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -25484,7 +25611,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -25690,7 +25817,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -25769,7 +25896,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -25857,7 +25984,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -25986,7 +26113,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -26120,7 +26247,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -26197,7 +26324,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -26276,7 +26403,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 index: string;
@@ -26367,7 +26494,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 log: string;
@@ -26462,7 +26589,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 log: string;
@@ -26541,7 +26668,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -26618,7 +26745,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -26739,7 +26866,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -26856,7 +26983,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -26977,7 +27104,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -27098,7 +27225,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -27227,7 +27354,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -27356,7 +27483,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -27485,7 +27612,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -27614,7 +27741,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -27743,7 +27870,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -27860,7 +27987,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -27985,7 +28112,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -28110,7 +28237,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -28235,7 +28362,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -28352,7 +28479,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -28487,7 +28614,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -28622,7 +28749,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -28757,7 +28884,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -28834,7 +28961,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -28911,7 +29038,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -29042,7 +29169,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -29173,7 +29300,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -29304,7 +29431,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -29394,7 +29521,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -29523,7 +29650,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -29642,7 +29769,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -29759,7 +29886,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -29882,7 +30009,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -29959,7 +30086,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -30099,7 +30226,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -30250,7 +30377,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -30396,6 +30523,652 @@ export interface operations {
             };
         };
     };
+    listClearances: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clearances"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openOwnClearance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clearance"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listClearanceWishes: {
+        parameters: {
+            query?: {
+                state?: "open" | "confirmed" | "declined";
+                limit?: string;
+            };
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClearanceWishes"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askClearance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewClearanceWish"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClearanceWish"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description clearance-same-person: Another person than who asked for it has to confirm it.
+             *
+             *     clearance-of-oneself: Nobody clears themselves for more, by asking or by confirming.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description clearance-open-already: Something is asked for them already; it has to be confirmed or declined first.
+             *
+             *     clearance-same: They are cleared for exactly this already.
+             *
+             *     clearance-settled: This was settled before: {state, select, confirmed {it was confirmed} other {it was declined}}.
+             *
+             *     clearance-overtaken: They are cleared for something else by now than when this was asked. Ask anew.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cleared-unknown: There is no such party or person. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmClearance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClearanceWish"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description clearance-same-person: Another person than who asked for it has to confirm it.
+             *
+             *     clearance-of-oneself: Nobody clears themselves for more, by asking or by confirming.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description clearance-open-already: Something is asked for them already; it has to be confirmed or declined first.
+             *
+             *     clearance-same: They are cleared for exactly this already.
+             *
+             *     clearance-settled: This was settled before: {state, select, confirmed {it was confirmed} other {it was declined}}.
+             *
+             *     clearance-overtaken: They are cleared for something else by now than when this was asked. Ask anew.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cleared-unknown: There is no such party or person. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineClearance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClearanceWish"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description clearance-same-person: Another person than who asked for it has to confirm it.
+             *
+             *     clearance-of-oneself: Nobody clears themselves for more, by asking or by confirming.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description clearance-open-already: Something is asked for them already; it has to be confirmed or declined first.
+             *
+             *     clearance-same: They are cleared for exactly this already.
+             *
+             *     clearance-settled: This was settled before: {state, select, confirmed {it was confirmed} other {it was declined}}.
+             *
+             *     clearance-overtaken: They are cleared for something else by now than when this was asked. Ask anew.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cleared-unknown: There is no such party or person. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listDocuments: {
         parameters: {
             query?: {
@@ -30406,7 +31179,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -30582,7 +31355,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -30663,7 +31436,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -30743,7 +31516,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -30901,7 +31674,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -31102,7 +31875,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -31304,7 +32077,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -31506,7 +32279,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -31708,7 +32481,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -31910,7 +32683,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {

@@ -5,6 +5,7 @@ import type { ActionContext, Actor } from "../modules/audit/index.ts";
 import { decisionOf, stepDecision } from "../modules/alliance/actions.ts";
 import { contextOf } from "./action-context.ts";
 import { programFolder } from "./database/database.ts";
+import { clearDemonstration } from "./demonstration-clearances.ts";
 import { equipDemonstration } from "./demonstration-packages.ts";
 import { sendDemonstration } from "./demonstration-consignments.ts";
 import { fundDemonstration } from "./demonstration-funds.ts";
@@ -45,6 +46,7 @@ export async function loadDemonstration({ room }: Pick<OpenRoom, "room">, say: (
   await equipDemonstration(context);
   await trainDemonstration(context);
   await fundDemonstration(context);
+  await clearDemonstration(context);
   await beginSilence(context);
   await context.transaction((db) => record(context, db, { action: "demonstration-loaded", object: { kind: "room", id: "demonstration" } }));
 }

@@ -1,4 +1,5 @@
 import type { AnyRoute } from "../kernel/route.ts";
+import { clearanceRoutes } from "../modules/clearances/routes.ts";
 import { capabilityRoutes } from "../modules/capability/routes.ts";
 import { intakeRoutes } from "../modules/intake/routes.ts";
 import { allianceRoutes } from "../modules/alliance/routes.ts";
@@ -31,6 +32,6 @@ import { trainingRoutes } from "../modules/training/routes.ts";
 import type { FileRoute } from "./http/file-routes.ts";
 
 /** Every operation of the room. A route that is not here does not exist. */
-export const allRoutes: readonly AnyRoute[] = [...partyRoutes, ...itemRoutes, ...networkRoutes, ...needRoutes, ...contributionRoutes, ...capabilityRoutes, ...fundRoutes, ...sourceRoutes, ...ledgerRoutes, ...planningRoutes, ...signingKeyRoutes, ...consignmentRoutes, ...movementRoutes, ...pictureRoutes, ...waitingRoutes, ...saidRoutes, ...stepRoutes, ...publicRoutes, ...allianceRoutes, ...trainingRoutes, ...auditRoutes, ...identityRoutes, ...relabellingRoutes, ...intakeRoutes];
+export const allRoutes: readonly AnyRoute[] = [...partyRoutes, ...itemRoutes, ...networkRoutes, ...needRoutes, ...contributionRoutes, ...capabilityRoutes, ...fundRoutes, ...sourceRoutes, ...ledgerRoutes, ...planningRoutes, ...signingKeyRoutes, ...consignmentRoutes, ...movementRoutes, ...pictureRoutes, ...waitingRoutes, ...saidRoutes, ...stepRoutes, ...publicRoutes, ...allianceRoutes, ...trainingRoutes, ...auditRoutes, ...identityRoutes, ...relabellingRoutes, ...clearanceRoutes, ...intakeRoutes];
 
 export const allFileRoutes: readonly FileRoute[] = [...importRoutes, ...documentRoutes, ...exportRoutes, ...paperRoutes, ...logRoutes];

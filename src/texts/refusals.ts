@@ -8,6 +8,9 @@ import { capabilityRefusalsFr } from "./refusals-capability.fr.ts";
 import { consignmentRefusalsFr } from "./refusals-consignments.fr.ts";
 import { capabilityRefusalsUk } from "./refusals-capability.uk.ts";
 import { consignmentRefusalsUk } from "./refusals-consignments.uk.ts";
+import { clearancesRefusalsEn } from "./refusals-clearances.en.ts";
+import { clearancesRefusalsFr } from "./refusals-clearances.fr.ts";
+import { clearancesRefusalsUk } from "./refusals-clearances.uk.ts";
 import { identityRefusalsEn } from "./refusals-identity.en.ts";
 import { identityRefusalsFr } from "./refusals-identity.fr.ts";
 import { identityRefusalsUk } from "./refusals-identity.uk.ts";
@@ -32,9 +35,9 @@ export type Language = (typeof languages)[number];
 
 /** Sentences for refusals, keyed by code, in ICU message syntax over the refusal's facts. fr and uk must have every key of en. */
 export const refusalTexts: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  en: { ...refusalsEn, ...identityRefusalsEn, ...papersRefusalsEn, ...allianceRefusalsEn, ...consignmentRefusalsEn, ...capabilityRefusalsEn, ...trainingRefusalsEn, ...fundRefusalsEn, ...intakeRefusalsEn },
-  fr: { ...refusalsFr, ...identityRefusalsFr, ...papersRefusalsFr, ...allianceRefusalsFr, ...consignmentRefusalsFr, ...capabilityRefusalsFr, ...trainingRefusalsFr, ...fundRefusalsFr, ...intakeRefusalsFr },
-  uk: { ...refusalsUk, ...identityRefusalsUk, ...papersRefusalsUk, ...allianceRefusalsUk, ...consignmentRefusalsUk, ...capabilityRefusalsUk, ...trainingRefusalsUk, ...fundRefusalsUk, ...intakeRefusalsUk },
+  en: { ...refusalsEn, ...identityRefusalsEn, ...clearancesRefusalsEn, ...papersRefusalsEn, ...allianceRefusalsEn, ...consignmentRefusalsEn, ...capabilityRefusalsEn, ...trainingRefusalsEn, ...fundRefusalsEn, ...intakeRefusalsEn },
+  fr: { ...refusalsFr, ...identityRefusalsFr, ...clearancesRefusalsFr, ...papersRefusalsFr, ...allianceRefusalsFr, ...consignmentRefusalsFr, ...capabilityRefusalsFr, ...trainingRefusalsFr, ...fundRefusalsFr, ...intakeRefusalsFr },
+  uk: { ...refusalsUk, ...identityRefusalsUk, ...clearancesRefusalsUk, ...papersRefusalsUk, ...allianceRefusalsUk, ...consignmentRefusalsUk, ...capabilityRefusalsUk, ...trainingRefusalsUk, ...fundRefusalsUk, ...intakeRefusalsUk },
 };
 
 const formats = new Map<string, IntlMessageFormat>();

@@ -22,7 +22,7 @@ export const roomWordsEn = {
   "role.recipient": "Recipient", "role.donor": "Donor", "role.coordinator": "Coordinator", "role.carrier": "Carrier", "role.supplier": "Supplier", "role.payer": "Payer",
   "nodeKind.depot": "Depot", "nodeKind.port": "Port", "nodeKind.airfield": "Airfield", "nodeKind.hub": "Hub", "nodeKind.border": "Border crossing", "nodeKind.destination": "Destination",
   "mode.label": "Mode", "mode.road": "Road", "mode.rail": "Rail", "mode.sea": "Sea", "mode.air": "Air", "mode.inlandWater": "Inland water",
-  "actor.coordinator": "Coordinator", "actor.recipient-staff": "Recipient’s staff", "actor.training-planner": "Training planner", "actor.donor-deu": "Desk officer, Germany", "actor.donor-ltu": "Desk officer, Lithuania",
+  "actor.coordinator": "Coordinator", "actor.deputy-coordinator": "Deputy coordinator", "actor.recipient-staff": "Recipient’s staff", "actor.training-planner": "Training planner", "actor.donor-deu": "Desk officer, Germany", "actor.donor-ltu": "Desk officer, Lithuania",
   "actor.donor-nor": "Desk officer, Norway", "actor.donor-swe": "Desk officer, Sweden", "actor.donor-usa": "Desk officer, United States", "actor.analyst": "Analyst, public", "actor.demonstration": "Demonstration data",
   "act.contribution-added": "recorded the contribution", "act.contribution-changed": "changed the contribution", "act.contribution-ended": "ended the contribution", "act.contribution-revised": "revised it from a newer release of the file",
   "act.line-changed": "changed a line", "act.contribution-stage": "moved it to another stage", "act.delivery-declared": "recorded what the donor says is delivered", "act.file-imported": "imported a file", "act.item-added": "added the item",

@@ -71,6 +71,7 @@ const tree = root.addChildren([
   page("/openid", () => import("./identity/Openid.tsx"), "OpenidPage"),
   page("/account", () => import("./identity/AccountPage.tsx"), "AccountPage"),
   page("/people", () => import("./identity/PeoplePage.tsx"), "PeoplePage"),
+  page("/clearances", () => import("./clearances/ClearancesPage.tsx"), "ClearancesPage"),
   page("/public", () => import("./public/PublicPage.tsx"), "PublicPage"),
   page("/about", () => import("./about/AboutPage.tsx"), "AboutPage"),
 ]);

@@ -82,6 +82,15 @@ async function askedRelabelling({ room, seed }: Bed, mark: string): Promise<stri
   return (await must(room.request("POST", "/api/relabellings", newRelabelling(offer.id, mark), headers))).id as string;
 }
 
+const partyCode = async ({ room }: Bed, mark: string) => (await make(room, "/parties", { code: `P-${mark}`, kind: "organisation", names: names(mark), country: null, roles: [] })).code as string;
+const newClearance = (subject: string, mark: string) => ({ kind: "party", subject, clearance: { classification: "RESTRICTED", categories: ["ROUTES"] }, reason: `for ${mark}` });
+
+/** Asked by one coordinator, so that another can settle it. */
+async function askedClearance(bed: Bed, mark: string): Promise<string> {
+  const headers: Record<string, string> = bed.room.room.signIn.kind === "demonstration" ? { "entente-actor": "deputy-coordinator" } : {};
+  return (await must(bed.room.request("POST", "/api/clearance-wishes", newClearance(await partyCode(bed, mark), mark), headers))).id as string;
+}
+
 const newRelabelling = (recordId: string, mark: string) => ({ kind: "contribution", recordId, label: { classification: "RESTRICTED" }, reason: `for ${mark}` });
 async function body({ room, seed }: Bed, mark: string) {
   const made = await make(room, "/bodies", { code: `B-${mark}`, names: names(mark), noticeHours: 1 });
@@ -269,6 +278,9 @@ export const commands: Readonly<Record<string, Command>> = {
   askRelabelling: async ({ room, seed }, mark) => post("/relabellings", newRelabelling((await addOffer(room, seed, `C-${mark}`, 4)).id, mark)),
   confirmRelabelling: async (bed, mark) => post(`/relabellings/${await askedRelabelling(bed, mark)}/confirm`, {}),
   declineRelabelling: async (bed, mark) => post(`/relabellings/${await askedRelabelling(bed, mark)}/decline`, {}),
+  askClearance: async (bed, mark) => post("/clearance-wishes", newClearance(await partyCode(bed, mark), mark)),
+  confirmClearance: async (bed, mark) => post(`/clearance-wishes/${await askedClearance(bed, mark)}/confirm`, {}),
+  declineClearance: async (bed, mark) => post(`/clearance-wishes/${await askedClearance(bed, mark)}/decline`, {}),
   propose: async (_bed, mark) => post("/proposals", { title: mark, horizonDays: 60, seconds: 1 }),
   proposeScenarios: async ({ room, seed }, mark) => {
     const { code: leg } = await must(room.request("GET", `/api/legs/${seed.leg.id}`));

@@ -22,6 +22,8 @@ interface ProviderQuestion { readonly state: string; readonly nonce: string; rea
 export interface CallerSignIn {
   /** Whether this room takes the word of its demonstration's users, and so has no accounts. */
   readonly demonstration: boolean;
+  /** What the log calls the demonstration's users; none in a room with accounts. */
+  readonly users: readonly string[];
   readonly account: string | null;
   readonly party: string | null;
   readonly session: string | null;

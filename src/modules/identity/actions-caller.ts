@@ -4,6 +4,7 @@ import { hashSecret } from "./credentials/secret.ts";
 import type { Role } from "./role.ts";
 import { holds, isWorthNoting } from "./session.ts";
 import { tokenHolds, type Scope } from "./token.ts";
+import { findAccountId } from "./store.ts";
 import { findSession, findToken, noteUse, type Held } from "./store-sessions.ts";
 
 /** Who a secret is for. Asked of the database at every request: what was ended, disabled or taken away holds no longer. */
@@ -33,6 +34,11 @@ export async function callerOfToken(db: Sql, secret: string, now: Date): Promise
   if (!found || !tokenHolds(found.token, now)) return undefined;
   const caller = await callerOf(db, found.held, found.token);
   return caller && { ...caller, session: null, provenAt: null, scopes: found.token.scopes };
+}
+
+/** The account that the log calls so. */
+export function accountIdOfActor(db: Sql, actor: string): Promise<string | undefined> {
+  return findAccountId(db, actor);
 }
 
 /** Whoever still has the account, and still is something in the party. */

@@ -55,6 +55,8 @@ export const rights: Readonly<Record<string, Right>> = {
   addAllocation: coordinator, confirmAllocation: coordinator, releaseAllocation: coordinator,
   // Who may read a record: asked for by one person, confirmed by another.
   listRelabellings: read, askRelabelling: { ...labelled, stepUp: true }, confirmRelabelling: { ...labelled, stepUp: true }, declineRelabelling: labelled,
+  // What parties and people are cleared for: for more, asked for by one person and confirmed by another.
+  openOwnClearance: read, listClearances: log, listClearanceWishes: log, askClearance: { ...coordinator, stepUp: true }, confirmClearance: { ...coordinator, stepUp: true }, declineClearance: coordinator,
   // Documents that are read, and what a person takes from them.
   listDocuments: read, openDocument: read, openDocumentFile: read, listMatches: read, listPlaces: read,
   addDocument: coordinator, markPassage: coordinator, acceptPassage: coordinator, tiePassage: coordinator, rejectPassage: coordinator, reopenPassage: coordinator, splitPassage: coordinator,

@@ -22,6 +22,12 @@ export async function findSetting(db: Sql): Promise<Setting | undefined> {
   return rows[0]?.sign_in;
 }
 
+/** The id of the account that the log calls so. */
+export async function findAccountId(db: Sql, actor: string): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`select id from identity.account where actor = ${actor}`.execute(db);
+  return rows[0]?.id;
+}
+
 /** Decides it; `false` when another process was faster. */
 export async function insertSetting(db: Sql, signIn: Setting, now: Date): Promise<boolean> {
   const { numAffectedRows } = await sql`insert into identity.setting (sign_in, decided_at) values (${signIn}, ${now}) on conflict do nothing`.execute(db);

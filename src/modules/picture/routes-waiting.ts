@@ -4,7 +4,7 @@ import { definePresentedRoute } from "../audit/index.ts";
 import { listOwnWaiting } from "./actions-waiting.ts";
 import { waitingKinds } from "./waiting.ts";
 
-const waiting = z.strictObject({ kind: z.enum(waitingKinds), record: z.enum(["decision", "meeting", "need", "contribution", "proposal", "consignment"]), recordId: idShape, title: z.string(), until: z.string().nullable() }).meta({ id: "Waiting" });
+const waiting = z.strictObject({ kind: z.enum(waitingKinds), record: z.enum(["decision", "meeting", "clearance", "need", "contribution", "proposal", "consignment"]), recordId: idShape, title: z.string(), until: z.string().nullable() }).meta({ id: "Waiting" });
 
 export const waitingRoutes = [
   definePresentedRoute({

@@ -31,6 +31,9 @@ const findings: Readonly<Record<WaitingKind, (waiter: Waiter) => RawBuilder<unkn
       left join needs.need n on r.kind = 'need' and n.id = r.record_id left join contributions.contribution c on r.kind = 'contribution' and c.id = r.record_id
       join parties.party p on p.id = coalesce(n.recipient_id, c.donor_id)
      where r.state = 'open' and r.asked_by <> ${waiter.name} and ${mine(waiter, sql`p.code`)}`,
+  clearance: ({ name }) => sql`
+    select 'clearance' as record, w.id, w.subject as title, null::timestamptz as until from clearances.wish w
+     where w.state = 'open' and w.asked_by <> ${name} and not (w.kind = 'person' and w.subject = ${name})`,
   need: (waiter) => sql`
     select 'need' as record, n.id, n.reference as title, ${endOfDay(sql`n.need_by`)} as until from needs.need n join parties.party p on p.id = n.recipient_id
      where n.state in ('submitted', 'validated', 'prioritised') and ${mine(waiter, sql`p.code`)}`,

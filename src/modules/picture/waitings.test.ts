@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { rights } from "../identity/index.ts";
+import { endsIn } from "./waiting.ts";
 import { draftSending, seedSending } from "../../../tests/kit/sent.ts";
 import { addNeed, addOffer, must, seedRoom, type SmallRoom } from "../../../tests/kit/small-room.ts";
 import { openTestRoom, type TestRoom } from "../../../tests/kit/test-room.ts";
@@ -28,10 +30,10 @@ test("PICTURE-9 each has waiting what they may end, and sees nothing of what is 
   const need = await addNeed(room, seed, "OPEN", 4);
   const offer = await addOffer(room, seed, "Held", 4);
   await post("/allocations", { lineId: offer.lines[0].id, needId: need.id, units: 2, holdThrough: "2026-12-04" });
-  await post("/relabellings", { kind: "contribution", recordId: offer.id, label: { releasableTo: ["NOR"] }, reason: "For a test" }, "donor-nor");
+  await post("/relabellings", { kind: "contribution", recordId: offer.id, label: { classification: "RESTRICTED" }, reason: "For a test" }, "donor-nor");
   expect(await waitsFor("donor-nor")).toEqual(["silence A question", "action Count them"]);
   expect(await waitsFor("donor-usa")).toEqual(["action Send them"]);
-  expect(await waitsFor("coordinator")).toEqual(["reservation Held", "action Count them", "action Send them", "need STATED"]);
+  expect(await waitsFor("coordinator")).toEqual(["reservation Held", "action Count them", "action Send them", "need STATED", "relabelling Held"]);
   expect(await waitsFor("analyst")).toEqual([]);
   now = new Date("2026-12-02T09:00:00.001Z");
   expect(await waitsFor("donor-nor")).toEqual(["action Count them"]);
@@ -52,4 +54,8 @@ test("PICTURE-11 what went otherwise on the way, or has no service on its day an
   const leg = (await must(room.request("GET", `/api/legs/${shut.legs[0].id}`)));
   await must(room.request("PATCH", `/api/legs/${leg.id}`, { openThrough: "2026-12-02" }, { "if-match": `"${leg.version}"` }));
   expect(await replans("coordinator")).toEqual([late, shut].map((one) => `replan ${one.reference}`).toSorted());
+});
+
+test("PICTURE-9 what waits ends in an operation that there is", () => {
+  expect(Object.values(endsIn).filter((operation) => !(operation in rights))).toEqual([]);
 });

@@ -3,9 +3,9 @@ import { roomWideId, type LabelId } from "../../kernel/label.ts";
 import type { Sql } from "../audit/index.ts";
 import { partyCodeOf, partyIdOf } from "../parties/actions.ts";
 import { checkLabel, isWithin, joinAll, mayRead, publicReader, toLabel, usualClearance, type Label, type LabelOrder, type LabelRefusal, type Reader } from "./label.ts";
-import { findReader, insertLabel, listClearances, listLabels, showLabel } from "./store.ts";
+import { findReader, findSaid, insertLabel, listClearances, listLabels, listSaid, showLabel } from "./store.ts";
 
-export { showLabel };
+export { findSaid as clearanceSaidOf, listSaid as listSaidClearances, showLabel };
 
 /** Who reads in this transaction; `room`: the room's own work, which reads all. */
 export async function readerOf(db: Sql): Promise<Reader | "room"> {

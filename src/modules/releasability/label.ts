@@ -34,6 +34,23 @@ export interface Clearance {
 /** What a party is cleared for as long as nobody said otherwise. */
 export const usualClearance: Clearance = { classification: "RESTRICTED", categories: [] };
 
+/** The one spelling of a clearance: categories sorted, none twice. */
+export function toClearance(of: Clearance): Clearance {
+  return { classification: of.classification, categories: sorted(of.categories) };
+}
+
+/** Whether whoever is cleared for the first reads nothing that the second does not allow. */
+export function isClearedWithin(narrow: Clearance, wide: Clearance): boolean {
+  return rank(narrow.classification) <= rank(wide.classification) && holds(wide.categories, narrow.categories);
+}
+
+/** What a person reads by: what both they and their party are cleared for. Of whom nothing is said, as their party. */
+export function clearanceOf(party: Clearance | null, person: Clearance | null): Clearance {
+  const of = party ?? usualClearance;
+  if (person === null) return of;
+  return { classification: rank(person.classification) < rank(of.classification) ? person.classification : of.classification, categories: of.categories.filter((one) => person.categories.includes(one)) };
+}
+
 /** Somebody who did not sign in. */
 export const publicReader: Reader = { party: null, clearance: { classification: "PUBLIC", categories: [] } };
 

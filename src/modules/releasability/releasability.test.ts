@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { addItem, must, seedRoom, type SmallRoom } from "../../../tests/kit/small-room.ts";
 import { openTestRoom, type TestRoom } from "../../../tests/kit/test-room.ts";
 import { lookWith, readWith, type Eyes } from "../../server/http/eyes.ts";
+import { readerOf } from "./actions.ts";
 import { classifications, isWithin, join, mayRead, toLabel, usualClearance, type Label } from "./label.ts";
 
 let room: TestRoom;
@@ -206,15 +207,21 @@ test("P25 the database decides of every label as the code does", async () => {
   const owner = new pg.Client(room.database.owner);
   await owner.connect();
   await owner.query("insert into releasability.clearance (party, level, categories) values ('NOR', 0, '{ROUTES,PRICES}'), ('UKR', 2, '{ROUTES}')");
+  await owner.query("insert into releasability.person_clearance (person, level, categories) values ('u-low', 1, '{ROUTES,PRICES}'), ('u-high', 2, '{PRICES}')");
   const ids = await keepAll(labels);
   const readers = [
     ["DEU", usualClearance], ["NOR", { classification: "PUBLIC", categories: ["ROUTES", "PRICES"] }], ["UKR", { classification: "RESTRICTED", categories: ["ROUTES"] }], ["none", usualClearance],
     ["public", { classification: "PUBLIC", categories: [] }],
+    // A person sees what both they and their party are cleared for.
+    ["UKR", { classification: "UNCLASSIFIED", categories: ["ROUTES"] }, "u-low"], ["UKR", { classification: "RESTRICTED", categories: [] }, "u-high"], ["NOR", { classification: "PUBLIC", categories: ["PRICES"] }, "u-high"],
+    ["NOR", { classification: "PUBLIC", categories: ["ROUTES", "PRICES"] }, "u-unsaid"], ["none", { classification: "UNCLASSIFIED", categories: [] }, "u-low"],
   ] as const;
-  for (const [party, clearance] of readers) {
-    const { rows } = await readWith(room.database.guarded.database, party === "none" || party === "public" ? party : { party }, (db) => sql<{ ids: number[] }>`select releasability.readable() as ids`.execute(db));
+  for (const [party, clearance, person] of readers) {
+    const eyes: Eyes = party === "public" ? party : { party: party === "none" ? null : party, ...(person ? { person } : {}) };
+    expect(await readWith(room.database.guarded.database, eyes, readerOf)).toEqual({ party: party === "none" || party === "public" ? null : party, clearance });
+    const { rows } = await readWith(room.database.guarded.database, eyes, (db) => sql<{ ids: number[] }>`select releasability.readable() as ids`.execute(db));
     const reader = { party: party === "none" || party === "public" ? null : party, clearance };
-    for (const [index, label] of labels.entries()) expect(rows[0]!.ids.includes(ids[index]!), `${party} ${JSON.stringify(label)}`).toBe(mayRead(reader, label));
+    for (const [index, label] of labels.entries()) expect(rows[0]!.ids.includes(ids[index]!), `${party} ${person ?? ""} ${JSON.stringify(label)}`).toBe(mayRead(reader, label));
   }
   for (let pair = 0; pair < 400; pair++) {
     const [a, b] = [pair % labels.length, (pair * 7 + 3) % labels.length];
@@ -228,7 +235,7 @@ test("P25 the database decides of every label as the code does", async () => {
     else expect(asLabel.releasableTo, JSON.stringify([labels[a], labels[b]])).toEqual([]);
     if (labels[a]!.releasableTo.length > 0) expect(rows[0]!.within, JSON.stringify([labels[a], labels[b]])).toBe(isWithin(labels[a]!, labels[b]!));
   }
-  await owner.query("delete from releasability.clearance");
+  await owner.query("delete from releasability.clearance; delete from releasability.person_clearance");
   await owner.end();
 });
 

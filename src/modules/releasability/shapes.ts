@@ -11,6 +11,9 @@ export const labelBody = z.strictObject({
   releasableTo: z.union([z.literal("all"), z.array(partyCode).min(1).max(200)]).default("all"),
 }).meta({ id: "NewLabel" });
 
+/** Up to which classification somebody reads, and in which restrictive categories. */
+export const clearanceShape = z.strictObject({ classification: z.enum(classifications), categories: z.array(category).max(20).readonly() }).meta({ id: "Clearance" });
+
 /** A label as STANAG 4774 shapes it: of the categories a reader needs all that are restrictive, and one of each that is permissive. */
 export const labelAnswer = z.strictObject({
   policyIdentifier: z.string(), classification: z.enum(classifications),

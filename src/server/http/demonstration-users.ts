@@ -4,6 +4,8 @@ import type { Role } from "../../modules/identity/index.ts";
 /** The users of the demonstration, invented and named by role. A demonstration takes the word of whoever sits at the machine for which of them acts. */
 export const demonstrationUsers: readonly (Actor & { readonly roles: readonly Role[] })[] = [
   { name: "coordinator", org: "NSATU", roles: ["coordinator"] },
+  // A second one, for what takes two people.
+  { name: "deputy-coordinator", org: "NSATU", roles: ["coordinator"] },
   { name: "recipient-staff", org: "UKR", roles: ["recipientStaff"] },
   { name: "donor-deu", org: "DEU", roles: ["donorDesk"] },
   { name: "donor-ltu", org: "LTU", roles: ["donorDesk"] },

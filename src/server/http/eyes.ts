@@ -4,20 +4,28 @@ import { isOf } from "../../edges/connection.ts";
 import type { Sql } from "../../edges/keyset.ts";
 import type { Asking } from "./gate.ts";
 
-/** Whose eyes a transaction reads with: a party's, by its code; somebody's of no party; somebody's who did not sign in; the room's own, which see all. */
-export type Eyes = { readonly party: string } | "none" | "public" | "room";
+/**
+ * Whose eyes a transaction reads with: a party's, by its code; somebody's of no party; somebody's who did not sign in; the room's
+ * own, which see all. A person, by what the log calls them, sees at most what they are cleared for themselves.
+ */
+export type Eyes = { readonly party: string | null; readonly person?: string } | "none" | "public" | "room";
 
 /** With whose eyes a caller reads. Whoever runs the room has its database anyway. */
 export function eyesOf(asking: Pick<Asking, "actor" | "roles" | "operator">): Eyes {
   if (asking.operator) return "room";
   if (asking.roles.includes("public")) return "public";
-  return isCode(asking.actor.org, 40) ? { party: asking.actor.org } : "none";
+  return { party: isCode(asking.actor.org, 40) ? asking.actor.org : null, person: asking.actor.name };
 }
 
-/** What `entente.party` is set to, written out and not sent apart, so that it can go along with the statement that begins a transaction. */
+const isName = (text: string) => /^[a-z0-9-]{1,64}$/.test(text);
+
+/** What `entente.party` and `entente.person` are set to, written out and not sent apart, so that it can go along with the statement that begins a transaction. */
 function settingOf(eyes: Eyes): string {
-  if (typeof eyes !== "string" && !isCode(eyes.party, 40)) throw new RangeError(`no party has the code ${eyes.party}`);
-  return `select set_config('entente.party', '${typeof eyes === "string" ? eyes : eyes.party}', true)`;
+  if (typeof eyes === "string") return `select set_config('entente.party', '${eyes}', true)`;
+  const { party, person } = eyes;
+  if (party !== null && !isCode(party, 40)) throw new RangeError(`no party has the code ${party}`);
+  if (person !== undefined && !isName(person)) throw new RangeError(`nobody is called ${person}`);
+  return `select set_config('entente.party', '${party ?? "none"}', true)${person === undefined ? "" : `, set_config('entente.person', '${person}', true)`}`;
 }
 
 /** Reads with someone's eyes until the end of the transaction. The setting ends with it, whatever becomes of the connection. */

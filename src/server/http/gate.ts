@@ -118,7 +118,7 @@ export function toSignIn(room: Room, c: Context, asking: Asking, operations: rea
   const origin = originOf(c, publicOrigin);
   const kept = new Map<Kept, string | null>();
   return {
-    demonstration: room.signIn.kind === "demonstration", account: asking.account, party: asking.party, session: asking.session, provenAt: asking.provenAt, roles: asking.roles,
+    demonstration: room.signIn.kind === "demonstration", users: room.signIn.kind === "demonstration" ? demonstrationUsers.map((one) => one.name) : [], account: asking.account, party: asking.party, session: asking.session, provenAt: asking.provenAt, roles: asking.roles,
     get may() {
       return operations.filter((one) => reachOf(rights[one.id], asking.roles) !== null && (asking.scopes === null || scopeCovers(asking.scopes, one))).map((one) => one.id);
     },

@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Answer } from "../../client/index.ts";
 import type { Role } from "../../modules/identity/index.ts";
@@ -22,7 +23,7 @@ export function PeoplePage() {
   return (
     <>
       <Head title={t("people.title")}>{may.includes("inviteAccount") && !inviting && <Button onClick={() => setInviting(true)}>{t("people.invite")}</Button>}</Head>
-      <p className="lead">{t("people.lead")}</p>
+      <p className="lead">{t("people.lead")} <Link to="/clearances">{t("clearances.link")}</Link></p>
       {inviting && <Invite onLeave={() => setInviting(false)} />}
       <Fault error={answer.error} />
       {answer.isPending ? <Waiting /> : <ul className="plain-list people">{answer.data?.items.map((person) => <li key={person.id}><One person={person} changes={may.includes("changeMembership")} /></li>)}</ul>}

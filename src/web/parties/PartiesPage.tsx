@@ -28,7 +28,7 @@ export function PartiesPage() {
   return (
     <>
       <Head title={t("nav.parties")}>{!adding && <Button onClick={() => setAdding(true)}>{t("party.new")}</Button>}</Head>
-      <p className="lead">{t("parties.lead")}</p>
+      <p className="lead">{t("parties.lead")} <Link to="/clearances">{t("clearances.link")}</Link></p>
       {adding && <PartyForm onDone={(party) => (party ? void navigate({ to: "/parties/$id", params: { id: party.id } }) : setAdding(false))} />}
       <Filters>
         <SearchFilter />

@@ -10,7 +10,7 @@ import type { Row } from "../queries.ts";
 type Waits = Row<"/api/waiting">;
 
 /** Where the record that waits is opened. */
-const pages = { decision: "/alliance/decisions/$id", meeting: "/alliance/meetings/$id", need: "/needs/$id", contribution: "/contributions/$id", proposal: "/plan/$id", consignment: "/consignments/$id" } as const;
+const pages = { decision: "/alliance/decisions/$id", meeting: "/alliance/meetings/$id", clearance: "/clearances", need: "/needs/$id", contribution: "/contributions/$id", proposal: "/plan/$id", consignment: "/consignments/$id" } as const;
 
 /** What waits for whoever looks, what ends first on top. */
 export function WaitingPage() {

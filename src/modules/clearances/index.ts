@@ -1,0 +1,1 @@
+export { clearanceWishStates, clearedKinds, whyNotConfirm, type ClearanceRefusal, type ClearanceWish, type ClearedKind } from "./clearance.ts";
