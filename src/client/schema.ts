@@ -13104,7 +13104,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -13190,7 +13190,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -13362,7 +13362,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -13447,7 +13447,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -13533,7 +13533,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -13707,7 +13707,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -13881,7 +13881,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -14055,7 +14055,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -14238,7 +14238,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
                 "idempotency-key"?: string;
             };
             path: {
@@ -14421,7 +14421,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -14500,7 +14500,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -14579,7 +14579,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -15400,7 +15400,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -15481,7 +15481,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path: {
                 id: string;
@@ -20436,7 +20436,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -20530,7 +20530,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;
@@ -31597,7 +31597,7 @@ export interface operations {
             };
             header?: {
                 /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
-                "entente-actor"?: "coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
             };
             path?: never;
             cookie?: never;

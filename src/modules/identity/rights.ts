@@ -40,8 +40,6 @@ export const rights: Readonly<Record<string, Right>> = {
   listParties: read, openParty: read, listItems: read, openItem: read, listNodes: read, openNode: read, listLegs: read, openLeg: read,
   listNeeds: read, openNeed: read, listContributions: read, openContribution: read, listLines: read, listAllocations: read, openLedger: read,
   listStatements: read, openStatement: read, listSaid: read, openSaidCounts: read, listPlacesOf: read, listProposals: read, openProposal: read, compareProposals: read, proposalDocuments: read, listPlanChoices: read, currentProblem: read,
-  listPackageTemplates: read, openPackageTemplate: read, listPackageNeeds: read, openPackageNeed: read,
-  listStatements: read, openStatement: read, listProposals: read, openProposal: read, compareProposals: read, proposalDocuments: read, listPlanChoices: read, currentProblem: read,
   listPackageTemplates: read, openPackageTemplate: read, listPackageNeeds: read, openPackageNeed: read, listReadinessWith: read, openReadinessWith: read,
   listBodies: read, openBody: read, listDecisions: read, openDecision: read, listAccessions: read, openAccession: read, listWaiting: read, listMeetings: read, openMeeting: read,
   // What is public, to whoever comes by.
