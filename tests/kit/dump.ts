@@ -53,6 +53,8 @@ export function toPattern({ came, went }: Difference, mark: string): string {
   const plain = (row: string) => row
     .replaceAll(mark, "MARK")
     .replace(/^planning\.proposal .*("state": "\w+").*("version": \d+).*$/s, "planning.proposal $1 $2")
+    // What is searched is made of the other columns by the database, in its own letters and order.
+    .replace(/^(sources\.\w+ .*"words": )"(?:[^"\\]|\\.)*"/s, '$1"MADE"')
     .replace(/^(server\.idempotency .*\\"summary\\":\{).*$/s, "$1")
     .replace(/^(server\.idempotency .*?)(?:\{\\"items\\":\[)?\{\\"id\\":[^,]*,\\"reference\\":\\"C-.*$/s, "$1")
     .replace(/^((?:ledger\.transfer|consignments\.\w+) .*"number": )\d+/, "$1NUMBER")
