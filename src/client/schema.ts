@@ -1244,6 +1244,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/end-use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was handed over with serial numbers and is to be seen again, and by when; lots whose shelf life is over, or ends within three or nine months. 500 of each at most, what is due first. */
+        get: operations["openEndUse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consignments/{id}/end-use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The recipient says what became of items with serial numbers: all of it is taken, or nothing. */
+        post: operations["reportEndUse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/room": {
         parameters: {
             query?: never;
@@ -5697,6 +5731,15 @@ export interface components {
                 units: number;
                 reason: string | null;
             }[];
+            readonly endUse: {
+                cargoId: string;
+                serial: string;
+                state: ("inService" | "stored" | "lost" | "destroyed" | "expended" | "returned") | null;
+                onDay: string | null;
+                reason: string | null;
+                organisation: string | null;
+            }[];
+            inventoryDueOn: string | null;
         };
         ConsignmentEvent: {
             id: string;
@@ -6055,6 +6098,50 @@ export interface components {
                 }[];
             }[];
         };
+        EndUse: {
+            /** Format: date */
+            today: string;
+            readonly inventories: {
+                consignment: components["schemas"]["Consignment"];
+                items: number;
+                reported: number;
+                gone: number;
+                dueOn: string | null;
+                isOverdue: boolean;
+            }[];
+            readonly expiring: {
+                id: string;
+                consignment: components["schemas"]["Consignment"];
+                item: {
+                    id: string;
+                    code: string;
+                    names: {
+                        en: string;
+                        fr: string;
+                        uk: string;
+                    };
+                };
+                lot: string | null;
+                units: number | null;
+                /** Format: date */
+                expiresOn: string;
+                /** @enum {string} */
+                alert: "over" | "red" | "yellow";
+            }[];
+        };
+        EndUseReport: {
+            version: number;
+            /** Format: date */
+            onDay: string;
+            items: {
+                cargoId: string;
+                serial: string;
+                /** @enum {string} */
+                state: "inService" | "stored" | "lost" | "destroyed" | "expended" | "returned";
+                /** @default null */
+                reason?: string | null;
+            }[];
+        };
         RoomDescription: {
             /** Format: date */
             today: string;
@@ -6306,7 +6393,7 @@ export interface components {
         };
         Waiting: {
             /** @enum {string} */
-            kind: "silence" | "action" | "relabelling" | "clearance" | "need" | "proposal" | "reservation" | "replan";
+            kind: "silence" | "action" | "relabelling" | "clearance" | "need" | "proposal" | "reservation" | "replan" | "inventory";
             /** @enum {string} */
             record: "decision" | "meeting" | "clearance" | "need" | "contribution" | "proposal" | "consignment";
             recordId: string;
@@ -19489,6 +19576,242 @@ export interface operations {
                 };
             };
             /** @description movement-range: Choose days that run forward, {most, number} at most. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openEndUse: {
+        parameters: {
+            query?: {
+                recipient?: string;
+            };
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndUse"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests at once or in a short time; Retry-After says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportEndUse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of the demonstration's users acts. A room with accounts refuses it. */
+                "entente-actor"?: "coordinator" | "deputy-coordinator" | "recipient-staff" | "donor-deu" | "donor-ltu" | "donor-nor" | "donor-swe" | "donor-usa" | "training-planner" | "analyst";
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndUseReport"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenConsignment"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-your-own: This is another organisation's. In the name of {org} one changes what is its own. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description consignment-state: This is not done to a consignment in this state.
+             *
+             *     consignment-split: {unpackedUnits, number} units are in no package, not {askedUnits, number}; and something must stay.
+             *
+             *     consignment-merge: Only drafts of the same way, places, recipient and readers become one, as they stand now.
+             *
+             *     end-use-not-handed-over: This has not been handed over: its use is not reported yet.
+             *
+             *     end-use-ended: {serial} is gone since {since}: nothing more is reported of it.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description consignment-destinations: What travels together leaves one place for one place and one recipient.
+             *
+             *     consignment-route: These legs do not lead, one after the other, from where the goods are to where they are needed.
+             *
+             *     consignment-day: {onDay} is not between {earliest}, when something last happened, and {latest}.
+             *
+             *     consignment-reason-missing: Say which day is promised instead.
+             *
+             *     consignment-refers-to-nothing: Something that this names is not there.
+             *
+             *     end-use-not-sent: {serial} is not among the serial numbers that were sent.
+             *
+             *     end-use-twice: {serial} is named twice.
+             *
+             *     end-use-reason-missing: Say what became of what is gone.
+             *
+             *     end-use-day: Choose a day from {earliest}, the handover or the last report, to {latest}.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;

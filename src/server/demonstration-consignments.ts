@@ -3,11 +3,12 @@ import { addDays, day, type Day } from "../kernel/day.ts";
 import type { Outcome } from "../kernel/outcome.ts";
 import type { ActionContext, Actor } from "../modules/audit/index.ts";
 import { addConsignment } from "../modules/consignments/actions-draft.ts";
+import { reportEndUse } from "../modules/consignments/actions-end-use.ts";
 import { countConsignment, takeReceipt } from "../modules/consignments/actions-handover.ts";
 import { changeConsignment, packConsignment, type PackageOrder } from "../modules/consignments/actions-prepare.ts";
 import { addSigningKey } from "../modules/consignments/actions-signing-keys.ts";
 import { moveConsignment, reportException } from "../modules/consignments/actions-way.ts";
-import { listConsignments, type OpenConsignment } from "../modules/consignments/actions.ts";
+import { listConsignments, openConsignment, type OpenConsignment } from "../modules/consignments/actions.ts";
 import { toReceiptText, toStatementText, type CountedLine, type Receipt, type ReceiptSignature, type SignerRole } from "../modules/consignments/index.ts";
 import { nodeProofs } from "../modules/consignments/proof/ed25519.ts";
 import { addAllocation } from "../modules/contributions/actions-allocations.ts";
@@ -53,14 +54,15 @@ async function tell(story: Story): Promise<void> {
   const kits = await allocate(story, { contribution: "DEMO-EU-14", item: "MED-FIRST-AID-KIT", need: "DEMO-N27", units: 5400 });
   const drones = await allocate(story, { contribution: "DEMO-LTU-07", item: "DRN-RECON", need: "DEMO-N24", units: 20 });
 
-  const short = await send(story, await packed(story, generators, { way: fromLithuania(-5), packages: [["Pallet of generators", 30], ["Pallet of generators", 30]] }), 4);
+  const short = await send(story, await packed(story, generators, { way: fromLithuania(-5), packages: [["Pallet of generators", 30], ["Pallet of generators", 30]], serials: "DEMO-GEN" }), 4);
   await handOver(story, short, { goodUnits: 57, damagedUnits: 1, returnedUnits: 0, wrongItemUnits: 0, reason: "Illustrative: two crates were not on the lorry, one was crushed" });
+  await account(story, short);
   await send(story, await packed(story, generators, { way: fromLithuania(-4), packages: [["Pallet of generators", 25]] }), 4);
   const onTheWay = await send(story, await packed(story, generators, { way: fromLithuania(-1), packages: [["Pallet of generators", 20], ["Pallet of generators", 20]] }), 1);
   await delay(story, onTheWay, { inDays: 0, byDays: 2, reason: "Illustrative: queue at the border crossing" });
-  const atHub = await send(story, await packed(story, kits, { way: fromPoland(-2, 1), packages: [["Container of first aid kits", 2400]] }), 2);
+  const atHub = await send(story, await packed(story, kits, { way: fromPoland(-2, 1), packages: [["Container of first aid kits", 2400]], keepsDays: 80 }), 2);
   await delay(story, atHub, { inDays: 0, byDays: 3, reason: "Illustrative: no lorry to the border before then" });
-  await packed(story, kits, { way: fromPoland(3, 4), packages: [["Container of first aid kits", 1800]], units: 3000 });
+  await packed(story, kits, { way: fromPoland(3, 4), packages: [["Container of first aid kits", 1800]], units: 3000, keepsDays: 200 });
   await draft(story, drones, 20, [["DEP-LTU-DOROHUSK-ROAD", 4], ["DOROHUSK-LVIV-ROAD", 6], ["LVIV-ODESA-RAIL", 8]]);
 }
 
@@ -82,10 +84,12 @@ async function draft(story: Story, allocationId: string, units: number, way: Way
 }
 
 /** Drafted, packed and told of; with more `units` than its packages hold, not yet wholly packed. */
-async function packed(story: Story, allocationId: string, of: { readonly way: Way; readonly packages: readonly (readonly [described: string, units: number])[]; readonly units?: number }): Promise<OpenConsignment> {
+async function packed(story: Story, allocationId: string, of: { readonly way: Way; readonly packages: readonly (readonly [described: string, units: number])[]; readonly units?: number; readonly serials?: string; readonly keepsDays?: number }): Promise<OpenConsignment> {
   const drafted = await draft(story, allocationId, of.units ?? of.packages.reduce((sum, [, units]) => sum + units, 0), of.way);
-  const packages = of.packages.map(([described, units]): PackageOrder => ({
-    inside: null, sscc: null, described, tareKg: 25, volumeM3: 4, lines: [{ cargoId: drafted.cargo[0]!.id, units: BigInt(units), lot: "DEMO-LOT-1", expiresOn: null, serials: [] }],
+  const expiresOn = of.keepsDays === undefined ? null : addDays(story.today, of.keepsDays);
+  const packages = of.packages.map(([described, units], place): PackageOrder => ({
+    inside: null, sscc: null, described, tareKg: 25, volumeM3: 4,
+    lines: [{ cargoId: drafted.cargo[0]!.id, units: BigInt(units), lot: "DEMO-LOT-1", expiresOn, serials: of.serials === undefined ? [] : Array.from({ length: units }, (_one, index) => `${of.serials}-${100 * (place + 1) + index}`) }],
   }));
   const { consignment } = got(await packConsignment(on(story, begins), { id: drafted.consignment.id, version: drafted.consignment.version, packages }));
   return got(await changeConsignment(on(story, begins), { id: consignment.id, version: consignment.version, changes: { noticedOn: addDays(story.today, begins), exportLicence: "DEMO-LICENCE-1" } }));
@@ -100,6 +104,15 @@ async function send(story: Story, one: OpenConsignment, steps: number): Promise<
     now = got(await moveConsignment({ ...story.context, today: onDay }, { id, version, what, onDay }));
   }
   return now;
+}
+
+/** What the recipient says of the first pallet; the second is to be seen within ninety days. */
+async function account(story: Story, { consignment }: OpenConsignment): Promise<void> {
+  const context = on(story, 0, recipient);
+  const { consignment: { version }, endUse } = got(await openConsignment(context, consignment.id));
+  const items = endUse.slice(0, 30).map(({ cargoId, serial }, place) => (place === 0
+    ? { cargoId, serial, state: "lost" as const, reason: "Illustrative: burnt in a depot" } : { cargoId, serial, state: place < 20 ? ("inService" as const) : ("stored" as const), reason: null }));
+  got(await reportEndUse(context, { id: consignment.id, version, onDay: context.today, items }));
 }
 
 async function delay(story: Story, { consignment }: OpenConsignment, { inDays, byDays, reason }: { readonly inDays: number; readonly byDays: number; readonly reason: string }): Promise<void> {

@@ -4,6 +4,7 @@ import { capabilityRoutes } from "../modules/capability/routes.ts";
 import { intakeRoutes } from "../modules/intake/routes.ts";
 import { allianceRoutes } from "../modules/alliance/routes.ts";
 import { auditRoutes } from "../modules/audit/routes.ts";
+import { endUseRoutes } from "../modules/consignments/routes-end-use.ts";
 import { movementRoutes } from "../modules/consignments/routes-movements.ts";
 import { signingKeyRoutes } from "../modules/consignments/routes-signing-keys.ts";
 import { consignmentRoutes } from "../modules/consignments/routes.ts";
@@ -32,6 +33,6 @@ import { trainingRoutes } from "../modules/training/routes.ts";
 import type { FileRoute } from "./http/file-routes.ts";
 
 /** Every operation of the room. A route that is not here does not exist. */
-export const allRoutes: readonly AnyRoute[] = [...partyRoutes, ...itemRoutes, ...networkRoutes, ...needRoutes, ...contributionRoutes, ...capabilityRoutes, ...fundRoutes, ...sourceRoutes, ...ledgerRoutes, ...planningRoutes, ...signingKeyRoutes, ...consignmentRoutes, ...movementRoutes, ...pictureRoutes, ...waitingRoutes, ...saidRoutes, ...stepRoutes, ...publicRoutes, ...allianceRoutes, ...trainingRoutes, ...auditRoutes, ...identityRoutes, ...relabellingRoutes, ...clearanceRoutes, ...intakeRoutes];
+export const allRoutes: readonly AnyRoute[] = [...partyRoutes, ...itemRoutes, ...networkRoutes, ...needRoutes, ...contributionRoutes, ...capabilityRoutes, ...fundRoutes, ...sourceRoutes, ...ledgerRoutes, ...planningRoutes, ...signingKeyRoutes, ...consignmentRoutes, ...movementRoutes, ...endUseRoutes, ...pictureRoutes, ...waitingRoutes, ...saidRoutes, ...stepRoutes, ...publicRoutes, ...allianceRoutes, ...trainingRoutes, ...auditRoutes, ...identityRoutes, ...relabellingRoutes, ...clearanceRoutes, ...intakeRoutes];
 
 export const allFileRoutes: readonly FileRoute[] = [...importRoutes, ...documentRoutes, ...exportRoutes, ...paperRoutes, ...logRoutes];

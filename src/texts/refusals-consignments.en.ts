@@ -31,5 +31,11 @@ export const consignmentRefusalsEn = {
   "handover-not-this-receipt": "This receipt is not of what was sent.",
   "handover-other-recipient": "{organisation} does not sign in this role: the recipient’s own people sign for it, and somebody else delivers.",
   "handover-coordinator-signs": "{organisation} coordinates, and signs for neither side.",
+  "end-use-not-handed-over": "This has not been handed over: its use is not reported yet.",
+  "end-use-not-sent": "{serial} is not among the serial numbers that were sent.",
+  "end-use-twice": "{serial} is named twice.",
+  "end-use-reason-missing": "Say what became of what is gone.",
+  "end-use-ended": "{serial} is gone since {since}: nothing more is reported of it.",
+  "end-use-day": "Choose a day from {earliest}, the handover or the last report, to {latest}.",
   "movement-range": "Choose days that run forward, {most, number} at most.",
 } as const;

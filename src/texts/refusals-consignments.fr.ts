@@ -32,5 +32,11 @@ export const consignmentRefusalsFr = {
   "handover-not-this-receipt": "Ce procès-verbal n’est pas celui de ce qui a été envoyé.",
   "handover-other-recipient": "{organisation} ne signe pas à ce titre : les gens du bénéficiaire signent pour lui, et quelqu’un d’autre livre.",
   "handover-coordinator-signs": "{organisation} coordonne, et ne signe pour aucune des parties.",
+  "end-use-not-handed-over": "Ceci n’a pas été remis : on ne rend pas encore compte de son emploi.",
+  "end-use-not-sent": "{serial} n’est pas parmi les numéros de série envoyés.",
+  "end-use-twice": "{serial} est nommé deux fois.",
+  "end-use-reason-missing": "Dites ce qu’il est advenu de ce qui n’est plus là.",
+  "end-use-ended": "{serial} n’est plus là depuis {since} : on n’en dit plus rien.",
+  "end-use-day": "Choisissez un jour entre {earliest}, celui de la remise ou du dernier compte rendu, et {latest}.",
   "movement-range": "Choisissez des jours dans l’ordre, {most, number} au plus.",
 } as const satisfies Record<keyof typeof consignmentRefusalsEn, string>;

@@ -32,5 +32,11 @@ export const consignmentRefusalsUk = {
   "handover-not-this-receipt": "Ця розписка не про те, що було відправлено.",
   "handover-other-recipient": "{organisation} не підписує в цій ролі: за отримувача підписують його люди, а доставляє хтось інший.",
   "handover-coordinator-signs": "{organisation} координує й не підписує за жодну зі сторін.",
+  "end-use-not-handed-over": "Це ще не передано: про використання поки не звітують.",
+  "end-use-not-sent": "{serial} немає серед надісланих серійних номерів.",
+  "end-use-twice": "{serial} названо двічі.",
+  "end-use-reason-missing": "Скажіть, що сталося з тим, чого вже немає.",
+  "end-use-ended": "{serial} немає з {since}: про нього більше не звітують.",
+  "end-use-day": "Виберіть день від {earliest}, дня передання чи останнього звіту, до {latest}.",
   "movement-range": "Виберіть дні за порядком, щонайбільше {most, number}.",
 } as const satisfies Record<keyof typeof consignmentRefusalsEn, string>;

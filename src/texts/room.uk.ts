@@ -3,6 +3,7 @@ import { roomCapabilityUk } from "./room-capability.uk.ts";
 import { roomClearancesUk } from "./room-clearances.uk.ts";
 import { roomConsignmentsUk } from "./room-consignments.uk.ts";
 import { roomIdentityUk } from "./room-identity.uk.ts";
+import { roomEndUseUk } from "./room-enduse.uk.ts";
 import { roomMovementsUk } from "./room-movements.uk.ts";
 import { roomPlansUk } from "./room-plans.uk.ts";
 import { roomReadingUk } from "./room-reading.uk.ts";
@@ -15,4 +16,4 @@ import { roomTrainingUk } from "./room-training.uk.ts";
 import { roomWordsUk } from "./room-words.uk.ts";
 import type { roomEn } from "./room.en.ts";
 
-export const roomUk = { ...roomWordsUk, ...roomScreensUk, ...roomScanningUk, ...roomRecordsUk, ...roomPlansUk, ...roomIdentityUk, ...roomAllianceUk, ...roomCapabilityUk, ...roomReadingUk, ...roomSaidUk, ...roomConsignmentsUk, ...roomMovementsUk, ...roomTrainingUk, ...roomClearancesUk, ...roomFundsUk } as const satisfies Record<keyof typeof roomEn, string>;
+export const roomUk = { ...roomWordsUk, ...roomScreensUk, ...roomScanningUk, ...roomRecordsUk, ...roomPlansUk, ...roomIdentityUk, ...roomAllianceUk, ...roomCapabilityUk, ...roomReadingUk, ...roomSaidUk, ...roomConsignmentsUk, ...roomMovementsUk, ...roomEndUseUk, ...roomTrainingUk, ...roomClearancesUk, ...roomFundsUk } as const satisfies Record<keyof typeof roomEn, string>;

@@ -49,6 +49,7 @@ const tree = root.addChildren([
   page("/alliance/accessions/$id", () => import("./alliance/AccessionPage.tsx"), "AccessionPage"),
   page("/consignments", () => import("./consignments/ConsignmentsPage.tsx"), "ConsignmentsPage"),
   page("/consignments/$id", () => import("./consignments/ConsignmentPage.tsx"), "ConsignmentPage"),
+  page("/end-use", () => import("./end-use/EndUsePage.tsx"), "EndUsePage"),
   page("/movements", () => import("./movements/MovementsPage.tsx"), "MovementsPage"),
   page("/funds", () => import("./funds/FundsPage.tsx"), "FundsPage"),
   page("/funds/new", () => import("./funds/FundsPage.tsx"), "NewFundPage"),

@@ -25,6 +25,7 @@ export type PromisesRow = Schema<"KeptPromises">["groups"][number];
 export type SentRow = Schema<"SentGoods">["items"][number];
 export type Consignment = Schema<"OpenConsignment">;
 export type DayRow = Schema<"Movements">["days"][number];
+export type EndUseDue = Schema<"EndUse">;
 export type MovementDay = Schema<"MovementDay">;
 export type NodeBoard = Schema<"NodeMovements">["items"][number];
 export type PackageNeedRow = Schema<"PackageNeed">;

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => walk.end());
 
-const pages = ["/", "/needs", "/contributions", "/readiness", "/plan", "/consignments", "/movements", "/network", "/catalogue", "/parties", "/said", "/sources", "/sources/read", "/alliance", "/waiting", "/files", "/about", "/public"];
+const pages = ["/", "/needs", "/contributions", "/readiness", "/plan", "/consignments", "/movements", "/end-use", "/network", "/catalogue", "/parties", "/said", "/sources", "/sources/read", "/alliance", "/waiting", "/files", "/about", "/public"];
 const languages = { "en-GB": "Needs", "fr-FR": "Besoins", "uk-UA": "Потреби" } as const;
 
 test.each(Object.entries(languages))("every page opens in %s, at 390 px and wide, without a complaint or a sideways scroll", async (locale, needs) => {

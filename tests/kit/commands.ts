@@ -187,6 +187,12 @@ const consignmentCommands: Readonly<Record<string, Command>> = {
     const { id, signed } = await countedSending(bed.room, bed.seed, mark, 4, instant(bed));
     return { headers: { "entente-actor": "recipient-staff" }, ...post(`/consignments/${id}/receipts`, signed) };
   },
+  reportEndUse: async (bed, mark) => {
+    const { id, signed } = await countedSending(bed.room, bed.seed, mark, 4, instant(bed), "NOR");
+    const version = await handedOver(bed.room, id, signed, instant(bed), "NOR");
+    const { endUse } = (await bed.room.request("GET", `/api/consignments/${id}`)).body;
+    return post(`/consignments/${id}/end-use`, { version, onDay: on(bed), items: [{ cargoId: endUse[0].cargoId, serial: endUse[0].serial, state: "lost", reason: mark }] });
+  },
   closeConsignment: async (bed, mark) => {
     const { id, signed } = await countedSending(bed.room, bed.seed, mark, 4, instant(bed));
     return post(`/consignments/${id}/close`, { version: await handedOver(bed.room, id, signed, instant(bed)) });

@@ -11,12 +11,14 @@ import { legAsJson, legsById, nodesById, showNode } from "../network/actions.ts"
 import type { Leg, Node } from "../network/index.ts";
 import { showParty } from "../parties/actions.ts";
 import { showLabel } from "../releasability/actions.ts";
-import { isBeforeDispatch, type Cargo, type Consignment, type ConsignmentLeg } from "./consignment.ts";
+import { isBeforeDispatch, isHandedOver, type Cargo, type Consignment, type ConsignmentLeg } from "./consignment.ts";
+import { itemsOf, type EndUseItem } from "./end-use.ts";
 import { listGates, type GateFacts, type GateStanding } from "./gate.ts";
 import { discrepanciesOf, isBlindTo, toReceiptLine, type Count, type Discrepancy } from "./handover.ts";
 import { lotOf, type Package } from "./package.ts";
 import { receiptFindings, type Receipt, type ReceiptFinding } from "./receipt.ts";
 import type { ConsignmentEvent } from "./scan.ts";
+import { listEndUseOf } from "./store-end-use.ts";
 import { listCountsOf, listEventsOf, listOverridesOf, listReceiptsOf, listSlipsOf, type KeptReceipt, type Slip } from "./store-events.ts";
 import { listPackagesOf } from "./store-packages.ts";
 import { findShownConsignment, listCargoOf, listLegsOf, listOnDepartures, listShownConsignments, lockConsignment, pageConsignments, updateConsignment, type ConsignmentFilter, type ConsignmentShows, type ShownConsignment } from "./store.ts";
@@ -68,6 +70,8 @@ export interface OpenConsignment extends ShownConsignment, Standing, Blind {
   /** What the newest count says, ready to be signed; null while nobody counted or after the handover. */
   readonly draftReceipt: Receipt | null;
   readonly discrepancies: readonly Discrepancy[];
+  /** After the handover: each item with a serial number, and what the recipient said of it last. */
+  readonly endUse: readonly EndUseItem[];
   /** By line: what its donor calls delivered, of the whole line. */
   readonly declaredUnits: ReadonlyMap<string, bigint>;
 }
@@ -137,7 +141,7 @@ export async function describe(context: ActionContext, db: Sql, id: string): Pro
     gates: isBeforeDispatch(consignment.state) ? await readGates(db, standing, planned < context.today ? context.today : planned) : [],
     receipts: receipts.map((one) => ({ ...one, findings: receiptFindings({ receipt: one.receipt, signatures: one.signatures }, one.signatures.at(-1)?.receivedAt ?? context.now) })),
     draftReceipt: newest && ["arrived", "inspected"].includes(consignment.state) ? draftReceipt(standing, newest) : null,
-    discrepancies: discrepanciesOf(receiptInForce(receipts)?.receipt.lines ?? []),
+    discrepancies: discrepanciesOf(receiptInForce(receipts)?.receipt.lines ?? []), endUse: isHandedOver(consignment.state) ? itemsOf(standing.packages, await listEndUseOf(db, id)) : [],
     declaredUnits: new Map(declared.map((account) => [account.subject, account.units])),
   };
 }

@@ -75,6 +75,11 @@ export function isBeforeDispatch(state: ConsignmentState): boolean {
   return state === "planned" || state === "packed" || state === "documented";
 }
 
+/** Whether both sides signed for it. */
+export function isHandedOver(state: ConsignmentState): boolean {
+  return state === "handedOver" || state === "closed";
+}
+
 /** Whether goods are on their way: what the ledger has as in transit. */
 export function isOnTheWay(state: ConsignmentState): boolean {
   return ["dispatched", "atHub", "onward", "arrived", "inspected"].includes(state);

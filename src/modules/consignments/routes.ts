@@ -12,11 +12,9 @@ import { consignmentStates, type ConsignmentRefusal, type ConsignmentState } fro
 import type { Form302Refusal } from "./form-302.ts";
 import { gates } from "./gate.ts";
 import type { PackageRefusal } from "./package.ts";
+import { consignmentStatus } from "./statuses.ts";
 import { consignmentAnswer, eventAnswer, openConsignmentAnswer, packageBody, receiptShape, scanBody, signatureShape, toConsignmentAnswer, toEventAnswer, toOpenAnswer } from "./shapes.ts";
 
-const consignmentStatus = {
-  "consignment-destinations": 422, "consignment-route": 422, "consignment-state": 409, "consignment-day": 422, "consignment-reason-missing": 422, "consignment-split": 409, "consignment-merge": 409, "consignment-refers-to-nothing": 422,
-} as const satisfies Record<ConsignmentRefusal["code"], RefusalStatus>;
 const ledgerStatus = { "ledger-not-enough": 409, "ledger-no-such-move": 409, "reservation-resolved": 409 } as const;
 const draftStatus = {
   ...consignmentStatus, ...ledgerStatus, "allocation-not-offered": 409, "allocation-other-item": 422, "allocation-offer-too-small": 409, "allocation-need-covered": 409, "allocation-hold-past": 422, "allocation-need-closed": 409,

@@ -3,6 +3,7 @@ import { dayShape, idShape, longText, namesShape, shortText } from "../../edges/
 import { labelAnswer, toLabelAnswer } from "../releasability/shapes.ts";
 import { type Network, type OpenConsignment } from "./actions.ts";
 import { consignmentStates, type Cargo, type ConsignmentLeg } from "./consignment.ts";
+import { endUseStates, inventoryDueOn } from "./end-use.ts";
 import { gates } from "./gate.ts";
 import { discrepancyKinds } from "./handover.ts";
 import { grossMassKg, volumeM3Of } from "./package.ts";
@@ -71,6 +72,8 @@ export const openConsignmentAnswer = z.strictObject({
   draftReceipt: receiptShape.nullable(),
   receipts: z.array(z.strictObject({ hash: z.string(), receipt: receiptShape, receivedOn: dayShape, findings: z.array(z.string()).readonly(), signatures: z.array(signatureShape).readonly() })).readonly(),
   discrepancies: z.array(z.strictObject({ cargoId: idShape, kind: z.enum(discrepancyKinds), units, reason: z.string().nullable() })).readonly(),
+  endUse: z.array(z.strictObject({ cargoId: idShape, serial: z.string(), state: z.enum(endUseStates).nullable(), onDay: perhapsDay, reason: z.string().nullable(), organisation: z.string().nullable() })).readonly(),
+  inventoryDueOn: perhapsDay,
 }).meta({ id: "OpenConsignment" });
 
 export const toEnd = ({ id, code, names }: { readonly id: string; readonly code: string; readonly names: z.infer<typeof namesShape> }) => ({ id: id as string, code, names });
@@ -128,7 +131,8 @@ export function toOpenAnswer(open: OpenConsignment): z.infer<typeof openConsignm
     })),
     events: open.events.map(toEventAnswer), slips: open.slips, counts: open.counts.map(({ id, countedOn, organisation }) => ({ id, countedOn, organisation })), draftReceipt: open.draftReceipt,
     receipts: open.receipts.map((one) => ({ hash: one.hash, receipt: one.receipt, receivedOn: one.receivedOn, findings: one.findings, signatures: one.signatures.map(({ receivedAt: _at, ...signature }) => signature) })),
-    discrepancies: open.discrepancies,
+    discrepancies: open.discrepancies, inventoryDueOn: inventoryDueOn(consignment.handedOverOn, open.endUse),
+    endUse: open.endUse.map(({ cargoId, serial, last }) => ({ cargoId, serial, state: last?.state ?? null, onDay: last?.onDay ?? null, reason: last?.reason ?? null, organisation: last?.organisation ?? null })),
   };
 }
 

@@ -64,9 +64,9 @@ export const rights: Readonly<Record<string, Right>> = {
   addBody: coordinator, changeMember: coordinator, addDecision: coordinator, stepDecision: { ...coordinator, stepUp: true }, addAccession: coordinator, addAccessionNews: coordinator, addMeeting: coordinator, settleMeeting: coordinator, finishAction: { cells: { ...member.cells, coordinator: "all" } },
   objectToDecision: { ...member, stepUp: true }, withdrawObjection: { ...member, stepUp: true }, recordPosition: { cells: { ...member.cells, coordinator: "all" } },
   // Consignments. A count and a signature are for those who stand before the goods.
-  listConsignments: read, openConsignment: read, openMovements: read, openMovementDay: read, openNodeMovements: read, addConsignment: movement, draftConsignments: movement, changeConsignment: movement, splitConsignment: movement, mergeConsignments: movement, cancelConsignment: movement,
+  listConsignments: read, openConsignment: read, openMovements: read, openMovementDay: read, openNodeMovements: read, openEndUse: read, addConsignment: movement, draftConsignments: movement, changeConsignment: movement, splitConsignment: movement, mergeConsignments: movement, cancelConsignment: movement,
   packConsignment: onTheWay, departConsignment: onTheWay, arriveConsignment: onTheWay, takeScans: { cells: { ...onTheWay.cells, recipientStaff: "all" } }, reportException: onTheWay, closeConsignment: movement,
-  overrideGate: { ...movement, stepUp: true }, countConsignment: { cells: { recipientStaff: "all", hub: "all" } }, takeReceipt: handover,
+  overrideGate: { ...movement, stepUp: true }, countConsignment: { cells: { recipientStaff: "all", hub: "all" } }, takeReceipt: handover, reportEndUse: need,
   // Courses, seats and who sits on them.
   listCourses: read, openCourse: read, listCourseSessions: read, openCourseSession: read, listTrainingRequests: read, openTrainingRequest: read, reportCourses: read, openTrainingStep: read, openTrainee: read,
   addCourse: teaching, addCourseSession: teaching, changeCourseSession: teaching, addTrainingRequest: taught, withdrawTrainingRequest: taught,

@@ -1,5 +1,5 @@
 /** What may wait for somebody. */
-export const waitingKinds = ["silence", "action", "relabelling", "clearance", "need", "proposal", "reservation", "replan"] as const;
+export const waitingKinds = ["silence", "action", "relabelling", "clearance", "need", "proposal", "reservation", "replan", "inventory"] as const;
 export type WaitingKind = (typeof waitingKinds)[number];
 
 /** Something that waits for the one who asks: what it is, which record it is about, and until when. */
@@ -15,7 +15,7 @@ export interface Waiting {
 
 /** In which operation each kind ends. Whoever may not call it does not have it waiting. */
 export const endsIn: Readonly<Record<WaitingKind, string>> = {
-  silence: "objectToDecision", action: "finishAction", relabelling: "confirmRelabelling", clearance: "confirmClearance", need: "moveNeed", proposal: "acceptProposal", reservation: "confirmAllocation", replan: "propose",
+  silence: "objectToDecision", action: "finishAction", relabelling: "confirmRelabelling", clearance: "confirmClearance", need: "moveNeed", proposal: "acceptProposal", reservation: "confirmAllocation", replan: "propose", inventory: "reportEndUse",
 };
 
 /** The order in which it is shown: what ends first, first; what has no end, last, by kind. */

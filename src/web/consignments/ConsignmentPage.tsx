@@ -13,6 +13,7 @@ import { toneOfConsignment } from "./consignment-words.ts";
 import { ConsignmentActs } from "./ConsignmentActs.tsx";
 import { PlanAgain } from "./PlanAgain.tsx";
 import { Promised } from "./ConsignmentList.tsx";
+import { EndUse } from "./EndUse.tsx";
 import { Gates } from "./Gates.tsx";
 import { Happened } from "./Happened.tsx";
 import { Handover } from "./Handover.tsx";
@@ -40,6 +41,7 @@ export function ConsignmentPage() {
       <CargoTable consignment={one} />
       <Packages consignment={one} />
       <Handover consignment={one} />
+      <EndUse consignment={one} />
       <Happened consignment={one} />
       <Papers id={one.id} reference={one.reference} isHandedOver={one.state === "handedOver" || one.state === "closed"} />
       <Trail kind="consignment" id={one.id} />

@@ -9,7 +9,7 @@ import { Controls } from "./Controls.tsx";
 const SignInPage = lazy(() => import("../identity/SignInPage.tsx").then((module) => ({ default: module.SignInPage })));
 
 const places = [
-  ["/", "nav.picture"], ["/waiting", "nav.waiting"], ["/needs", "nav.needs"], ["/contributions", "nav.contributions"], ["/funds", "nav.funds"], ["/readiness", "nav.readiness"], ["/plan", "nav.plan"], ["/consignments", "nav.consignments"], ["/movements", "nav.movements"], ["/training", "nav.training"], ["/network", "nav.network"],
+  ["/", "nav.picture"], ["/waiting", "nav.waiting"], ["/needs", "nav.needs"], ["/contributions", "nav.contributions"], ["/funds", "nav.funds"], ["/readiness", "nav.readiness"], ["/plan", "nav.plan"], ["/consignments", "nav.consignments"], ["/movements", "nav.movements"], ["/end-use", "nav.endUse"], ["/training", "nav.training"], ["/network", "nav.network"],
   ["/catalogue", "nav.catalogue"], ["/parties", "nav.parties"], ["/said", "nav.said"], ["/sources", "nav.sources"], ["/alliance", "nav.alliance"], ["/scan", "nav.scan"], ["/files", "nav.files"], ["/about", "nav.about"],
 ] as const satisfies readonly (readonly [string, TextKey])[];
 
