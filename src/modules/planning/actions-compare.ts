@@ -7,7 +7,7 @@ import { legsByCode, nodesByCode } from "../network/actions.ts";
 import type { Leg, Node } from "../network/index.ts";
 import { comparePlans, type ComparedSide, type PlanComparison } from "./comparison.ts";
 import type { Proposal, ProposalRefusal } from "./proposal.ts";
-import { movementsOf } from "./sets.ts";
+import { movementsOf, tiersOf } from "./sets.ts";
 import { findDocuments, findProposal, type Documents } from "./store.ts";
 
 /** A comparison with what its ids and codes stand for, in either plan. */
@@ -48,7 +48,7 @@ async function read(db: Sql, id: string): Promise<{ proposal: Proposal; document
 }
 
 function toSide({ problem, plan, basis }: Documents): ComparedSide {
-  return { problem, movements: [...movementsOf(plan!), ...basis.pinned], pinned: new Set(basis.pinned.map((one) => one.id)), unmet: plan!.unmet, tiers: plan!.tiers };
+  return { problem, movements: [...movementsOf(plan!), ...basis.pinned], pinned: new Set(basis.pinned.map((one) => one.id)), unmet: plan!.unmet, tiers: tiersOf(plan!) };
 }
 
 function inForceOf({ problem, basis }: Documents): ComparedSide {

@@ -23,6 +23,7 @@ export function claimByPrices(plan: Plan): Plan {
   };
 }
 
-function gapOf(value: number, bound: number): number {
+/** How far a value is from its bound, as a share of the larger; to a millionth. */
+export function gapOf(value: number, bound: number): number {
   return value === bound ? 0 : Math.round((Math.abs(bound - value) / Math.max(Math.abs(bound), Math.abs(value))) * 1e6) / 1e6;
 }

@@ -10,7 +10,7 @@ import { bookingNoticeDays } from "../network/index.ts";
 import type { BuiltProblem } from "./problem.ts";
 import type { LeftOut } from "./left-out.ts";
 import type { Change, ScenarioRefusal } from "./scenario.ts";
-import { idOfPart, movementsOf, needOf } from "./sets.ts";
+import { idOfPart, movementsOf, needOf, tiersOf } from "./sets.ts";
 import { missingUnits, type Situation } from "./situation.ts";
 import { findNoRoom, type AgreedMovement } from "./standing.ts";
 import type { Forbid, Pin } from "./wishes.ts";
@@ -157,7 +157,7 @@ export function toSummary(plan: Plan, check: PlanCheck, stopped: boolean, pinned
   return {
     status: stopped && plan.status === "out-of-time" ? "feasible" : plan.status, stoppedEarly: stopped && plan.status === "out-of-time",
     movements: movements.length, unitsPlanned: movements.reduce((sum, movement) => sum + movement.quantity, 0),
-    needsServed: new Set(movements.map((movement) => movement.need)).size, needsOpen: plan.unmet.length, tiers: plan.tiers, checked: isChecked(check),
+    needsServed: new Set(movements.map((movement) => movement.need)).size, needsOpen: plan.unmet.length, tiers: tiersOf(plan), checked: isChecked(check),
   };
 }
 

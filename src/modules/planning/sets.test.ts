@@ -69,7 +69,9 @@ test("PROPOSAL-23 what is tied stands at the place from the day it arrives: the 
   const made = planned(problem);
   expect(sent(made)).toEqual(["12 line-missile to package-1 for need-missile"]);
   expect(made.unmet).toEqual([]);
-  expect(toSummary(made, { feasible: true, boundHolds: true, violations: [], tiers: [] }, false)).toMatchObject({ movements: 1, unitsPlanned: 12, needsServed: 1 });
+  const summary = toSummary(made, { feasible: true, boundHolds: true, violations: [], tiers: [] }, false);
+  expect(summary).toMatchObject({ movements: 1, unitsPlanned: 12, needsServed: 1 });
+  expect(summary.tiers.find(({ name }) => name === "movements")!.value).toBe(1);
 });
 
 test("PROPOSAL-23 sets that what is tied completes in time are not asked for, and late ones still are", () => {

@@ -1,6 +1,7 @@
 import type { Day } from "../../kernel/day.ts";
-import type { Item as PlannedItem, Movement, Need as PlannedNeed, Offer, Problem } from "../../planner/index.ts";
+import type { Item as PlannedItem, Movement, Need as PlannedNeed, Offer, Plan, Problem } from "../../planner/index.ts";
 import type { PlannedArrival, StandingPackage, StandingPart } from "../capability/index.ts";
+import { gapOf } from "./claim.ts";
 import type { Basis } from "./proposal.ts";
 
 /** What is tied to a component stands in the problem as stock at the place of use, under names that begin so. Nothing of it moves. */
@@ -24,6 +25,16 @@ export function needOf(movement: Pick<Movement, "need" | "component">): string {
 /** The movements of a plan that goods make: what is there already makes none. */
 export function movementsOf(plan: { readonly movements: readonly Movement[] }): Movement[] {
   return plan.movements.filter((movement) => !isHere(movement.offer));
+}
+
+/** The aims of a plan as people read them: what stands at the place of use is no movement. No plan is known to need more than nothing of the rest. */
+export function tiersOf(plan: Plan): Plan["tiers"] {
+  const standing = plan.movements.length - movementsOf(plan).length;
+  return plan.tiers.map((tier) => {
+    if (standing === 0 || tier.name !== "movements") return tier;
+    const [value, bound] = [tier.value - standing, Math.max(0, tier.bound - standing)];
+    return { ...tier, value, bound, gap: gapOf(value, bound) };
+  });
 }
 
 /** A component goes by the id of its need, so that who accepts a movement knows what its units are tied to. */
