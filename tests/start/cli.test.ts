@@ -223,8 +223,10 @@ describe("a room", () => {
     const made = await entente(["plan", "--seconds", "3", "--out", at("room-plan.json"), "--problem-out", at("room-problem.json"), "--json"], at("five"));
     expect(made.code, made.err).toBe(0);
     const { movements, unmet, bound, gap } = JSON.parse(readFileSync(at("room-plan.json"), "utf8"));
-    expect(made.json()).toMatchObject({ state: "ready", movements: movements.length, bound, gap });
-    expect(movements.length).toBeGreaterThan(0);
+    // What is tied to sets already stands in the document where it is used; it moves nowhere.
+    const moving = movements.filter((movement: { offer: string }) => !movement.offer.startsWith("here:"));
+    expect(made.json()).toMatchObject({ state: "ready", movements: moving.length, bound, gap });
+    expect(moving.length).toBeGreaterThan(0);
     expect(made.json().unmet).toHaveLength(unmet.length);
     expect((await entente(["check-plan", at("room-problem.json"), at("room-plan.json"), "--json"])).json()).toMatchObject({ feasible: true, boundHolds: true });
     writeFileSync(at("changes.json"), JSON.stringify([{ kind: "delay-donor", donor: "DEU", days: -1 }]));
