@@ -15,6 +15,8 @@ export interface Waiter {
 const most = 200;
 
 const endOfDay = (day: RawBuilder<unknown>) => sql`(${day} + 1)::timestamp at time zone 'UTC'`;
+/** When an item with a serial number is to be seen again, as its consignment says (ENDUSE-4). */
+const dueOn = sql`coalesce(e.on_day + 91, c.handed_over_on + 90)`;
 const mine = ({ org, reach }: Waiter, code: RawBuilder<unknown>) => (reach === "all" ? sql`true` : sql`${code} = ${org}`);
 
 /** The statements that find each kind: kind, record, its id, title, until. Each reads what is released to who asks, and nothing else. */
@@ -51,12 +53,12 @@ const findings: Readonly<Record<WaitingKind, (waiter: Waiter) => RawBuilder<unkn
             and exists (select from consignments.leg l join network.leg n on n.id = l.leg_id where l.consignment_id = c.id and l.departed_on is null and (n.open_through < l.depart_on or n.open_from > l.depart_on)))`,
   // Items with serial numbers that are to be seen again within a month, or should have been.
   inventory: (waiter) => sql`
-    select 'consignment' as record, c.id, c.reference as title, ${endOfDay(sql`min(coalesce(e.on_day + 91, c.handed_over_on + 90))`)} as until from consignments.consignment c
+    select 'consignment' as record, c.id, c.reference as title, ${endOfDay(sql`min(${dueOn})`)} as until from consignments.consignment c
       join parties.party r on r.id = c.recipient_id join consignments.package p on p.consignment_id = c.id join consignments.package_line l on l.package_id = p.id
      cross join unnest(l.serials) as s(serial)
       left join lateral (select u.state, u.on_day from consignments.end_use u where u.consignment_id = c.id and u.cargo_id = l.cargo_id and u.serial = s.serial order by u.number desc limit 1) e on true
      where c.state in ('handedOver', 'closed') and coalesce(e.state, 'stored') in ('inService', 'stored') and ${mine(waiter, sql`r.code`)}
-       and coalesce(e.on_day + 91, c.handed_over_on + 90) <= (${waiter.now}::timestamptz at time zone 'UTC')::date + 30
+       and ${dueOn} <= (${waiter.now}::timestamptz at time zone 'UTC')::date + 30
      group by c.id, c.reference`,
 };
 

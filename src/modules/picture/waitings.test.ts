@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { rights } from "../identity/index.ts";
 import { endsIn } from "./waiting.ts";
-import { draftSending, seedSending } from "../../../tests/kit/sent.ts";
+import { countedSending, draftSending, handedOver, seedSending } from "../../../tests/kit/sent.ts";
 import { addNeed, addOffer, must, seedRoom, type SmallRoom } from "../../../tests/kit/small-room.ts";
 import { openTestRoom, type TestRoom } from "../../../tests/kit/test-room.ts";
 
@@ -54,6 +54,18 @@ test("PICTURE-11 what went otherwise on the way, or has no service on its day an
   const leg = (await must(room.request("GET", `/api/legs/${shut.legs[0].id}`)));
   await must(room.request("PATCH", `/api/legs/${leg.id}`, { openThrough: "2026-12-02" }, { "if-match": `"${leg.version}"` }));
   expect(await replans("coordinator")).toEqual([late, shut].map((one) => `replan ${one.reference}`).toSorted());
+});
+
+test("ENDUSE-4 items that are to be seen again within a month wait for who may report on them", async () => {
+  now = new Date("2026-12-10T09:00:00Z");
+  const inventories = async (actor: string) => (await waitsFor(actor)).filter((one: string) => one.startsWith("inventory"));
+  const { id, signed } = await countedSending(room, await seedSending(room, "INV"), "INV-1", 4, "2026-12-10T08:00:00Z");
+  await handedOver(room, id, signed, "2026-12-10T08:30:00Z");
+  const { reference } = await must(room.request("GET", `/api/consignments/${id}`));
+  now = new Date("2027-02-07T09:00:00Z");
+  expect(await inventories("coordinator")).toEqual([]);
+  now = new Date("2027-02-08T09:00:00Z");
+  expect([await inventories("coordinator"), await inventories("donor-nor"), await inventories("recipient-staff")]).toEqual([[`inventory ${reference}`], [], []]);
 });
 
 test("PICTURE-9 what waits ends in an operation that there is", () => {
