@@ -33,6 +33,33 @@ import { trainingRoutes } from "../modules/training/routes.ts";
 import type { FileRoute } from "./http/file-routes.ts";
 
 /** Every operation of the room. A route that is not here does not exist. */
-export const allRoutes: readonly AnyRoute[] = [...partyRoutes, ...itemRoutes, ...networkRoutes, ...needRoutes, ...contributionRoutes, ...capabilityRoutes, ...fundRoutes, ...sourceRoutes, ...ledgerRoutes, ...planningRoutes, ...signingKeyRoutes, ...consignmentRoutes, ...movementRoutes, ...endUseRoutes, ...pictureRoutes, ...waitingRoutes, ...saidRoutes, ...stepRoutes, ...publicRoutes, ...allianceRoutes, ...trainingRoutes, ...auditRoutes, ...identityRoutes, ...relabellingRoutes, ...clearanceRoutes, ...intakeRoutes];
+export const allRoutes: readonly AnyRoute[] = [
+  ...partyRoutes,
+  ...itemRoutes,
+  ...networkRoutes,
+  ...needRoutes,
+  ...contributionRoutes,
+  ...capabilityRoutes,
+  ...fundRoutes,
+  ...sourceRoutes,
+  ...ledgerRoutes,
+  ...planningRoutes,
+  ...signingKeyRoutes,
+  ...consignmentRoutes,
+  ...movementRoutes,
+  ...endUseRoutes,
+  ...pictureRoutes,
+  ...waitingRoutes,
+  ...saidRoutes,
+  ...stepRoutes,
+  ...publicRoutes,
+  ...allianceRoutes,
+  ...trainingRoutes,
+  ...auditRoutes,
+  ...identityRoutes,
+  ...relabellingRoutes,
+  ...clearanceRoutes,
+  ...intakeRoutes,
+];
 
 export const allFileRoutes: readonly FileRoute[] = [...importRoutes, ...documentRoutes, ...exportRoutes, ...paperRoutes, ...logRoutes];

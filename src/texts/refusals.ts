@@ -35,9 +35,42 @@ export type Language = (typeof languages)[number];
 
 /** Sentences for refusals, keyed by code, in ICU message syntax over the refusal's facts. fr and uk must have every key of en. */
 export const refusalTexts: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  en: { ...refusalsEn, ...identityRefusalsEn, ...clearancesRefusalsEn, ...papersRefusalsEn, ...allianceRefusalsEn, ...consignmentRefusalsEn, ...capabilityRefusalsEn, ...trainingRefusalsEn, ...fundRefusalsEn, ...intakeRefusalsEn },
-  fr: { ...refusalsFr, ...identityRefusalsFr, ...clearancesRefusalsFr, ...papersRefusalsFr, ...allianceRefusalsFr, ...consignmentRefusalsFr, ...capabilityRefusalsFr, ...trainingRefusalsFr, ...fundRefusalsFr, ...intakeRefusalsFr },
-  uk: { ...refusalsUk, ...identityRefusalsUk, ...clearancesRefusalsUk, ...papersRefusalsUk, ...allianceRefusalsUk, ...consignmentRefusalsUk, ...capabilityRefusalsUk, ...trainingRefusalsUk, ...fundRefusalsUk, ...intakeRefusalsUk },
+  en: {
+    ...refusalsEn,
+    ...identityRefusalsEn,
+    ...clearancesRefusalsEn,
+    ...papersRefusalsEn,
+    ...allianceRefusalsEn,
+    ...consignmentRefusalsEn,
+    ...capabilityRefusalsEn,
+    ...trainingRefusalsEn,
+    ...fundRefusalsEn,
+    ...intakeRefusalsEn,
+  },
+  fr: {
+    ...refusalsFr,
+    ...identityRefusalsFr,
+    ...clearancesRefusalsFr,
+    ...papersRefusalsFr,
+    ...allianceRefusalsFr,
+    ...consignmentRefusalsFr,
+    ...capabilityRefusalsFr,
+    ...trainingRefusalsFr,
+    ...fundRefusalsFr,
+    ...intakeRefusalsFr,
+  },
+  uk: {
+    ...refusalsUk,
+    ...identityRefusalsUk,
+    ...clearancesRefusalsUk,
+    ...papersRefusalsUk,
+    ...allianceRefusalsUk,
+    ...consignmentRefusalsUk,
+    ...capabilityRefusalsUk,
+    ...trainingRefusalsUk,
+    ...fundRefusalsUk,
+    ...intakeRefusalsUk,
+  },
 };
 
 const formats = new Map<string, IntlMessageFormat>();

@@ -16,7 +16,24 @@ import { roomTrainingEn } from "./room-training.en.ts";
 import { roomWordsEn } from "./room-words.en.ts";
 
 /** Every text of the room's pages, in ICU message syntax. The other languages have every key of it. */
-export const roomEn = { ...roomWordsEn, ...roomScreensEn, ...roomScanningEn, ...roomRecordsEn, ...roomPlansEn, ...roomIdentityEn, ...roomAllianceEn, ...roomCapabilityEn, ...roomReadingEn, ...roomSaidEn, ...roomConsignmentsEn, ...roomMovementsEn, ...roomEndUseEn, ...roomTrainingEn, ...roomClearancesEn, ...roomFundsEn } as const;
+export const roomEn = {
+  ...roomWordsEn,
+  ...roomScreensEn,
+  ...roomScanningEn,
+  ...roomRecordsEn,
+  ...roomPlansEn,
+  ...roomIdentityEn,
+  ...roomAllianceEn,
+  ...roomCapabilityEn,
+  ...roomReadingEn,
+  ...roomSaidEn,
+  ...roomConsignmentsEn,
+  ...roomMovementsEn,
+  ...roomEndUseEn,
+  ...roomTrainingEn,
+  ...roomClearancesEn,
+  ...roomFundsEn,
+} as const;
 
 export type TextKey = keyof typeof roomEn;
 export type RoomTexts = Readonly<Record<TextKey, string>>;

@@ -16,4 +16,21 @@ import { roomTrainingFr } from "./room-training.fr.ts";
 import { roomWordsFr } from "./room-words.fr.ts";
 import type { roomEn } from "./room.en.ts";
 
-export const roomFr = { ...roomWordsFr, ...roomScreensFr, ...roomScanningFr, ...roomRecordsFr, ...roomPlansFr, ...roomIdentityFr, ...roomAllianceFr, ...roomCapabilityFr, ...roomReadingFr, ...roomSaidFr, ...roomConsignmentsFr, ...roomMovementsFr, ...roomEndUseFr, ...roomTrainingFr, ...roomClearancesFr, ...roomFundsFr } as const satisfies Record<keyof typeof roomEn, string>;
+export const roomFr = {
+  ...roomWordsFr,
+  ...roomScreensFr,
+  ...roomScanningFr,
+  ...roomRecordsFr,
+  ...roomPlansFr,
+  ...roomIdentityFr,
+  ...roomAllianceFr,
+  ...roomCapabilityFr,
+  ...roomReadingFr,
+  ...roomSaidFr,
+  ...roomConsignmentsFr,
+  ...roomMovementsFr,
+  ...roomEndUseFr,
+  ...roomTrainingFr,
+  ...roomClearancesFr,
+  ...roomFundsFr,
+} as const satisfies Record<keyof typeof roomEn, string>;

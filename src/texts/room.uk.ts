@@ -16,4 +16,21 @@ import { roomTrainingUk } from "./room-training.uk.ts";
 import { roomWordsUk } from "./room-words.uk.ts";
 import type { roomEn } from "./room.en.ts";
 
-export const roomUk = { ...roomWordsUk, ...roomScreensUk, ...roomScanningUk, ...roomRecordsUk, ...roomPlansUk, ...roomIdentityUk, ...roomAllianceUk, ...roomCapabilityUk, ...roomReadingUk, ...roomSaidUk, ...roomConsignmentsUk, ...roomMovementsUk, ...roomEndUseUk, ...roomTrainingUk, ...roomClearancesUk, ...roomFundsUk } as const satisfies Record<keyof typeof roomEn, string>;
+export const roomUk = {
+  ...roomWordsUk,
+  ...roomScreensUk,
+  ...roomScanningUk,
+  ...roomRecordsUk,
+  ...roomPlansUk,
+  ...roomIdentityUk,
+  ...roomAllianceUk,
+  ...roomCapabilityUk,
+  ...roomReadingUk,
+  ...roomSaidUk,
+  ...roomConsignmentsUk,
+  ...roomMovementsUk,
+  ...roomEndUseUk,
+  ...roomTrainingUk,
+  ...roomClearancesUk,
+  ...roomFundsUk,
+} as const satisfies Record<keyof typeof roomEn, string>;

@@ -36,7 +36,24 @@ for (const [language, texts, same] of [["fr", roomFr, sameInFrench], ["uk", room
 }
 
 test("one key says one thing: the parts of the catalogue do not hide each other's texts", async () => {
-  const parts = await Promise.all([import("./room-alliance.en.ts"), import("./room-capability.en.ts"), import("./room-reading.en.ts"), import("./room-said.en.ts"), import("./room-words.en.ts"), import("./room-screens.en.ts"), import("./room-records.en.ts"), import("./room-plans.en.ts"), import("./room-identity.en.ts"), import("./room-scanning.en.ts"), import("./room-consignments.en.ts"), import("./room-movements.en.ts"), import("./room-enduse.en.ts"), import("./room-training.en.ts"), import("./room-clearances.en.ts"), import("./room-funds.en.ts")]);
+  const parts = await Promise.all([
+    import("./room-alliance.en.ts"),
+    import("./room-capability.en.ts"),
+    import("./room-reading.en.ts"),
+    import("./room-said.en.ts"),
+    import("./room-words.en.ts"),
+    import("./room-screens.en.ts"),
+    import("./room-records.en.ts"),
+    import("./room-plans.en.ts"),
+    import("./room-identity.en.ts"),
+    import("./room-scanning.en.ts"),
+    import("./room-consignments.en.ts"),
+    import("./room-movements.en.ts"),
+    import("./room-enduse.en.ts"),
+    import("./room-training.en.ts"),
+    import("./room-clearances.en.ts"),
+    import("./room-funds.en.ts"),
+  ]);
   const counts = parts.flatMap((part) => Object.values(part)).map((texts) => Object.keys(texts).length);
   expect(Object.keys(roomEn).length).toBe(counts.reduce((sum, count) => sum + count, 0));
 });
