@@ -1,5 +1,5 @@
 export {
-  consignmentStates, isBeforeDispatch, isLate, isOnTheWay, onTimeRate, type Cargo, type Consignment, type ConsignmentId, type ConsignmentLeg, type ConsignmentRefusal, type ConsignmentState, type Whereabouts,
+  consignmentStates, isBeforeDispatch, isHandedOver, isLate, isOnTheWay, onTimeRate, type Cargo, type Consignment, type ConsignmentId, type ConsignmentLeg, type ConsignmentRefusal, type ConsignmentState, type Whereabouts,
 } from "./consignment.ts";
 export { endUseStates, isEnded, type EndUseRefusal, type EndUseState, type ShelfAlert } from "./end-use.ts";
 export { makeForm302, parseForm302, whyNotForm302, type Form302Refusal, type Form302Serial } from "./form-302.ts";

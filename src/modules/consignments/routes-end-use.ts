@@ -4,13 +4,14 @@ import type { RefusalStatus } from "../../kernel/route.ts";
 import { dayShape, idParams, idShape, longText, nothing, shortText } from "../../edges/shapes.ts";
 import { definePresentedRoute } from "../audit/index.ts";
 import { listEndUseDue, reportEndUse, type ReportRefusal } from "./actions-end-use.ts";
+import type { ConsignmentRefusal } from "./consignment.ts";
 import { endUseStates, shelfAlerts } from "./end-use.ts";
 import { brief, consignmentAnswer, openConsignmentAnswer, toConsignmentAnswer, toEnd, toOpenAnswer } from "./shapes.ts";
 import { consignmentStatus } from "./statuses.ts";
 
 const reportStatus = {
   ...consignmentStatus, "not-your-own": 403, "end-use-not-handed-over": 409, "end-use-not-sent": 422, "end-use-twice": 422, "end-use-reason-missing": 422, "end-use-ended": 409, "end-use-day": 422,
-} as const satisfies Record<ReportRefusal["code"], RefusalStatus> & Record<string, RefusalStatus>;
+} as const satisfies Record<ReportRefusal["code"] | ConsignmentRefusal["code"], RefusalStatus>;
 
 export const endUseRoutes = [
   definePresentedRoute({

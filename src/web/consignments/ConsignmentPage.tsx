@@ -1,5 +1,5 @@
 import { Link, useParams } from "@tanstack/react-router";
-import { isBeforeDispatch } from "../../modules/consignments/index.ts";
+import { isBeforeDispatch, isHandedOver } from "../../modules/consignments/index.ts";
 import { useTexts } from "../language.tsx";
 import { Fault } from "../parts/Fault.tsx";
 import { LabelBadge } from "../parts/Label.tsx";
@@ -43,7 +43,7 @@ export function ConsignmentPage() {
       <Handover consignment={one} />
       <EndUse consignment={one} />
       <Happened consignment={one} />
-      <Papers id={one.id} reference={one.reference} isHandedOver={one.state === "handedOver" || one.state === "closed"} />
+      <Papers id={one.id} reference={one.reference} isHandedOver={isHandedOver(one.state)} />
       <Trail kind="consignment" id={one.id} />
     </>
   );

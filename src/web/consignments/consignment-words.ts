@@ -1,8 +1,8 @@
-import type { ConsignmentState } from "../../modules/consignments/index.ts";
+import { isHandedOver, type ConsignmentState } from "../../modules/consignments/index.ts";
 
 /** The tone in which a state is shown, beside its word. */
 export function toneOfConsignment(state: ConsignmentState): "plain" | "good" | "bad" | "quiet" {
-  if (state === "handedOver" || state === "closed") return "good";
+  if (isHandedOver(state)) return "good";
   if (state === "lost" || state === "returned") return "bad";
   return state === "cancelled" ? "quiet" : "plain";
 }
